@@ -1,0 +1,52 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "nianbao/form.hpp"
+#include "nianbao/number.hpp"
+#include "nianbao/report.hpp"
+
+namespace nianbao {
+
+/// One figure that took part in a rule.
+struct Operand {
+    std::string key;
+    std::string label;  ///< as the form prints it, with the row above where the label is ambiguous
+    std::string value;  ///< as declared; empty for a blank
+    std::string place;  ///< where it stands in the input
+};
+
+/// One side of a rule: the operands, and their sum where the rule adds them up.
+struct Side {
+    std::vector<Operand> operands;
+    std::string total;  ///< empty where nothing is added up
+};
+
+/// Something wrong with a report.
+struct Finding {
+    std::string rule;  ///< id of the rule
+    Severity severity = Severity::Warning;
+    Words message;  ///< the sentence of the rule, then the formula with its numbers
+    Side left;
+    Side right;              ///< empty where the rule has one side
+    std::string difference;  ///< left minus right; empty where the rule compares nothing
+    std::string source;      ///< of the rule
+};
+
+/// Checks a report against the rules of its form. A rule speaks only where every operand it needs
+/// is a number: a blank is unknown, not zero. Findings come in the order of the rules.
+std::vector<Finding> check(const Form& form, const Report& report);
+
+/// A kind of rule: its name in form.json and one sentence of explanation.
+struct RuleKind {
+    std::string_view name;
+    std::string_view zh;
+    std::string_view en;
+};
+
+/// The kinds of rules C++ knows.
+const std::vector<RuleKind>& rule_kinds();
+
+}  // namespace nianbao

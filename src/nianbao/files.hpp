@@ -1,0 +1,64 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "nianbao/check.hpp"
+#include "nianbao/data.hpp"
+#include "nianbao/form.hpp"
+#include "nianbao/report.hpp"
+#include "nianbao/template.hpp"
+
+namespace nianbao {
+
+/// Reads a report: JSON (.json), or the plain text of a published report (.txt, .md). The edition
+/// follows from the report year unless the input or `edition` names it.
+/// Throws Error: File; Data with every problem and its place; Usage for an unknown edition.
+Reading read_report(const std::filesystem::path& file,
+                    const std::vector<Form>& forms,
+                    std::string_view edition = {});
+
+/// The same for text in memory; `extension` is ".json", ".txt" or ".md".
+Reading parse_report(std::string_view text,
+                     std::string_view extension,
+                     const std::vector<Form>& forms,
+                     std::string_view edition = {});
+
+/// The form of a report: by its edition, else by its year. Throws Error (Usage, "form.unknown").
+const Form& form_of(const std::vector<Form>& forms, const Report& report);
+
+/// What the templates of an edition are filled with: title, narrative, values and units.
+Data report_data(const Form& form, const Report& report);
+
+/// Any JSON text as template data. Throws Error (Data) with line and JSON pointer.
+Data parse_data(std::string_view json);
+/// The same from a file.
+Data read_data(const std::filesystem::path& file);
+
+/// Findings as JSON: {"findings":[{"rule","severity","message","left","right",…}], "notes":[…]}.
+std::string findings_json(const std::vector<Finding>& findings,
+                          const std::vector<Note>& notes,
+                          Language language);
+
+/// A document that can be made from a report.
+struct Format {
+    std::string_view name;           ///< "docx"
+    std::string_view template_file;  ///< "report.docx" in the folder of the edition
+    Words description;
+};
+
+/// All formats, in the order of --help.
+const std::vector<Format>& formats();
+
+/// The template of a form and format under a templates folder. Throws like Template::load.
+Template load_template(const std::filesystem::path& templates,
+                       const Form& form,
+                       const Format& format);
+
+/// Writes a file in one step: aside, synced, renamed. On failure nothing is left behind and an old
+/// file stays as it was. Throws Error (File).
+void write_file(const std::filesystem::path& file, std::string_view bytes);
+
+}  // namespace nianbao

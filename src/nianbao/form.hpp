@@ -1,0 +1,125 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "nianbao/number.hpp"
+#include "nianbao/words.hpp"
+
+namespace nianbao {
+
+/// What a row of a statistics table may hold.
+enum class ItemKind {
+    Heading,  ///< no value
+    Count,    ///< a whole number, 0 or more
+    Amount,   ///< a decimal in 万元, 0 or more, at most 6 decimals
+    Text      ///< words
+};
+
+/// 统计指标: one value of the statistics table, or one of its heading rows.
+struct Item {
+    std::string key;     ///< stable ASCII: "1.2.1", "r3.1.natural"
+    std::string number;  ///< printed mark: "（一）", "1.", "其中："; may be empty
+    std::string label;   ///< official label without the mark
+    std::vector<std::string> aliases;  ///< other labels seen in print
+    std::string unit;                  ///< official unit: "条", "万元"; headings "——"
+    std::vector<std::string> units;    ///< other units read without an error
+    std::string parent;                ///< key of the row it stands under; empty at the top
+    ItemKind kind = ItemKind::Count;
+    int indent = 0;  ///< 0 to 3
+};
+
+/// One row or column of a matrix. A row without values (a heading such as 三、本年度办理结果) has
+/// `heading` set and no items.
+struct Axis {
+    std::string key;
+    std::string number;
+    std::string label;
+    std::vector<std::string> aliases;
+    std::string parent;  ///< key of the heading above (rows) or name of the group (columns)
+    bool heading = false;
+};
+
+/// A statistics table: a list (one item per row) or a matrix (one item per row and column, with
+/// the key "row.column").
+struct Table {
+    enum class Kind { List, Matrix };
+    std::string key;
+    Kind kind = Kind::List;
+    std::string title;
+    std::string section;            ///< key of the section it stands in; empty = annex
+    std::vector<std::string> head;  ///< printed head of a list
+    std::vector<Axis> rows;         ///< of a matrix, headings in their place
+    std::vector<Axis> columns;      ///< of a matrix
+    std::vector<Item> items;        ///< all items, row by row, as printed
+};
+
+/// A section of the narrative.
+struct FormSection {
+    std::string key;    ///< "overview"
+    std::string title;  ///< "一、总体情况"
+    std::vector<std::string> aliases;
+};
+
+enum class Severity { Information, Warning, Error };
+
+/// 勾稽关系: one row of the rules of a form. C++ knows kinds of rules, never rules.
+/// `left` and `right` are lists of item keys; sums are taken over a list.
+struct Rule {
+    std::string id;    ///< "M1"; rules spread over columns or rows share it
+    std::string kind;  ///< a name of rule_kinds() in check.hpp
+    std::vector<std::string> left;
+    std::vector<std::string> right;
+    std::optional<Number> bound;    ///< for `minimum`
+    std::optional<int> first_year;  ///< report years the rule holds for; empty = open
+    std::optional<int> last_year;
+    std::vector<std::string> levels;  ///< levels of the organ it holds for; empty = all
+    Severity severity = Severity::Warning;
+    std::string source;  ///< notice number and clause, or what the rule rests on
+    Words message;       ///< what is wrong, without the figures
+};
+
+/// An edition of the official form, read from templates/<edition>/form.json.
+struct Form {
+    std::string id;  ///< "2021"
+    Words name;
+    int first_year = 0;
+    std::optional<int> last_year;  ///< empty while the edition is in force
+    std::string notice;            ///< 文号, "国办公开办函〔2021〕30号"
+    std::string law;
+    std::string title;            ///< name of the statistics table
+    bool fixed_sections = false;  ///< the section titles are prescribed
+    std::vector<FormSection> sections;
+    std::vector<Table> tables;
+    std::vector<Rule> rules;
+
+    /// Null pointer where the form has no such item.
+    const Item* item(std::string_view key) const noexcept;
+    /// Calls for each item of each table, in the order of print.
+    template <typename Visitor>
+    void each_item(Visitor visit) const {
+        for (const Table& table : tables) {
+            for (const Item& item : table.items) {
+                visit(item);
+            }
+        }
+    }
+    bool covers(int year) const noexcept {
+        return year >= first_year && (!last_year || year <= *last_year);
+    }
+};
+
+/// The name an item goes by in tags and as an XLSX defined name: "item_r3_1_natural".
+std::string item_name(std::string_view key);
+
+/// Reads a form.json. Throws Error: File when it cannot be read; Form with every unknown key,
+/// unknown rule kind, doubled key or name, each with its JSON pointer.
+Form load_form(const std::filesystem::path& file);
+
+/// Reads all forms under a templates folder, oldest first. Throws like load_form.
+std::vector<Form> load_forms(const std::filesystem::path& templates);
+
+}  // namespace nianbao

@@ -1,0 +1,21 @@
+#pragma once
+
+/// The whole library. Fill the official documents of one report:
+///
+///     auto forms = nianbao::load_forms("share/nianbao/templates");
+///     auto report = nianbao::read_report("street-2017.json", forms).report;
+///     auto& form = nianbao::form_of(forms, report);
+///     auto document = nianbao::load_template("share/nianbao/templates", form,
+///     nianbao::formats()[0]); document.render_to(nianbao::report_data(form, report),
+///     "street-2017.docx");
+
+#include "nianbao/check.hpp"
+#include "nianbao/data.hpp"
+#include "nianbao/error.hpp"
+#include "nianbao/files.hpp"
+#include "nianbao/form.hpp"
+#include "nianbao/number.hpp"
+#include "nianbao/report.hpp"
+#include "nianbao/template.hpp"
+#include "nianbao/version.hpp"
+#include "nianbao/words.hpp"

@@ -1,0 +1,128 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "nianbao/number.hpp"
+#include "nianbao/words.hpp"
+
+namespace nianbao {
+
+/// What stands in one value cell. Blank is not zero, and neither is "not applicable".
+class Value {
+public:
+    enum class State { Blank, Number, NotApplicable, Text };
+
+    /// Blank.
+    Value() = default;
+    explicit Value(const Number& number) : state_(State::Number), number_(number) {}
+    /// `written` is the sign used: "——", "—", "-", "/", "无".
+    static Value not_applicable(std::string written);
+    static Value text(std::string words);
+    /// Reads a cell: a number, a sign for "not applicable", nothing, or words.
+    static Value from_cell(std::string_view cell);
+
+    State state() const noexcept { return state_; }
+    bool is_blank() const noexcept { return state_ == State::Blank; }
+    /// Null pointer where the cell holds no number.
+    const Number* number() const noexcept { return state_ == State::Number ? &number_ : nullptr; }
+    /// The cell as it is to be printed; empty for a blank.
+    std::string written() const;
+
+    bool operator==(const Value&) const = default;
+
+private:
+    State state_ = State::Blank;
+    Number number_;
+    std::string words_;
+};
+
+/// True for the signs that mean "not applicable" in a cell.
+bool is_not_applicable(std::string_view cell) noexcept;
+
+/// A declared value with the unit and the place it was read with.
+struct Entry {
+    Value value;
+    std::string unit;   ///< as declared; empty where the input does not say
+    std::string place;  ///< JSON pointer, or "line 12", or a cell; for findings
+    bool operator==(const Entry&) const = default;
+};
+
+/// A paragraph of the narrative, or a heading inside a section.
+struct Block {
+    enum class Kind {
+        Paragraph,
+        Heading,  ///< on a line of its own
+        RunIn  ///< a heading that opens its paragraph: `text` is the heading, `rest` what follows
+    };
+    Kind kind = Kind::Paragraph;
+    int level = 0;     ///< 1 to 4 for headings: 一、 （一） 1. （1）
+    std::string text;  ///< with the number as printed
+    std::string rest;
+    std::string place;
+    bool operator==(const Block&) const = default;
+};
+
+/// A first-level section.
+struct Section {
+    std::string title;  ///< with the number as printed: "一、概述"
+    std::vector<Block> content;
+    std::string place;
+    bool operator==(const Section&) const = default;
+};
+
+/// A calendar day.
+struct Date {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+
+    /// Reads "2018-03-26" or "2018 年 3 月 26 日". Empty where that is no day of the calendar.
+    static std::optional<Date> parse(std::string_view text);
+    /// "2018年3月26日", as GB/T 9704-2012 prints it.
+    std::string text() const;
+    /// "2018-03-26".
+    std::string iso() const;
+    bool operator==(const Date&) const = default;
+};
+
+/// 落款: who signs, and when.
+struct Signature {
+    std::string organization;
+    Date date;
+    bool operator==(const Signature&) const = default;
+};
+
+/// 政府信息公开工作年度报告 of one organ for one year.
+struct Report {
+    std::string edition;       ///< id of the form, "2014"
+    int year = 0;              ///< the year reported on
+    std::string organization;  ///< full name of the organ
+    std::string level;  ///< "province", "city", "county", "township", "department"; may be empty
+    std::string title;  ///< as declared; empty = composed from organization and year
+    std::string table_title;  ///< as declared; empty = composed
+    std::vector<Block> preamble;
+    std::vector<Section> sections;
+    std::optional<Signature> signature;
+    std::map<std::string, Entry, std::less<>> statistics;  ///< by item key; absent = blank
+
+    /// Null pointer where nothing was declared.
+    const Entry* entry(std::string_view key) const noexcept;
+};
+
+/// Something a reader met and could not place, or had to interpret. Never dropped, never thrown.
+struct Note {
+    Words message;
+    std::string place;
+};
+
+/// What a reader made of an input.
+struct Reading {
+    Report report;
+    std::vector<Note> notes;
+};
+
+}  // namespace nianbao

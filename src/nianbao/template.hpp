@@ -1,0 +1,67 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "nianbao/data.hpp"
+
+namespace nianbao {
+
+/// What to do when the data lacks a key that a template asks for.
+enum class Missing {
+    Error,  ///< fail, naming every missing key with its place
+    Empty,  ///< print nothing
+    Keep    ///< print the tag as it stands in the template
+};
+
+/// How tags are written.
+struct TemplateOptions {
+    std::string open = "{{";
+    std::string close = "}}";
+};
+
+/// A DOCX or XLSX document with Mustache tags, compiled. Immutable: any number of threads may
+/// render from one Template at the same time.
+///
+/// Tags: {{path}} value · {{#path}} … {{/path}} section: a list repeats, an object is entered, any
+/// other true value shows the part once · {{^path}} … {{/path}} when the value is missing, false
+/// or empty · {{! comment }}. A path is names joined by dots; {{.}} is the value itself. A
+/// paragraph, table row or sheet row that holds nothing but section tags and comments disappears.
+/// A path that the template also asks for by {{^path}} may be missing from the data.
+class Template {
+public:
+    /// Reads and compiles a file. Throws Error: File, Package when the document is damaged,
+    /// encrypted, carries macros or breaks a limit; Template with every wrong tag.
+    static Template load(const std::filesystem::path& file, const TemplateOptions& options = {});
+    /// The same for the bytes of a document.
+    static Template compile(std::string bytes, const TemplateOptions& options = {});
+
+    Template(Template&&) noexcept;
+    Template& operator=(Template&&) noexcept;
+    ~Template();
+
+    /// The bytes of a new document. Throws Error (Data) with every missing key, and every value
+    /// that cannot stand in a document (characters illegal in XML 1.0, text past Excel's 32,767).
+    std::string render(const Data& data, Missing missing = Missing::Error) const;
+
+    /// Renders into a file: written aside, synced, renamed; on failure nothing is left behind.
+    void render_to(const Data& data,
+                   const std::filesystem::path& file,
+                   Missing missing = Missing::Error) const;
+
+    /// The paths of all tags, each once, in the order of the alphabet.
+    std::vector<std::string> paths() const;
+
+    /// "docx" or "xlsx".
+    std::string_view extension() const noexcept;
+
+private:
+    struct Compiled;
+    explicit Template(std::unique_ptr<const Compiled> compiled);
+    std::unique_ptr<const Compiled> compiled_;
+};
+
+}  // namespace nianbao
