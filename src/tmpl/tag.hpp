@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "nianbao/error.hpp"
+#include "nianbao/template.hpp"
+
+namespace nianbao::tmpl {
+
+/// A tag found in the text of a story.
+struct Tag {
+    enum class Kind : std::uint8_t {
+        Value,      ///< {{path}}, {{{path}}}, {{&path}}: the same, since every value is escaped
+        Section,    ///< {{#path}}
+        Inverted,   ///< {{^path}}
+        End,        ///< {{/path}}
+        Comment,    ///< {{! … }}, the only tag that may span paragraphs
+        Delimiters  ///< {{=<% %>=}}, from here to the end of the story
+    };
+    Kind kind = Kind::Value;
+    std::string path;       ///< trimmed; empty for comments and delimiters
+    std::string written;    ///< the whole tag as it stands in the text
+    std::size_t begin = 0;  ///< in the text of the story, in bytes
+    std::size_t end = 0;    ///< behind the closing delimiter
+};
+
+/// The tags of a text in their order. What is wrong with a tag is added to `problems`.
+std::vector<Tag> find_tags(std::string_view text,
+                           const TemplateOptions& delimiters,
+                           std::vector<Problem>& problems);
+
+/// Adds a problem of a template, with the words around an offset of a story's text as its place.
+void report(std::vector<Problem>& problems,
+            const char* code,
+            Words message,
+            Words remedy,
+            std::string_view text,
+            std::size_t offset);
+
+}  // namespace nianbao::tmpl
