@@ -56,6 +56,10 @@ constexpr std::array<std::string_view, 12> markers = {"bookmarkEnd",
 
 constexpr std::array<std::string_view, 2> noise = {"proofErr", "lastRenderedPageBreak"};
 
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 class Reader {
 public:
     explicit Reader(std::string_view part) : scanner_(part) {}
@@ -84,25 +88,32 @@ private:
     enum class What { Container, Line, Run, Text };
 
     Token take() {
-        if (held_) {
-            held_ = false;
-            return next_;
+        if (held_.empty()) {
+            return scanner_.next();
         }
-        return scanner_.next();
+        const Token token = held_.front();
+        held_.erase(held_.begin());
+        return token;
     }
 
     bool inside(What what) const { return !open_.empty() && open_.back() == what; }
 
     /// The start tag, grown by the properties element that follows it, if it does.
-    std::string_view with_properties(const Token& token, std::string_view properties) {
-        next_ = scanner_.next();
-        const bool is_tag = next_.kind == Token::Kind::Start || next_.kind == Token::Kind::Empty;
-        if (!is_tag || next_.uri != wordprocessing || next_.local != properties) {
-            held_ = true;
-            return token.source;
+    std::string_view with_properties(const Token& start, std::string_view properties) {
+        Token token = scanner_.next();
+        if (token.kind == Token::Kind::Text && is_blank(token.source)) {
+            held_.push_back(token);
+            token = scanner_.next();
         }
-        const std::size_t properties_size = scanner_.skip(next_).size();
-        return {token.source.data(), token.source.size() + properties_size};
+        const bool is_tag = token.kind == Token::Kind::Start || token.kind == Token::Kind::Empty;
+        if (!is_tag || token.uri != wordprocessing || token.local != properties) {
+            held_.push_back(token);
+            return start.source;
+        }
+        held_.clear();
+        const std::string_view whole = scanner_.skip(token);
+        const char* const end = whole.data() + whole.size();
+        return {start.source.data(), static_cast<std::size_t>(end - start.source.data())};
     }
 
     void edge(const Token& token, What what, Atom::Kind kind, std::string_view properties) {
@@ -213,8 +224,7 @@ private:
     xml::Scanner scanner_;
     xml::StoryBuilder builder_;
     std::vector<What> open_;
-    Token next_;
-    bool held_ = false;
+    std::vector<Token> held_;  ///< looked at too early, at most a blank and what follows it
 };
 
 }  // namespace

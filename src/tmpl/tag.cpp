@@ -68,7 +68,8 @@ private:
     void unfinished(bool cut) {
         if (cut) {
             say("tmpl.broken",
-                {"标记被分段、制表符或图片隔断", "a tag is cut by a paragraph mark, tab or picture"},
+                {"标记被分段、制表符或图片隔断",
+                 "a tag is cut by a paragraph mark, tab or picture"},
                 {"把标记写在同一段文字里", "write the tag in one piece of text"});
         } else {
             say("tmpl.unclosed",

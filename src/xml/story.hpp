@@ -83,6 +83,8 @@ public:
               std::string_view source,
               Atom::Role role = Atom::Role::Noise);
     void close(std::string_view source);
+    /// Index of the atom added last.
+    std::uint32_t last() const { return static_cast<std::uint32_t>(story_.atoms.size() - 1); }
     Story finish() &&;
 
 private:

@@ -1,0 +1,77 @@
+#include "tmpl/mark_emitter.hpp"
+
+#include <utility>
+
+#include "xml/characters.hpp"
+
+namespace nianbao::tmpl {
+
+bool MarkEmitter::waits_at(std::uint32_t atom, bool lifted) const {
+    return next_ < outline_.marks.size() && outline_.marks[next_].atom == atom &&
+           outline_.marks[next_].lifted == lifted;
+}
+
+const Mark& MarkEmitter::act(bool sheet) {
+    const Mark& mark = outline_.marks[next_++];
+    switch (mark.kind) {
+        case Mark::Kind::Value:
+            value(mark, sheet);
+            break;
+        case Mark::Kind::Begin:
+            begin(mark);
+            break;
+        case Mark::Kind::End:
+            end();
+            break;
+        case Mark::Kind::Nothing:
+            break;
+    }
+    return mark;
+}
+
+void MarkEmitter::value(const Mark& mark, bool sheet) {
+    runs_.open_text();
+    TextStyle style = runs_.style();
+    if (sheet) {
+        style = {"\n", "\t", true};
+    }
+    Op op;
+    op.code = Op::Code::Value;
+    op.a = question(mark);
+    op.b = out_.style(style);
+    out_.add(op);
+}
+
+void MarkEmitter::begin(const Mark& mark) {
+    runs_.suspend();
+    const Tag& tag = outline_.tags[mark.tag];
+    Op op;
+    op.code = Op::Code::Section;
+    op.a = question(mark);
+    op.inverted = tag.kind == Tag::Kind::Inverted;
+    if (op.inverted) {
+        questions_.optional.insert(tag.path);
+    }
+    sections_.push_back(out_.add(op));
+}
+
+void MarkEmitter::end() {
+    runs_.suspend();
+    Op op;
+    op.code = Op::Code::SectionEnd;
+    op.a = sections_.back();
+    const std::uint32_t index = out_.add(op);
+    out_.at(sections_.back()).b = index;
+    sections_.pop_back();
+}
+
+std::uint32_t MarkEmitter::question(const Mark& mark) {
+    const Tag& tag = outline_.tags[mark.tag];
+    const xml::Atom& atom = story_.atoms[outline_.first_atoms[mark.tag]];
+    const std::string around = xml::words_around(story_.texts[atom.story], tag.begin, 45);
+    std::string place = place_ + ": …" + around + "…";
+    questions_.all.push_back({split_path(tag.path), tag.path, tag.written, std::move(place)});
+    return static_cast<std::uint32_t>(questions_.all.size() - 1);
+}
+
+}  // namespace nianbao::tmpl

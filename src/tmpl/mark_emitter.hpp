@@ -1,0 +1,56 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tmpl/outline.hpp"
+#include "tmpl/program.hpp"
+#include "tmpl/run_writer.hpp"
+
+namespace nianbao::tmpl {
+
+/// Walks over the marks of a part and writes what they do: values, beginnings and ends of
+/// sections.
+class MarkEmitter {
+public:
+    /// `place` names the part in messages; the questions of its tags are added to `questions`.
+    MarkEmitter(const xml::Story& story,
+                const Outline& outline,
+                std::string_view place,
+                Questions& questions,
+                ProgramWriter& out,
+                RunWriter& runs)
+        : story_(story),
+          outline_(outline),
+          place_(place),
+          questions_(questions),
+          out_(out),
+          runs_(runs) {}
+
+    /// The next mark, if it acts before an atom (lifted) or inside it.
+    bool waits_at(std::uint32_t atom, bool lifted) const;
+    const Mark& act(bool sheet = false);
+    const Mark& pass() { return outline_.marks[next_++]; }
+    const Mark& peek() const { return outline_.marks[next_]; }
+
+    bool inside_section() const { return !sections_.empty(); }
+    /// Notes what a tag asks for; gives the number of the question.
+    std::uint32_t question(const Mark& mark);
+
+private:
+    void value(const Mark& mark, bool sheet);
+    void begin(const Mark& mark);
+    void end();
+
+    const xml::Story& story_;
+    const Outline& outline_;
+    std::string place_;
+    Questions& questions_;
+    ProgramWriter& out_;
+    RunWriter& runs_;
+    std::vector<std::uint32_t> sections_;  ///< open sections, by op
+    std::size_t next_ = 0;
+};
+
+}  // namespace nianbao::tmpl

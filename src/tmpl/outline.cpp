@@ -1,0 +1,250 @@
+#include "tmpl/outline.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "tmpl/layout.hpp"
+#include "tmpl/sections.hpp"
+
+namespace nianbao::tmpl {
+namespace {
+
+using xml::Atom;
+using Kind = Atom::Kind;
+using Enclosure = Atom::Container;
+
+class Planner {
+public:
+    Planner(const xml::Story& story, Tags tags, std::vector<Problem>& problems)
+        : story_(story),
+          tags_(std::move(tags)),
+          layout_(story, tags_.all, tags_.stories),
+          problems_(problems) {
+        outline_.fates.resize(story.atoms.size());
+        marks_.resize(tags_.all.size());
+    }
+
+    Outline run() && {
+        for (std::uint32_t i = 0; i < tags_.all.size(); ++i) {
+            marks_[i] = {kind_of(tags_.all[i].kind), false, false, tags_.atoms[i], i, 0};
+        }
+        lines_and_rows();
+        for (const Pair& pair : pair_sections(story_, tags_, problems_)) {
+            place(pair);
+        }
+        order();
+        touch();
+        outline_.tags = std::move(tags_.all);
+        outline_.first_atoms = std::move(tags_.atoms);
+        return std::move(outline_);
+    }
+
+private:
+    static Mark::Kind kind_of(Tag::Kind kind) {
+        switch (kind) {
+            case Tag::Kind::Value:
+                return Mark::Kind::Value;
+            case Tag::Kind::Section:
+            case Tag::Kind::Inverted:
+                return Mark::Kind::Begin;
+            case Tag::Kind::End:
+                return Mark::Kind::End;
+            default:
+                return Mark::Kind::Nothing;
+        }
+    }
+
+    const Atom& at(std::uint32_t atom) const { return story_.atoms[atom]; }
+    Fate& fate(std::uint32_t atom) { return outline_.fates[atom]; }
+
+    void say(std::uint32_t tag, const char* code, Words message, Words remedy) {
+        const std::string& text = story_.texts[tags_.stories[tag]];
+        const std::size_t offset = tags_.all[tag].begin;
+        report(problems_, code, std::move(message), std::move(remedy), text, offset);
+    }
+
+    /// Rule S, and rows of section tags alone.
+    void lines_and_rows() {
+        for (std::uint32_t i = 0; i < story_.atoms.size(); ++i) {
+            if (at(i).kind == Kind::LineOpen) {
+                fate(i).removed = layout_.is_standalone_line(i) && !at(i).keeps;
+                fate(i).joined = layout_.is_joined(i);
+                guard(i, fate(i).removed || fate(i).joined);
+            } else if (at(i).kind == Kind::Open && at(i).container == Enclosure::Row) {
+                fate(i).removed = layout_.is_standalone_row(i);
+                guard(i, fate(i).removed);
+            }
+        }
+    }
+
+    /// The cell or story around an atom, and a table right around it, may come out empty.
+    void guard(std::uint32_t atom, bool affected) {
+        if (!affected) {
+            return;
+        }
+        const std::uint32_t parent = at(atom).parent;
+        if (at(parent).container == Enclosure::Table) {
+            fate(parent).guarded = true;
+            fate(at(parent).partner).guarded = true;
+        }
+        if (const std::uint32_t home = layout_.home(atom); home != nowhere) {
+            fate(at(home).partner).guarded = true;
+        }
+    }
+
+    void lift(std::uint32_t tag, std::uint32_t atom) {
+        marks_[tag].lifted = true;
+        marks_[tag].atom = atom;
+    }
+
+    /// Decides where a section begins and ends: rows, lines, or characters.
+    void place(const Pair& pair) {
+        const std::uint32_t open_cell = layout_.around(tags_.atoms[pair.open], Enclosure::Cell);
+        const std::uint32_t close_cell = layout_.around(tags_.atoms[pair.close], Enclosure::Cell);
+        if (open_cell != close_cell) {
+            return repeat_rows(pair, open_cell, close_cell);
+        }
+        if (open_cell != nowhere) {
+            const std::uint32_t row = layout_.around(open_cell, Enclosure::Row);
+            const std::size_t begin = tags_.all[pair.open].begin;
+            const std::size_t end = tags_.all[pair.close].end;
+            if (row != nowhere && (fate(row).removed || layout_.is_filled_by(row, begin, end))) {
+                return lift_to_rows(pair, row, row);
+            }
+        }
+        place_in_lines(pair);
+    }
+
+    void repeat_rows(const Pair& pair, std::uint32_t open_cell, std::uint32_t close_cell) {
+        const auto row_of = [&](std::uint32_t cell) {
+            return cell == nowhere ? nowhere : layout_.around(cell, Enclosure::Row);
+        };
+        const std::uint32_t open_row = row_of(open_cell);
+        const std::uint32_t close_row = row_of(close_cell);
+        if (open_row == nowhere || close_row == nowhere ||
+            at(open_row).parent != at(close_row).parent) {
+            return crosses(pair);
+        }
+        lift_to_rows(pair, open_row, close_row);
+    }
+
+    void lift_to_rows(const Pair& pair, std::uint32_t open_row, std::uint32_t close_row) {
+        lift(pair.open, open_row);
+        lift(pair.close, fate(close_row).removed ? close_row : at(close_row).partner + 1);
+        guard(open_row, true);
+    }
+
+    void crosses(const Pair& pair) {
+        say(pair.open,
+            "tmpl.crossing",
+            {"区段的开始和结束不在同一层：" + tags_.all[pair.open].written,
+             "a section begins and ends on different levels: " + tags_.all[pair.open].written},
+            {"把两个标记放在同一正文、同一表格或同一超链接内",
+             "put both tags into the same text, table or hyperlink"});
+    }
+
+    void place_in_lines(const Pair& pair) {
+        const std::uint32_t open_line = layout_.line(tags_.atoms[pair.open]);
+        const std::uint32_t close_line = layout_.line(tags_.atoms[pair.close]);
+        const bool open_lifts = lift_to_line(pair.open, open_line);
+        const bool close_lifts = lift_to_line(pair.close, close_line);
+        if (at(marks_[pair.open].atom).parent != at(marks_[pair.close].atom).parent) {
+            return crosses(pair);
+        }
+        if (open_line == close_line && !open_lifts) {
+            return;
+        }
+        split(pair.open, open_lifts, open_line);
+        split(pair.close, close_lifts, close_line);
+        marks_[pair.open].ragged = open_lifts && !close_lifts;
+        marks_[pair.close].ragged = !open_lifts && close_lifts;
+        marks_[pair.open].line = close_line;
+        marks_[pair.close].line = open_line;
+    }
+
+    bool lift_to_line(std::uint32_t tag, std::uint32_t line) {
+        if (line == nowhere || !layout_.is_standalone_line(line)) {
+            return false;
+        }
+        lift(tag, line);
+        return true;
+    }
+
+    void split(std::uint32_t tag, bool lifted, std::uint32_t line) {
+        if (lifted) {
+            guard(line, true);
+        } else if (line != nowhere) {
+            fate(line).split = true;
+            guard(marks_[tag].atom, true);
+        }
+    }
+
+    /// Sorts the marks by where they act, and refuses sections that overlap there.
+    void order() {
+        std::stable_sort(marks_.begin(), marks_.end(), [](const Mark& a, const Mark& b) {
+            return std::pair(a.atom, !a.lifted) < std::pair(b.atom, !b.lifted);
+        });
+        std::vector<std::uint32_t> open;
+        for (const Mark& mark : marks_) {
+            if (mark.kind == Mark::Kind::Begin) {
+                open.push_back(mark.tag);
+            } else if (mark.kind == Mark::Kind::End && problems_.empty()) {
+                if (tags_.all[open.back()].path != tags_.all[mark.tag].path) {
+                    crosses({open.back(), mark.tag});
+                }
+                open.pop_back();
+            }
+        }
+        outline_.marks = std::move(marks_);
+    }
+
+    /// Marks the runs that lose characters to a tag.
+    void touch() {
+        std::vector<std::uint32_t> open{nowhere};  // runs and texts, the innermost last
+        std::vector<std::size_t> eaten(story_.texts.size());
+        std::size_t tag = 0;
+        for (std::uint32_t i = 0; i < story_.atoms.size(); ++i) {
+            const Atom& atom = at(i);
+            if (atom.kind == Kind::RunOpen || atom.kind == Kind::TextOpen) {
+                open.push_back(i);
+            } else if (atom.kind == Kind::RunClose || atom.kind == Kind::TextClose) {
+                open.pop_back();
+            } else if (atom.kind == Kind::Text) {
+                bool loses = eaten[atom.story] > atom.text_begin;
+                for (; tag < tags_.all.size() && tags_.atoms[tag] == i; ++tag) {
+                    eaten[atom.story] = tags_.all[tag].end;
+                    loses = true;
+                }
+                touch(open, loses);
+            }
+        }
+    }
+
+    void touch(const std::vector<std::uint32_t>& open, bool loses) {
+        for (std::size_t k = open.size(); loses && k-- > 1;) {
+            fate(open[k]).touched = true;
+            if (at(open[k]).kind == Kind::RunOpen) {
+                return;
+            }
+        }
+    }
+
+    const xml::Story& story_;
+    Tags tags_;
+    Layout layout_;
+    std::vector<Problem>& problems_;
+    std::vector<Mark> marks_;
+    Outline outline_;
+};
+
+}  // namespace
+
+Outline plan(const xml::Story& story,
+             const TemplateOptions& delimiters,
+             std::vector<Problem>& problems) {
+    Tags tags = gather_tags(story, delimiters, problems);
+    return Planner(story, std::move(tags), problems).run();
+}
+
+}  // namespace nianbao::tmpl

@@ -1,0 +1,71 @@
+#include "tmpl/program.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace nianbao::tmpl {
+namespace {
+
+template <typename T>
+std::uint32_t index_of(std::vector<T>& all, T value) {
+    const auto found = std::find(all.begin(), all.end(), value);
+    const auto index = static_cast<std::uint32_t>(found - all.begin());
+    if (found == all.end()) {
+        all.push_back(std::move(value));
+    }
+    return index;
+}
+
+}  // namespace
+
+void ProgramWriter::copy(std::string_view bytes) {
+    program_.pool += bytes;
+    at_line_ = at_line_ && bytes.empty();
+}
+
+void ProgramWriter::copy_end(std::string_view bytes, Block block) {
+    program_.pool += bytes;
+    after_ = block == Block::Same ? after_ : block;
+    at_line_ = true;
+}
+
+void ProgramWriter::flush(bool even_if_empty) {
+    const std::size_t size = program_.pool.size() - chunk_;
+    if (size == 0 && after_ == Block::Same && !even_if_empty) {
+        return;
+    }
+    Op op;
+    op.after = after_;
+    op.at_line = at_line_;
+    op.a = static_cast<std::uint32_t>(chunk_);
+    op.b = static_cast<std::uint32_t>(size);
+    program_.ops.push_back(op);
+    chunk_ = program_.pool.size();
+    after_ = Block::Same;
+}
+
+void ProgramWriter::mark_line() {
+    at_line_ = true;
+    flush(true);
+}
+
+std::uint32_t ProgramWriter::add(const Op& op) {
+    flush(false);
+    program_.ops.push_back(op);
+    return next() - 1;
+}
+
+std::uint32_t ProgramWriter::string(std::string_view text) {
+    return index_of(program_.strings, std::string(text));
+}
+
+std::uint32_t ProgramWriter::style(const TextStyle& style) {
+    return index_of(program_.styles, style);
+}
+
+std::uint32_t ProgramWriter::cell(CellShape shape) {
+    program_.cells.push_back(std::move(shape));
+    return static_cast<std::uint32_t>(program_.cells.size() - 1);
+}
+
+}  // namespace nianbao::tmpl

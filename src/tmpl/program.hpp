@@ -1,0 +1,123 @@
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tmpl/path.hpp"
+
+namespace nianbao::tmpl {
+
+/// What was written last in a cell or story, as far as a schema cares: a cell must end with a
+/// paragraph (ECMA-376 part 1, §17.4.65).
+enum class Block : std::uint8_t { Same, Nothing, Paragraph, Table };
+
+/// One step of rendering. Static bytes are copied; the rest asks the data or repairs what an empty
+/// section leaves behind.
+struct Op {
+    enum class Code : std::uint8_t {
+        Static,      ///< append pool[a, a+b)
+        Value,       ///< append the value of question a, in text style b
+        Section,     ///< question a; its body ends at op b
+        SectionEnd,  ///< of the section at op a
+        Line,        ///< wrap what was written since the last line: strings a … b
+        CloseLine,   ///< the same, where anything was written
+        Guard,       ///< append strings a, b unless a paragraph was the last block
+        TableOpen,   ///< remember where a table begins
+        TableBody,   ///< remember where its rows begin
+        TableClose,  ///< take the table back where it has no rows; else append string a
+        StoryOpen,   ///< a text box inside a line: set the line aside
+        StoryClose,  ///< and take it up again
+        Cell,        ///< a sheet cell of shape b whose value is that of question a, with its type
+        CellOpen,    ///< the text of a sheet cell begins
+        CellClose    ///< and becomes the string of a cell of shape b
+    };
+    Code code = Code::Static;
+    Block after = Block::Same;  ///< of Static: the last block it ends
+    bool at_line = false;       ///< of Static: the next line begins behind it
+    bool inverted = false;      ///< of Section
+    std::uint32_t a = 0;
+    std::uint32_t b = 0;
+};
+
+/// How line feeds and tabs of a value are written: they leave the text element and come back.
+struct TextStyle {
+    std::string line_feed;
+    std::string tab;
+    bool sheet = false;  ///< escape _xHHHH_ as a shared string must (ECMA-376 part 1, §22.9.2.19)
+    bool operator==(const TextStyle&) const = default;
+};
+
+/// The pieces of a sheet cell around its value.
+struct CellShape {
+    std::string head;        ///< <c r="B5" s="3"
+    std::string prefix;      ///< namespace prefix of the sheet with its colon, mostly empty
+    std::string item_open;   ///< <si>, or <is> of an inline string
+    std::string item_close;  ///< its end tag
+    std::string text_open;   ///< what stands between <si> and the first character
+    std::string text_close;  ///< its counterpart
+    bool is_inline = false;  ///< the text stands in the cell, not among the shared strings
+    std::uint32_t slot = 0;  ///< the shared string that held the tags
+};
+
+/// A part of a template, ready to be rendered. Immutable.
+struct Program {
+    std::string pool;
+    std::vector<Op> ops;
+    std::vector<std::string> strings;
+    std::vector<TextStyle> styles;
+    std::vector<CellShape> cells;
+};
+
+/// A tag that asks for data.
+struct Question {
+    Path path;
+    std::string name;     ///< the path as written
+    std::string written;  ///< the whole tag
+    std::string place;    ///< part and the words around it
+};
+
+/// Everything the tags of a template ask for, over all its parts.
+struct Questions {
+    std::vector<Question> all;
+    std::set<std::string, std::less<>> optional;  ///< paths also asked for by {{^path}}
+};
+
+/// Appends ops and static bytes to a program; neighbouring static bytes become one op.
+class ProgramWriter {
+public:
+    explicit ProgramWriter(Program& program) : program_(program) {}
+
+    /// Copies bytes in the middle of a line.
+    void copy(std::string_view bytes);
+    /// Copies bytes that end a block.
+    void copy_end(std::string_view bytes, Block block);
+    /// Puts a mark where a line may begin, even when no bytes were copied since the last op.
+    void mark_line();
+    /// Says that it is not known whether a line is unfinished here.
+    void forget_line() { at_line_ = false; }
+    /// Says that nothing is unfinished here.
+    void stand_at_line() { at_line_ = true; }
+
+    /// Adds an op behind what was copied; gives its index.
+    std::uint32_t add(const Op& op);
+    std::uint32_t next() const { return static_cast<std::uint32_t>(program_.ops.size()); }
+    Op& at(std::uint32_t op) { return program_.ops[op]; }
+
+    std::uint32_t string(std::string_view text);
+    std::uint32_t style(const TextStyle& style);
+    std::uint32_t cell(CellShape shape);
+    void finish() { flush(false); }
+
+private:
+    void flush(bool even_if_empty);
+
+    Program& program_;
+    std::size_t chunk_ = 0;  ///< where in the pool the open chunk begins
+    Block after_ = Block::Same;
+    bool at_line_ = true;
+};
+
+}  // namespace nianbao::tmpl

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "nianbao/error.hpp"
+#include "nianbao/template.hpp"
+#include "tmpl/tag.hpp"
+#include "xml/story.hpp"
+
+namespace nianbao::tmpl {
+
+/// The tags of all stories of a part, in the order of the atoms they begin in.
+struct Tags {
+    std::vector<Tag> all;
+    std::vector<std::uint32_t> stories;  ///< index into Story::texts, for each tag
+    std::vector<std::uint32_t> atoms;    ///< the Text atom each tag begins in
+};
+
+/// The opening and the closing tag of a section, by index.
+struct Pair {
+    std::uint32_t open;
+    std::uint32_t close;
+};
+
+/// Finds the tags of every story. What is wrong with a tag is added to `problems`.
+Tags gather_tags(const xml::Story& story,
+                 const TemplateOptions& delimiters,
+                 std::vector<Problem>& problems);
+
+/// Pairs the tags of sections within each story, inner sections first. Sections that overlap,
+/// end without a beginning or do not end are added to `problems`.
+std::vector<Pair> pair_sections(const xml::Story& story,
+                                const Tags& tags,
+                                std::vector<Problem>& problems);
+
+}  // namespace nianbao::tmpl

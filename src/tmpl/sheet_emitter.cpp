@@ -1,0 +1,129 @@
+#include <string>
+#include <utility>
+
+#include "tmpl/emitter.hpp"
+#include "tmpl/text_emitter.hpp"
+
+namespace nianbao::tmpl {
+namespace {
+
+using xml::Atom;
+using Kind = Atom::Kind;
+
+/// "</si>" for "<si>".
+std::string end_tag_of(std::string_view start_tag) {
+    const std::size_t name_end = start_tag.find_first_of(" \t\r\n/>");
+    return "</" + std::string(start_tag.substr(1, name_end - 1)) + ">";
+}
+
+class SheetEmitter {
+public:
+    SheetEmitter(const xlsx::Sheet& sheet,
+                 const Outline& outline,
+                 std::string_view place,
+                 Questions& questions)
+        : sheet_(sheet),
+          story_(sheet.story),
+          outline_(outline),
+          out_(program_),
+          runs_(story_, out_),
+          marks_(story_, outline, place, questions, out_, runs_),
+          text_(story_, outline, out_, runs_, marks_, true) {}
+
+    Program run() && {
+        for (std::uint32_t i = 0; i < story_.atoms.size(); ++i) {
+            if (at(i).kind == Kind::Open) {
+                cell(i);
+                i = at(i).partner;
+            } else {
+                out_.copy(at(i).source);
+            }
+        }
+        out_.finish();
+        return std::move(program_);
+    }
+
+private:
+    const Atom& at(std::uint32_t atom) const { return story_.atoms[atom]; }
+
+    void cell(std::uint32_t open) {
+        const std::uint32_t shape = out_.cell(shape_of(open));
+        if (is_one_value(open)) {
+            typed(open, shape);
+            return;
+        }
+        op(Op::Code::CellOpen, 0, shape);
+        for (std::uint32_t i = open + 1; i < at(open).partner; ++i) {
+            at(i).kind == Kind::Text ? text_.text(i) : text_.edge(i);
+        }
+        op(Op::Code::CellClose, 0, shape);
+    }
+
+    void op(Op::Code code, std::uint32_t question, std::uint32_t shape) {
+        Op op;
+        op.code = code;
+        op.a = question;
+        op.b = shape;
+        out_.add(op);
+    }
+
+    /// The text of the cell is one value tag and nothing else.
+    bool is_one_value(std::uint32_t open) const {
+        std::uint32_t first = open;
+        while (first < at(open).partner && at(first).kind != Kind::Text) {
+            ++first;
+        }
+        if (!marks_.waits_at(first, false)) {
+            return false;
+        }
+        const Mark& mark = marks_.peek();
+        const Tag& tag = outline_.tags[mark.tag];
+        const std::string& text = story_.texts[at(first).story];
+        return mark.kind == Mark::Kind::Value && tag.begin == 0 && tag.end == text.size();
+    }
+
+    void typed(std::uint32_t open, std::uint32_t shape) {
+        op(Op::Code::Cell, marks_.question(marks_.pass()), shape);
+        for (std::uint32_t i = open + 1; i < at(open).partner; ++i) {
+            text_.skip(i);
+        }
+    }
+
+    CellShape shape_of(std::uint32_t open) const {
+        const xlsx::CellStory& cell = sheet_.cells.at(open);
+        CellShape shape;
+        shape.head = cell.head;
+        shape.prefix = cell.prefix;
+        shape.is_inline = cell.is_inline;
+        shape.slot = cell.slot;
+        shape.item_open = cell.item_open;
+        shape.item_close = end_tag_of(cell.item_open);
+        for (std::uint32_t i = open + 1; at(i).kind != Kind::Text; ++i) {
+            const Atom& atom = at(i);
+            const bool text = atom.kind == Kind::TextOpen;
+            shape.text_open += text ? preserving(atom.source) : std::string(atom.source);
+            shape.text_close.insert(0, at(atom.partner).source);
+        }
+        return shape;
+    }
+
+    const xlsx::Sheet& sheet_;
+    const xml::Story& story_;
+    const Outline& outline_;
+    Program program_;
+    ProgramWriter out_;
+    RunWriter runs_;
+    MarkEmitter marks_;
+    TextEmitter text_;
+};
+
+}  // namespace
+
+Program emit_sheet(const xlsx::Sheet& sheet,
+                   const Outline& outline,
+                   std::string_view place,
+                   Questions& questions) {
+    return SheetEmitter(sheet, outline, place, questions).run();
+}
+
+}  // namespace nianbao::tmpl

@@ -1,0 +1,281 @@
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "tmpl/emitter.hpp"
+#include "tmpl/text_emitter.hpp"
+#include "xml/qualified_name.hpp"
+
+namespace nianbao::tmpl {
+namespace {
+
+using xml::Atom;
+using Kind = Atom::Kind;
+using Enclosure = Atom::Container;
+
+constexpr std::uint32_t no_line = 0xFFFFFFFF;
+
+Op op_of(Op::Code code, std::uint32_t a = 0, std::uint32_t b = 0) {
+    Op op;
+    op.code = code;
+    op.a = a;
+    op.b = b;
+    return op;
+}
+
+/// Paragraph and revision ids are optional and must not occur twice, so repeated parts go without
+/// them (w14:paraId, w14:textId).
+std::string without_ids(std::string_view start_tag) {
+    std::string tag(start_tag);
+    for (const char* name : {"paraId=\"", "textId=\""}) {
+        const std::size_t at = tag.find(name);
+        const std::size_t open = at == std::string::npos ? at : tag.rfind(' ', at);
+        if (open != std::string::npos) {
+            tag.erase(open, tag.find('"', tag.find('"', at) + 1) + 1 - open);
+        }
+    }
+    return tag;
+}
+
+bool is_body(std::string_view start_tag) {
+    const std::size_t name_end = start_tag.find_first_of(" \t\r\n/>");
+    return xml::local_of(start_tag.substr(1, name_end - 1)) == "body";
+}
+
+class StoryEmitter {
+public:
+    StoryEmitter(const xml::Story& story,
+                 const Outline& outline,
+                 std::string_view place,
+                 Questions& questions)
+        : story_(story),
+          outline_(outline),
+          out_(program_),
+          runs_(story, out_),
+          marks_(story, outline, place, questions, out_, runs_),
+          text_(story, outline, out_, runs_, marks_, false) {}
+
+    Program run() && {
+        for (std::uint32_t i = 0; i < story_.atoms.size(); i = step(i)) {
+        }
+        out_.finish();
+        return std::move(program_);
+    }
+
+private:
+    const Atom& at(std::uint32_t atom) const { return story_.atoms[atom]; }
+    const Fate& fate(std::uint32_t atom) const { return outline_.fates[atom]; }
+
+    /// Emits an atom; gives the next one to look at.
+    std::uint32_t step(std::uint32_t i) {
+        table_body(i);
+        lifted_marks(i);
+        switch (at(i).kind) {
+            case Kind::Opaque:
+                opaque(i);
+                return i + 1;
+            case Kind::Text:
+                text_.text(i);
+                return i + 1;
+            case Kind::LineOpen:
+                return line_open(i);
+            case Kind::LineClose:
+                line_close(i);
+                return i + 1;
+            case Kind::Open:
+                return open(i);
+            case Kind::Close:
+                close(i);
+                return i + 1;
+            default:
+                text_.edge(i);
+                return i + 1;
+        }
+    }
+
+    void lifted_marks(std::uint32_t atom) {
+        while (marks_.waits_at(atom, true)) {
+            if (!is_ragged()) {
+                out_.mark_line();
+            }
+            const Mark& mark = marks_.act();
+            ragged_ = mark.ragged ? mark.line : ragged_;
+            is_ragged() ? out_.forget_line() : out_.stand_at_line();
+        }
+    }
+
+    // Lines
+
+    bool is_ragged() const { return ragged_ != no_line; }
+
+    std::string start_tag(std::uint32_t i) const {
+        return marks_.inside_section() ? without_ids(at(i).source) : std::string(at(i).source);
+    }
+
+    std::uint32_t line_open(std::uint32_t i) {
+        if (fate(i).removed) {
+            return skip_line(i);
+        }
+        const bool split = fate(i).split || is_ragged();
+        if ((split || fate(i).joined) && !is_ragged()) {
+            out_.mark_line();
+        }
+        if (fate(i).joined) {
+            joined_ = i;
+        } else if (split) {
+            split_.push_back(i);
+        } else {
+            out_.copy(start_tag(i));
+        }
+        ragged_ = no_line;
+        return i + 1;
+    }
+
+    /// Passes over a line of section tags; its range markers stay.
+    std::uint32_t skip_line(std::uint32_t open) {
+        for (std::uint32_t i = open + 1; i < at(open).partner; ++i) {
+            text_.skip(i);
+            if (at(i).kind == Kind::Opaque && at(i).role == Atom::Role::Marker) {
+                out_.copy_end(at(i).source, Block::Same);
+            }
+        }
+        return at(open).partner + 1;
+    }
+
+    void line_close(std::uint32_t i) {
+        const std::uint32_t open = at(i).partner;
+        if (joined_ == open) {
+            ragged_ = open;
+            joined_ = no_line;
+            out_.forget_line();
+        } else if (!split_.empty() && split_.back() == open) {
+            split_.pop_back();
+            line_op(Op::Code::Line, open);
+        } else {
+            out_.copy_end(at(i).source, Block::Paragraph);
+        }
+    }
+
+    void line_op(Op::Code code, std::uint32_t open) {
+        const std::uint32_t start = out_.string(start_tag(open));
+        const std::uint32_t end = out_.string(at(at(open).partner).source);
+        out_.add(op_of(code, start, end));
+        out_.stand_at_line();
+    }
+
+    /// Something begins that cannot be part of a line: an unfinished line ends here.
+    void end_ragged_line() {
+        if (is_ragged()) {
+            line_op(Op::Code::CloseLine, ragged_);
+            ragged_ = no_line;
+        }
+    }
+
+    void opaque(std::uint32_t i) {
+        const bool marker = at(i).role == Atom::Role::Marker || at(i).role == Atom::Role::Anchor;
+        const bool markup = at(i).source.starts_with('<');
+        if (!marker && markup) {
+            end_ragged_line();
+        }
+        text_.opaque(i);
+    }
+
+    // Containers
+
+    std::uint32_t open(std::uint32_t i) {
+        const Atom& atom = at(i);
+        if (atom.container == Enclosure::Other) {
+            runs_.open_run();
+            out_.copy(atom.source);
+            return i + 1;
+        }
+        if (atom.container == Enclosure::Row && fate(i).removed) {
+            return skip_row(i);
+        }
+        end_ragged_line();
+        if (atom.container == Enclosure::Story) {
+            runs_.open_run();
+            runs_.enter();
+            out_.add(op_of(Op::Code::StoryOpen));
+        }
+        if (atom.container == Enclosure::Table && fate(i).guarded) {
+            out_.add(op_of(Op::Code::TableOpen));
+            waiting_tables_.push_back(i);
+        }
+        out_.copy_end(start_tag(i), Block::Nothing);
+        return i + 1;
+    }
+
+    std::uint32_t skip_row(std::uint32_t row) {
+        for (std::uint32_t i = row + 1; i < at(row).partner; ++i) {
+            text_.skip(i);
+        }
+        return at(row).partner + 1;
+    }
+
+    /// The first row of a table that may lose all its rows is still to come when it begins.
+    void table_body(std::uint32_t i) {
+        const bool row = at(i).kind == Kind::Open && at(i).container == Enclosure::Row;
+        if (row && !waiting_tables_.empty()) {
+            waiting_tables_.pop_back();
+            out_.add(op_of(Op::Code::TableBody));
+        }
+    }
+
+    void close(std::uint32_t i) {
+        const Atom& atom = at(i);
+        if (atom.container == Enclosure::Other) {
+            runs_.open_run();
+            out_.copy(atom.source);
+            return;
+        }
+        end_ragged_line();
+        const bool table = atom.container == Enclosure::Table;
+        if (table && fate(i).guarded) {
+            out_.add(op_of(Op::Code::TableClose, out_.string(atom.source)));
+            return;
+        }
+        if (fate(i).guarded && !is_body(at(atom.partner).source)) {
+            guard(i);
+        }
+        out_.copy_end(atom.source, table ? Block::Table : Block::Same);
+        if (atom.container == Enclosure::Story) {
+            runs_.leave();
+            out_.add(op_of(Op::Code::StoryClose));
+        }
+    }
+
+    /// A cell, header or text box must not end without a paragraph; its last one is the pattern.
+    void guard(std::uint32_t close) {
+        for (std::uint32_t i = close; i-- > at(close).partner;) {
+            if (at(i).kind == Kind::LineClose && at(i).parent == at(close).partner) {
+                const std::string start = without_ids(at(at(i).partner).source);
+                out_.add(op_of(Op::Code::Guard, out_.string(start), out_.string(at(i).source)));
+                return;
+            }
+        }
+    }
+
+    const xml::Story& story_;
+    const Outline& outline_;
+    Program program_;
+    ProgramWriter out_;
+    RunWriter runs_;
+    MarkEmitter marks_;
+    TextEmitter text_;
+    std::vector<std::uint32_t> split_;           ///< open lines whose mark is set while rendering
+    std::vector<std::uint32_t> waiting_tables_;  ///< tables whose first row is still to come
+    std::uint32_t ragged_ = no_line;             ///< the line that may be unfinished here
+    std::uint32_t joined_ = no_line;             ///< the open line whose mark a comment has eaten
+};
+
+}  // namespace
+
+Program emit_story(const xml::Story& story,
+                   const Outline& outline,
+                   std::string_view place,
+                   Questions& questions) {
+    return StoryEmitter(story, outline, place, questions).run();
+}
+
+}  // namespace nianbao::tmpl

@@ -1,0 +1,197 @@
+#include "xlsx/sheet_reader.hpp"
+
+#include <charconv>
+
+#include "nianbao/error.hpp"
+#include "xml/qualified_name.hpp"
+#include "xml/scanner.hpp"
+
+namespace nianbao::xlsx {
+namespace {
+
+using xml::Token;
+using Kind = xml::Atom::Kind;
+
+/// What a cell is made of.
+struct Cell {
+    std::string_view source;
+    std::string_view start;
+    std::string_view type;
+    std::string_view ref;
+    std::string_view value;         ///< characters of <v>
+    std::string_view value_source;  ///< <v> … </v>
+    bool formula = false;
+    StringItem text;  ///< of an inline string
+};
+
+const char* end_of(std::string_view text) {
+    return text.data() + text.size();
+}
+
+bool is_tag(const Token& token, std::string_view local) {
+    const bool tag = token.kind == Token::Kind::Start || token.kind == Token::Kind::Empty;
+    return tag && token.uri == spreadsheet && token.local == local;
+}
+
+/// <c r="B5" s="3" t="s"> without t and ">".
+std::string head_of(const Token& token, const std::vector<xml::Attribute>& attributes) {
+    std::string head = "<" + std::string(token.name);
+    for (const xml::Attribute& attribute : attributes) {
+        if (attribute.name != "t") {
+            head += attribute.source;
+        }
+    }
+    return head;
+}
+
+class Reader {
+public:
+    Reader(std::string_view part,
+           const SharedStrings& shared,
+           std::string_view delimiter,
+           bool drop_results)
+        : scanner_(part),
+          shared_(shared),
+          delimiter_(delimiter),
+          drop_results_(drop_results),
+          copied_(part.data()),
+          end_(end_of(part)) {}
+
+    Sheet read() && {
+        for (Token token = scanner_.next(); token.kind != Token::Kind::Done;
+             token = scanner_.next()) {
+            if (is_tag(token, "c") && token.kind == Token::Kind::Start) {
+                std::string head = head_of(token, scanner_.attributes());
+                const std::string_view prefix = xml::prefix_of(token.name);
+                cell(read_cell(token), std::move(head), prefix);
+            }
+        }
+        copy_to(end_);
+        sheet_.story = std::move(builder_).finish();
+        return std::move(sheet_);
+    }
+
+private:
+    void copy_to(const char* end) {
+        if (end != copied_) {
+            builder_.opaque({copied_, static_cast<std::size_t>(end - copied_)},
+                            xml::Atom::Role::Noise);
+        }
+        copied_ = end;
+    }
+
+    Cell read_cell(const Token& start) {
+        Cell cell;
+        cell.start = start.source;
+        cell.type = scanner_.attribute("t");
+        cell.ref = scanner_.attribute("r");
+        const std::size_t outside = scanner_.depth() - 1;
+        Token token;
+        do {
+            token = scanner_.next();
+            child(token, cell);
+        } while (scanner_.depth() > outside);
+        const auto size = static_cast<std::size_t>(end_of(token.source) - start.source.data());
+        cell.source = {start.source.data(), size};
+        return cell;
+    }
+
+    void child(const Token& token, Cell& cell) {
+        if (is_tag(token, "f")) {
+            cell.formula = true;
+            scanner_.skip(token);
+        } else if (is_tag(token, "is")) {
+            cell.text = read_string_item(scanner_, token);
+        } else if (is_tag(token, "v") && token.kind == Token::Kind::Start) {
+            const std::string_view source = scanner_.skip(token);
+            cell.value_source = source;
+            cell.value = source.substr(token.source.size());
+            cell.value = cell.value.substr(0, cell.value.find('<'));
+        }
+    }
+
+    /// The text of a cell without a formula; null pointer where it has none.
+    const StringItem* text_of(const Cell& cell, std::uint32_t& slot) const {
+        if (cell.formula) {
+            return nullptr;
+        }
+        if (cell.type == "inlineStr") {
+            return &cell.text;
+        }
+        return cell.type == "s" ? shared_text(cell, slot) : nullptr;
+    }
+
+    const StringItem* shared_text(const Cell& cell, std::uint32_t& slot) const {
+        const auto read = std::from_chars(cell.value.data(), end_of(cell.value), slot);
+        if (read.ec != std::errc() || slot >= shared_.items.size()) {
+            throw Error(
+                Error::Kind::Package,
+                {"xlsx.string",
+                 {"单元格所指的共享字符串不存在", "a cell names a shared string that is not there"},
+                 std::string(cell.ref),
+                 {}});
+        }
+        return &shared_.items[slot];
+    }
+
+    void cell(const Cell& cell, std::string head, std::string_view prefix) {
+        std::uint32_t slot = 0;
+        const StringItem* const text = text_of(cell, slot);
+        if (text != nullptr && text->text.find(delimiter_) != std::string::npos) {
+            copy_to(cell.source.data());
+            copied_ = end_of(cell.source);
+            CellStory story{std::move(head), {}, {}, cell.type == "inlineStr", slot};
+            story.prefix = prefix.empty() ? "" : std::string(prefix) + ":";
+            story.item_open = text->open;
+            open(cell, *text, std::move(story));
+        } else if (cell.formula && drop_results_ && !cell.value_source.empty()) {
+            copy_to(cell.value_source.data());
+            copied_ = end_of(cell.value_source);
+        }
+    }
+
+    void open(const Cell& cell, const StringItem& text, CellStory story) {
+        builder_.open(xml::Atom::Container::Story, cell.start);
+        sheet_.cells.emplace(builder_.last(), std::move(story));
+        for (const StringPiece& piece : text.pieces) {
+            if (piece.kind == Kind::Text) {
+                builder_.text(piece.source, piece.characters);
+            } else {
+                builder_.edge(piece.kind, piece.source);
+            }
+        }
+        builder_.close({});
+    }
+
+    xml::Scanner scanner_;
+    const SharedStrings& shared_;
+    std::string_view delimiter_;
+    bool drop_results_;
+    const char* copied_;  ///< how far the part has been given out
+    const char* end_;
+    xml::StoryBuilder builder_;
+    Sheet sheet_;
+};
+
+}  // namespace
+
+Sheet read_sheet(std::string_view part,
+                 const SharedStrings& shared,
+                 std::string_view delimiter,
+                 bool drop_results) {
+    return Reader(part, shared, delimiter, drop_results).read();
+}
+
+bool has_results(std::string_view part) {
+    xml::Scanner scanner(part);
+    bool formula = false;
+    for (Token token = scanner.next(); token.kind != Token::Kind::Done; token = scanner.next()) {
+        formula = is_tag(token, "c") ? false : formula || is_tag(token, "f");
+        if (formula && is_tag(token, "v")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace nianbao::xlsx
