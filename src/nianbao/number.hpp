@@ -20,7 +20,7 @@ public:
     explicit Number(std::int64_t whole);
 
     /// Reads "100", "-3", "0.50". No sign "+", no exponent, no separators, no blanks, no leading
-    /// zeros. Empty where `text` is not such a number or has too many digits.
+    /// zeros, no minus before zero. Empty where `text` is not such a number or has too many digits.
     static std::optional<Number> parse(std::string_view text);
 
     /// The number as it was written; a sum has as many decimals as the longest of its parts.
