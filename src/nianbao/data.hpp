@@ -20,11 +20,11 @@ public:
 
     /// Null.
     Data() = default;
-    Data(bool value) : value_(value) {}                         // NOLINT: reads as the value it is
-    Data(std::string text) : value_(std::move(text)) {}         // NOLINT
-    Data(std::string_view text) : value_(std::string(text)) {}  // NOLINT
-    Data(const char* text) : value_(std::string(text)) {}       // NOLINT
-    Data(List items) : value_(std::move(items)) {}              // NOLINT
+    Data(bool value);             // NOLINT: reads as the value it is
+    Data(std::string text);       // NOLINT
+    Data(std::string_view text);  // NOLINT
+    Data(const char* text);       // NOLINT
+    Data(List items);             // NOLINT
 
     /// A number by its JSON text, such as "0.50"; `text` is taken on trust.
     static Data number(std::string text);
@@ -62,5 +62,12 @@ struct Data::Member {
     Data value;
     bool operator==(const Member&) const = default;
 };
+
+// Here and not above, because a variant of lists of members wants to know what a member is.
+inline Data::Data(bool value) : value_(value) {}
+inline Data::Data(std::string text) : value_(std::move(text)) {}
+inline Data::Data(std::string_view text) : value_(std::string(text)) {}
+inline Data::Data(const char* text) : value_(std::string(text)) {}
+inline Data::Data(List items) : value_(std::move(items)) {}
 
 }  // namespace nianbao
