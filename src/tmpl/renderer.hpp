@@ -1,0 +1,47 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "nianbao/data.hpp"
+#include "nianbao/error.hpp"
+#include "nianbao/template.hpp"
+#include "tmpl/program.hpp"
+#include "tmpl/string_table.hpp"
+
+namespace nianbao::tmpl {
+
+/// What goes wrong while a template is rendered, over all its parts; each tag is told once.
+class Complaints {
+public:
+    explicit Complaints(const Questions& questions) : questions_(questions) {}
+
+    void missing(std::uint32_t question);
+    void not_a_text(std::uint32_t question);
+    void illegal_character(std::uint32_t question);
+    void too_long(std::uint32_t question, std::string_view cell);
+
+    const std::vector<Problem>& problems() const noexcept { return problems_; }
+
+private:
+    void say(std::uint32_t question, const char* code, Words message, Words remedy);
+
+    const Questions& questions_;
+    std::set<std::uint32_t> told_;
+    std::vector<Problem> problems_;
+};
+
+/// Everything a rendering reads and shares between parts.
+struct Rendering {
+    const Questions& questions;
+    const Data& data;
+    Missing missing = Missing::Error;
+    Complaints& complaints;
+    StringTable* strings = nullptr;  ///< of a workbook with shared strings
+};
+
+/// The bytes of a part. Throws Error (Data, "data.output") past 1 GiB.
+std::string render(const Program& program, Rendering& rendering);
+
+}  // namespace nianbao::tmpl

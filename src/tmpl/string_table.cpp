@@ -1,0 +1,61 @@
+#include "tmpl/string_table.hpp"
+
+#include <algorithm>
+
+namespace nianbao::tmpl {
+namespace {
+
+/// The start tag of the root without count and uniqueCount, which would be wrong.
+std::string without_counts(std::string_view head) {
+    std::string text(head);
+    for (const std::string_view name : {" count=", " uniqueCount="}) {
+        const std::size_t at = text.find(name);
+        if (at != std::string::npos) {
+            const std::size_t open = at + name.size();
+            text.erase(at, text.find(text[open], open + 1) + 1 - at);
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
+std::uint32_t StringTable::add(std::string item) {
+    const auto known = numbers_.find(item);
+    if (known != numbers_.end()) {
+        return known->second;
+    }
+    const bool fills = used_slots_ < free_slots_.size();
+    const std::size_t beyond = items_.size() - used_slots_;
+    const std::size_t number = fills ? free_slots_[used_slots_] : shared_.items.size() + beyond;
+    used_slots_ += fills ? 1 : 0;
+    items_.push_back(item);
+    numbers_.emplace(std::move(item), static_cast<std::uint32_t>(number));
+    return static_cast<std::uint32_t>(number);
+}
+
+std::string StringTable::part() const {
+    std::string out = without_counts(shared_.head);
+    std::size_t slot = 0;
+    for (std::uint32_t i = 0; i < shared_.items.size(); ++i) {
+        if (slot == free_slots_.size() || free_slots_[slot] != i) {
+            out += shared_.items[i].source;
+            continue;
+        }
+        if (slot < used_slots_) {
+            out += items_[slot];
+        } else {
+            const std::string_view open = shared_.items[i].open;
+            out += open.substr(0, open.find_first_of(" \t\r\n/>"));
+            out += "/>";
+        }
+        ++slot;
+    }
+    for (std::size_t i = used_slots_; i < items_.size(); ++i) {
+        out += items_[i];
+    }
+    out += shared_.tail;
+    return out;
+}
+
+}  // namespace nianbao::tmpl
