@@ -1,0 +1,1 @@
+"""Makes the documents of an edition from its form.json. Entry: templates/make.py."""

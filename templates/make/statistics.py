@@ -1,0 +1,2 @@
+def write(form, path):
+    pass
