@@ -64,7 +64,7 @@ def annex(form):
 def page():
     """A4, 22 lines of 28 characters, page numbers outside."""
     feet = [element("w:footerReference", {"w:type": kind, "r:id": id}) for kind, id in (("even", "rId4"), ("default", "rId5"))]
-    grid = {"w:type": "linesAndChars", "w:linePitch": styles.LINE_PITCH, "w:charSpace": styles.CHARACTER_SPACE}
+    grid = {"w:type": "lines", "w:linePitch": styles.LINE_PITCH}
     return element("w:sectPr", None, *feet, element("w:pgSz", PAGE), element("w:pgMar", MARGINS), element("w:docGrid", grid))
 
 

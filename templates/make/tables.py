@@ -5,7 +5,7 @@ from math import lcm
 from .form import (APPLICANTS, BALANCE, CONTENT, ancestors, column_groups, depth, heading_spans, item_tag, printed, runs,
                    unit_tag)
 from .package import element
-from .styles import TEXT_WIDTH
+from .styles import TEXT_WIDTH, cell_margins
 from .words import cell, paragraph, row, table
 
 TALL = 420  # 7.4 mm
@@ -16,6 +16,19 @@ KEEP = element("w:keepNext")
 def shares(width, count):
     """A width in equal whole parts; the rest goes to the first ones."""
     return [width // count + (1 if index < width % count else 0) for index in range(count)]
+
+
+NARROW = 28  # twips beside the text of a small cell
+LETTER = 180  # twips: a character of the small tables
+
+
+def narrow_head(width, label):
+    """The head of a narrow column: broken into lines of the same length, 商业|企业 and not 商业企|业."""
+    room = width - 2 * NARROW
+    count = -(-len(label) // max(1, room // LETTER))
+    spare = (room - -(-len(label) // count) * LETTER - LETTER // 4) // 2
+    indent = element("w:ind", {"w:left": spare, "w:right": spare}) if count > 1 and spare > 0 else ""
+    return paragraph("MatrixHead", label, extra=indent)
 
 
 def keep(last):
@@ -123,7 +136,7 @@ def grid_head(form_table, widths):
         second.append(cell(width, paragraph("MatrixHead", label), len(columns), merge, shade=True))
         for column in columns:
             words = column["label"] if group else ""
-            third.append(cell(widths[at], paragraph("MatrixHead", words), 1, None if group else "continue", shade=True))
+            third.append(cell(widths[at], narrow_head(widths[at], words) if words else paragraph("MatrixHead"), 1, None if group else "continue", shade=True))
             at += 1
     return [row(cells, LOW, head=True) for cells in (first, second, third)]
 
@@ -156,7 +169,7 @@ def grid(form_table, title=None):
             tag = item_tag(item["key"] + "." + column["key"])
             cells.append(cell(FIGURE, paragraph("MatrixValue", tag, extra=hold)))
         rows.append(row(cells, LOW))
-    return table(widths, rows, title or form_table["title"], "行为申请的办理情况，列为申请人。表头三行在每页重复。")
+    return table(widths, rows, title or form_table["title"], "行为申请的办理情况，列为申请人。表头三行在每页重复。", cell_margins(NARROW))
 
 
 # ---- flat: the rows side by side in one line --------------------------------------------------------
@@ -176,7 +189,7 @@ def flat_head(form_table, widths):
             width = sum(widths[at : at + len(columns)])
             words = "" if alone else item["label"]
             second.append(cell(width, paragraph("MatrixHead", words), len(columns), "continue" if alone else None, shade=True))
-            third += [cell(widths[at + i], paragraph("MatrixHead", column["label"]), shade=True) for i, column in enumerate(columns)]
+            third += [cell(widths[at + i], narrow_head(widths[at + i], column["label"]), shade=True) for i, column in enumerate(columns)]
             at += len(columns)
     return [row(cells, LOW, head=True) for cells in (first, second, third)]
 
@@ -186,4 +199,4 @@ def flat(form_table, title=None):
     widths = shares(TEXT_WIDTH, len(keys))
     figures = [cell(width, paragraph("MatrixValue", item_tag(key))) for width, key in zip(widths, keys)]
     rows = flat_head(form_table, widths) + [row(figures, TALL)]
-    return table(widths, rows, title or form_table["title"], "行政复议和行政诉讼的结果，各列合计在总计列。")
+    return table(widths, rows, title or form_table["title"], "行政复议和行政诉讼的结果，各列合计在总计列。", cell_margins(NARROW))

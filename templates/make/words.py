@@ -55,11 +55,13 @@ def row(cells, height, head=False):
     return element("w:tr", None, element("w:trPr", None, *looks), *cells)
 
 
-def table(widths, rows, caption, description):
+def table(widths, rows, caption, description, margins=""):
+    """margins: tblCellMar, where the ones of the style are too wide."""
     looks = [
         value("tblStyle", "FormTable"),
         element("w:tblW", {"w:w": sum(widths), "w:type": "dxa"}),
         element("w:tblLayout", {"w:type": "fixed"}),
+        margins,
         element("w:tblLook", {"w:val": "0020", "w:firstRow": "1", "w:lastRow": "0", "w:firstColumn": "0",
                               "w:lastColumn": "0", "w:noHBand": "0", "w:noVBand": "0"}),
         value("tblCaption", caption),
