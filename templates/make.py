@@ -33,5 +33,4 @@ def main(wanted):
 
 
 if __name__ == "__main__":
-    sys.dont_write_bytecode = True
     main(sys.argv[1:])

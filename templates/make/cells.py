@@ -56,6 +56,7 @@ class Sheet:
         self.head = (1, 1)  # first and last row printed on each page
         self.frozen = (1, 0)  # rows and columns that stay
         self.printed = (1, 1)  # last row and column of the print area
+        self.pages = 0  # how many pages high the print may be; 0: as many as it needs
         self.counts = []  # places that hold a whole number
         self.amounts = []  # places that hold a decimal
 
@@ -153,7 +154,7 @@ def sheet_part(sheet, styles, strings):
     last = max(row for row, _ in sheet.cells), max(column for _, column in sheet.cells)
     active = address(*next(iter(sheet.places.values())))
     merged = [element("mergeCell", {"ref": ref}) for ref in sheet.merges]
-    setup = {"paperSize": 9, "orientation": "landscape" if sheet.landscape else "portrait", "fitToHeight": 0}
+    setup = {"paperSize": 9, "orientation": "landscape" if sheet.landscape else "portrait", "fitToHeight": sheet.pages}
     parts = [
         element("sheetPr", None, element("pageSetUpPr", {"fitToPage": 1})),
         element("dimension", {"ref": area(1, 1, *last)}),
@@ -166,7 +167,7 @@ def sheet_part(sheet, styles, strings):
         whole_amounts(sheet),
         validations(sheet),
         element("printOptions", {"horizontalCentered": 1}),
-        element("pageMargins", {"left": 0.7, "right": 0.7, "top": 0.8, "bottom": 0.8, "header": 0.4, "footer": 0.4}),
+        element("pageMargins", {"left": 0.7, "right": 0.7, "top": 0.6, "bottom": 0.6, "header": 0.3, "footer": 0.3}),
         element("pageSetup", setup),
         element("headerFooter", None, element("oddFooter", None, "&amp;C— &amp;P —")),
     ]

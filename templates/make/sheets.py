@@ -6,17 +6,20 @@ from . import checks
 from .cells import Sheet
 from .form import (APPLICANTS, BALANCE, CONTENT, ancestors, column_groups, depth, heading_spans, item_tag, name_of,
                    printed, runs, unit_tag)
+from .looks import STYLES
 from .tables import label_style
 
-HEIGHT = 21  # points: 7.4 mm
+HEIGHT = 19.5  # points
+LOW = 17.5  # of the rows of a grid, which has to fit one page
 LINE = 14.5
 
 
-def height(text, width, indent=0):
-    """Row height for a text in a column; a Chinese character takes two characters of width."""
+def height(text, width, indent=0, least=HEIGHT):
+    """Row height for a text in a column; a Chinese character and a step of indent take two
+    characters of width each."""
     count = sum(2 if ord(letter) > 255 else 1 for letter in text)
-    rows = -(-count // max(2, int(width) - 2 - 2 * indent))
-    return max(HEIGHT, rows * LINE + 7)
+    rows = -(-count // max(2, int(width) - 3 - 2 * indent))
+    return max(least, rows * LINE + 3)
 
 
 def open_sheet(title, heading, columns, landscape=False):
@@ -44,14 +47,14 @@ def list_row(sheet, row, items, index):
     if item["kind"] == "text":
         sheet.merge(row, 1, row, 3, item_tag(item["key"]), "text")
         figure(sheet, row, 1, item["key"], "text")
-        sheet.heights[row] = 48
+        sheet.heights[row] = 46
         return
     heading = item["kind"] == "heading"
     look = label_style(items, index).replace("TableLabel", "label").replace("More", "more")
     sheet.put(row, 1, printed(item), look)
     sheet.put(row, 2, item["unit"] if heading else unit_tag(item["key"]), "unit")
     figure(sheet, row, 3, item["key"], "blank" if heading else item["kind"])
-    sheet.heights[row] = height(printed(item), sheet.widths[0], item["indent"])
+    sheet.heights[row] = height(printed(item), sheet.widths[0], STYLES[look][5].get("indent", 0))
 
 
 def listing(form, table):
@@ -115,7 +118,7 @@ def grid_head(sheet, table, left):
         for column in columns:
             sheet.merge(5 if group else 4, at, 5, at, column["label"], "head")
             at += 1
-    sheet.heights.update({3: HEIGHT, 4: HEIGHT, 5: 36})
+    sheet.heights.update({3: LOW, 4: LOW, 5: 32})
 
 
 def grid_row(sheet, row, table, item, left, seen):
@@ -128,13 +131,14 @@ def grid_row(sheet, row, table, item, left, seen):
     sheet.merge(row, 1 + len(chain), row, left, printed(item), "label0")
     for column, axis in enumerate(table["columns"], left + 1):
         figure(sheet, row, column, item["key"] + "." + axis["key"], table["value"])
-    sheet.heights[row] = height(printed(item), sum(sheet.widths[len(chain) : left]))
+    sheet.heights[row] = height(printed(item), sum(sheet.widths[len(chain) : left]), least=LOW)
 
 
 def grid(form, table):
     left, count = depth(table), len(table["columns"])
     sheet = open_sheet("申请处理", yearly(table["title"]), left + count, landscape=True)
-    sheet.widths = [9, 12][: left - 1] + [44] + [11] * count
+    sheet.widths = [9, 12][: left - 1] + [46] + [10] * count
+    sheet.pages = 1
     grid_head(sheet, table, left)
     seen = set()
     for row, item in enumerate(table["rows"], 6):
@@ -166,7 +170,7 @@ def flat_head(sheet, table):
 def flat(form, table):
     keys = [item["key"] + "." + column["key"] for item in table["rows"] for column in table["columns"]]
     sheet = open_sheet("复议诉讼", yearly(table["title"]), len(keys), landscape=True)
-    sheet.widths = [8.5] * len(keys)
+    sheet.widths = [9.5] * len(keys)
     flat_head(sheet, table)
     for column, key in enumerate(keys, 1):
         figure(sheet, 6, column, key, table["value"])
