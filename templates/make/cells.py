@@ -25,6 +25,21 @@ def area(top, left, bottom, right, fixed=False):
     return address(top, left, fixed) + ":" + address(bottom, right, fixed)
 
 
+def joined(places, mark):
+    """References to cells, neighbours in a column or in a row taken together."""
+    parts = []
+    for row, column in places:
+        if parts:
+            first, last = parts[-1]
+            below = column == first[1] == last[1] and row == last[0] + 1
+            beside = row == first[0] == last[0] and column == last[1] + 1
+            if below or beside:
+                parts[-1] = (first, (row, column))
+                continue
+        parts.append(((row, column), (row, column)))
+    return mark.join(address(*a) if a == b else area(*a, *b) for a, b in parts)
+
+
 class Strings:
     """The shared strings of a workbook."""
 
@@ -38,7 +53,9 @@ class Strings:
 
     def part(self):
         items = [element("si", None, element("t", None, escape(text))) for text in self.index]
-        return HEAD + element("sst", {"xmlns": SPACE, "count": self.uses, "uniqueCount": len(items)}, *items)
+        return HEAD + element(
+            "sst", {"xmlns": SPACE, "count": self.uses, "uniqueCount": len(items)}, *items
+        )
 
 
 class Sheet:
@@ -109,19 +126,29 @@ def view(sheet, active):
     rows, columns = sheet.frozen
     pane = {"xSplit": columns} if columns else {}
     corner = "bottomRight" if columns else "bottomLeft"
-    pane.update({"ySplit": rows, "topLeftCell": address(rows + 1, columns + 1), "activePane": corner, "state": "frozen"})
+    pane.update(
+        {
+            "ySplit": rows,
+            "topLeftCell": address(rows + 1, columns + 1),
+            "activePane": corner,
+            "state": "frozen",
+        }
+    )
     chosen = element("selection", {"pane": corner, "activeCell": active, "sqref": active})
     first = {"tabSelected": 1} if sheet.first else {}
-    return element("sheetViews", None, element("sheetView", {**first, "workbookViewId": 0}, element("pane", pane), chosen))
+    return element(
+        "sheetViews",
+        None,
+        element("sheetView", {**first, "workbookViewId": 0}, element("pane", pane), chosen),
+    )
 
 
 def columns_text(sheet):
-    parts = [element("col", {"min": at, "max": at, "width": width, "customWidth": 1}) for at, width in enumerate(sheet.widths, 1)]
+    parts = [
+        element("col", {"min": at, "max": at, "width": width, "customWidth": 1})
+        for at, width in enumerate(sheet.widths, 1)
+    ]
     return element("cols", None, *parts)
-
-
-def places_text(places):
-    return " ".join(address(*place) for place in places)
 
 
 def whole_amounts(sheet):
@@ -131,22 +158,37 @@ def whole_amounts(sheet):
     first = address(*sheet.amounts[0])
     test = element("formula", None, f"AND(ISNUMBER({first}),{first}=INT({first}))")
     rule = element("cfRule", {"type": "expression", "dxfId": 0, "priority": 1}, test)
-    return element("conditionalFormatting", {"sqref": places_text(sheet.amounts)}, rule)
+    return element("conditionalFormatting", {"sqref": joined(sheet.amounts, " ")}, rule)
 
 
 def validation(places, test, words):
     first = address(*places[0])
-    pairs = {"type": "custom", "errorStyle": "warning", "allowBlank": 1, "showErrorMessage": 1, "errorTitle": "请核对",
-             "error": words, "sqref": places_text(places)}
-    return element("dataValidation", pairs, element("formula1", None, escape(test.replace("@", first))))
+    pairs = {
+        "type": "custom",
+        "errorStyle": "warning",
+        "allowBlank": 1,
+        "showErrorMessage": 1,
+        "errorTitle": "请核对",
+        "error": words,
+        "sqref": joined(places, " "),
+    }
+    return element(
+        "dataValidation", pairs, element("formula1", None, escape(test.replace("@", first)))
+    )
 
 
 def validations(sheet):
     parts = []
     if sheet.counts:
-        parts.append(validation(sheet.counts, "OR(NOT(ISNUMBER(@)),AND(@>=0,@=INT(@)))", "此处应填不小于0的整数。"))
+        parts.append(
+            validation(sheet.counts, "OR(NOT(ISNUMBER(@)),AND(@>=0,@=INT(@)))", "此处应填不小于0的整数。")
+        )
     if sheet.amounts:
-        parts.append(validation(sheet.amounts, "OR(NOT(ISNUMBER(@)),AND(@>=0,@=ROUND(@,6)))", "此处应填不小于0的数，小数不超过6位。"))
+        parts.append(
+            validation(
+                sheet.amounts, "OR(NOT(ISNUMBER(@)),AND(@>=0,@=ROUND(@,6)))", "此处应填不小于0的数，小数不超过6位。"
+            )
+        )
     return element("dataValidations", {"count": len(parts)}, *parts) if parts else ""
 
 
@@ -154,7 +196,11 @@ def sheet_part(sheet, styles, strings):
     last = max(row for row, _ in sheet.cells), max(column for _, column in sheet.cells)
     active = address(*next(iter(sheet.places.values())))
     merged = [element("mergeCell", {"ref": ref}) for ref in sheet.merges]
-    setup = {"paperSize": 9, "orientation": "landscape" if sheet.landscape else "portrait", "fitToHeight": sheet.pages}
+    setup = {
+        "paperSize": 9,
+        "orientation": "landscape" if sheet.landscape else "portrait",
+        "fitToHeight": sheet.pages,
+    }
     parts = [
         element("sheetPr", None, element("pageSetUpPr", {"fitToPage": 1})),
         element("dimension", {"ref": area(1, 1, *last)}),
@@ -162,12 +208,18 @@ def sheet_part(sheet, styles, strings):
         element("sheetFormatPr", {"defaultRowHeight": 15}),
         columns_text(sheet),
         rows_text(sheet, styles, strings),
-        element("sheetProtection", {"sheet": 1, "objects": 1, "scenarios": 1, "formatColumns": 0, "formatRows": 0}),
+        element(
+            "sheetProtection",
+            {"sheet": 1, "objects": 1, "scenarios": 1, "formatColumns": 0, "formatRows": 0},
+        ),
         element("mergeCells", {"count": len(merged)}, *merged) if merged else "",
         whole_amounts(sheet),
         validations(sheet),
         element("printOptions", {"horizontalCentered": 1}),
-        element("pageMargins", {"left": 0.7, "right": 0.7, "top": 0.6, "bottom": 0.6, "header": 0.3, "footer": 0.3}),
+        element(
+            "pageMargins",
+            {"left": 0.7, "right": 0.7, "top": 0.6, "bottom": 0.6, "header": 0.3, "footer": 0.3},
+        ),
         element("pageSetup", setup),
         element("headerFooter", None, element("oddFooter", None, "&amp;C— &amp;P —")),
     ]

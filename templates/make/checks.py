@@ -4,7 +4,7 @@ Only rules of severity error whose operands all stand on the sheet become formul
 when every operand is a number and the rule does not hold; it never touches a figure.
 """
 
-from .cells import address
+from .cells import joined
 
 KINDS = {
     "equal": "ROUND({left}-{right},6)<>0",
@@ -31,35 +31,24 @@ def instances(form):
     result = []
     for rule in filter(formal, form["rules"]):
         for star in stars(form, rule):
-            sides = [[key.replace("*", star or "*") for key in rule[side]] for side in ("left", "right")]
+            sides = [
+                [key.replace("*", star or "*") for key in rule[side]] for side in ("left", "right")
+            ]
             result.append((rule, *sides))
     return result
 
 
-def ranges(places):
-    """Cell references, neighbours in a column or in a row joined."""
-    result = []
-    for row, column in places:
-        if result:
-            first, last = result[-1]
-            below = column == first[1] == last[1] and row == last[0] + 1
-            beside = row == first[0] == last[0] and column == last[1] + 1
-            if below or beside:
-                result[-1] = (first, (row, column))
-                continue
-        result.append(((row, column), (row, column)))
-    return ",".join(address(*a) if a == b else address(*a) + ":" + address(*b) for a, b in result)
-
-
 def total(places):
-    refs = ranges(places)
+    refs = joined(places, ",")
     return refs if len(places) == 1 else f"SUM({refs})"
 
 
 def formula(kind, left, right, words):
     """left and right are places; words is what the cell says."""
-    test = KINDS[kind].format(left=total(left), right=total(right), largest=f"MAX({ranges(right)})")
-    count = f"COUNT({ranges(left)},{ranges(right)})={len(left) + len(right)}"
+    test = KINDS[kind].format(
+        left=total(left), right=total(right), largest=f"MAX({joined(right, ',')})"
+    )
+    count = f"COUNT({joined(left + right, ',')})={len(left) + len(right)}"
     text = '"' + words.replace('"', '""') + '"'
     return f'IF({count},IF({test},{text},""),"")'
 
@@ -71,7 +60,9 @@ def by_home(sheet, form):
         if not all(key in sheet.places for key in left + right):
             continue
         first = sheet.places[left[0]]
-        home = ("column", first[1]) if rule.get("each", "").endswith(".columns") else ("row", first[0])
+        home = (
+            ("column", first[1]) if rule.get("each", "").endswith(".columns") else ("row", first[0])
+        )
         sides = [[sheet.places[key] for key in keys] for keys in (left, right)]
         homes.setdefault(home, []).append((rule, *sides))
     return homes
@@ -88,7 +79,9 @@ def beside(sheet, homes, column, head_row, width):
         return
     sheet.put(head_row, column, "校核", "checkhead")
     for row, checks in rows.items():
-        text = "&".join(formula(rule["kind"], left, right, said(rule)) for rule, left, right in checks)
+        text = "&".join(
+            formula(rule["kind"], left, right, said(rule)) for rule, left, right in checks
+        )
         sheet.formula(row, column, text, "check")
     sheet.widths += [9] * (column - 1 - len(sheet.widths)) + [width]
 
@@ -100,7 +93,7 @@ def below(sheet, homes, row, label_columns):
         for rule, left, right in checks if axis == "column" else []:
             rules.setdefault(rule["id"], []).append((where, rule, left, right))
     for checks in rules.values():
-        sheet.merge(row, 1, row, label_columns, "校核 " + said(checks[0][1]), "check")
+        sheet.merge(row, 1, row, label_columns, "校核 " + said(checks[0][1]), "checklabel")
         sheet.heights[row] = 34
         for column, rule, left, right in checks:
             sheet.formula(row, column, formula(rule["kind"], left, right, "不符"), "checkcenter")

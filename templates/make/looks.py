@@ -4,14 +4,23 @@ from .cells import SPACE
 from .package import HEAD, element
 from .styles import HEI, SONG, SONG_TITLE
 
-FONTS = {"body": (SONG, 11, None), "title": (SONG_TITLE, 18, None), "head": (HEI, 11, None), "red": (SONG, 10, "FFC00000")}
+FONTS = {
+    "body": (SONG, 11, None),
+    "title": (SONG_TITLE, 18, None),
+    "head": (HEI, 11, None),
+    "red": (SONG, 10, "FFC00000"),
+}
 FORMATS = {"general": 0, "whole": 1, "decimal": 164}
 CENTER = {"horizontal": "center", "vertical": "center", "wrapText": 1}
 LEFT = {"horizontal": "left", "vertical": "center", "wrapText": 1}
 
 
 def left(indent):
-    return {"horizontal": "left", "vertical": "center", "wrapText": 1, "indent": indent} if indent else LEFT
+    return (
+        {"horizontal": "left", "vertical": "center", "wrapText": 1, "indent": indent}
+        if indent
+        else LEFT
+    )
 
 
 # name: font, number format, border, shade, locked, alignment
@@ -21,15 +30,22 @@ STYLES = {
     "organ": ("body", "general", False, False, True, LEFT),
     "head": ("head", "general", True, True, True, CENTER),
     "side": ("body", "general", True, False, True, CENTER),
-    **{f"label{level}": ("body", "general", True, False, True, left(2 * level)) for level in range(4)},
-    **{f"label{level}more": ("body", "general", True, False, True, left(2 * level + 3)) for level in range(4)},
+    **{
+        f"label{level}": ("body", "general", True, False, True, left(2 * level))
+        for level in range(4)
+    },
+    **{
+        f"label{level}more": ("body", "general", True, False, True, left(2 * level + 3))
+        for level in range(4)
+    },
     "unit": ("body", "general", True, False, True, CENTER),
     "blank": ("body", "general", True, False, True, CENTER),
     "text": ("body", "general", True, False, False, left(4)),
     "count": ("body", "whole", True, False, False, CENTER),
     "amount": ("body", "decimal", True, False, False, CENTER),
     "checkhead": ("red", "general", False, False, True, LEFT),
-    "check": ("red", "general", False, False, True, LEFT),
+    "check": ("red", "general", False, False, True, {"vertical": "center"}),  # runs on to the right
+    "checklabel": ("red", "general", False, False, True, LEFT),
     "checkcenter": ("red", "general", False, False, True, CENTER),
 }
 NAMES = list(STYLES)
@@ -37,12 +53,22 @@ NAMES = list(STYLES)
 
 def font(face, size, color):
     tint = element("color", {"rgb": color}) if color else ""
-    return element("font", None, element("sz", {"val": size}), tint, element("name", {"val": face}), element("charset", {"val": 134}))
+    return element(
+        "font",
+        None,
+        element("sz", {"val": size}),
+        tint,
+        element("name", {"val": face}),
+        element("charset", {"val": 134}),
+    )
 
 
 def border(drawn):
     sides = ("left", "right", "top", "bottom")
-    line = [element(side, {"style": "thin"}, element("color", {"auto": 1})) if drawn else element(side) for side in sides]
+    line = [
+        element(side, {"style": "thin"}, element("color", {"auto": 1})) if drawn else element(side)
+        for side in sides
+    ]
     return element("border", None, *line, element("diagonal"))
 
 
@@ -61,12 +87,24 @@ def format_of(style):
         "applyAlignment": 1,
         "applyProtection": 1,
     }
-    return element("xf", pairs, element("alignment", align), element("protection", {"locked": 1 if locked else 0}))
+    return element(
+        "xf",
+        pairs,
+        element("alignment", align),
+        element("protection", {"locked": 1 if locked else 0}),
+    )
 
 
 def fills():
-    shade = element("patternFill", {"patternType": "solid"}, element("fgColor", {"rgb": "FFF2F2F2"}), element("bgColor", {"indexed": 64}))
-    patterns = [element("patternFill", {"patternType": kind}) for kind in ("none", "gray125")] + [shade]
+    shade = element(
+        "patternFill",
+        {"patternType": "solid"},
+        element("fgColor", {"rgb": "FFF2F2F2"}),
+        element("bgColor", {"indexed": 64}),
+    )
+    patterns = [element("patternFill", {"patternType": kind}) for kind in ("none", "gray125")] + [
+        shade
+    ]
     return [element("fill", None, pattern) for pattern in patterns]
 
 
@@ -86,5 +124,7 @@ def styles_part():
         listed("cellStyleXfs", [plain]),
         listed("cellXfs", [format_of(style) for style in STYLES.values()]),
         listed("cellStyles", [element("cellStyle", {"name": "Normal", "xfId": 0, "builtinId": 0})]),
-        listed("dxfs", [element("dxf", None, element("numFmt", {"numFmtId": 1, "formatCode": "0"}))]),
+        listed(
+            "dxfs", [element("dxf", None, element("numFmt", {"numFmtId": 1, "formatCode": "0"}))]
+        ),
     )

@@ -11,7 +11,9 @@ STAMP = "2021-09-26T00:00:00Z"  # of the properties: the day of the notice in fo
 
 
 def attributes(pairs):
-    return "".join(f' {name}="{escape(str(value), {chr(34): "&quot;"})}"' for name, value in pairs.items())
+    return "".join(
+        f' {name}="{escape(str(value), {chr(34): "&quot;"})}"' for name, value in pairs.items()
+    )
 
 
 def element(name, pairs=None, *content):
@@ -32,10 +34,19 @@ def relationships(targets):
 def content_types(parts):
     """parts: part name to content type."""
     rows = [
-        element("Default", {"Extension": "rels", "ContentType": "application/vnd.openxmlformats-package.relationships+xml"}),
+        element(
+            "Default",
+            {
+                "Extension": "rels",
+                "ContentType": "application/vnd.openxmlformats-package.relationships+xml",
+            },
+        ),
         element("Default", {"Extension": "xml", "ContentType": "application/xml"}),
     ]
-    rows += [element("Override", {"PartName": "/" + name, "ContentType": kind}) for name, kind in parts.items()]
+    rows += [
+        element("Override", {"PartName": "/" + name, "ContentType": kind})
+        for name, kind in parts.items()
+    ]
     return HEAD + element("Types", {"xmlns": PACKAGE + "/content-types"}, *rows)
 
 

@@ -1,21 +1,33 @@
 """report.docx: the narrative, the tables in their sections, the sign-off and the annex."""
 
-from . import styles, tables
+from . import settings, styles, tables, tablestyles
 from .form import ANNEX, annexes, layout, tables_of
 from .package import HEAD, RELATIONS, element, relationships, write_package
 from .words import SPACE, paragraph, run, section
 
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 PAGE = {"w:w": 11906, "w:h": 16838}
-MARGINS = {"w:top": 2098, "w:right": 1474, "w:bottom": 1984, "w:left": 1587, "w:header": 851, "w:footer": 1304, "w:gutter": 0}
+MARGINS = {
+    "w:top": 2098,
+    "w:right": 1474,
+    "w:bottom": 1984,
+    "w:left": 1587,
+    "w:header": 851,
+    "w:footer": 1304,
+    "w:gutter": 0,
+}
 AFTER_TABLE = element("w:spacing", {"w:before": styles.LINE_PITCH // 2})
 
 
 def block_list(name):
     """A list of blocks: in each, one of h1 to h4, run_in and p holds text; the others are false."""
-    headings = [section(f"h{level}", paragraph(f"Heading{level}", "{{.}}")) for level in (1, 2, 3, 4)]
+    headings = [
+        section(f"h{level}", paragraph(f"Heading{level}", "{{.}}")) for level in (1, 2, 3, 4)
+    ]
     lead = paragraph("BodyText", run("{{heading}}", "RunInHeading"), run("{{text}}"))
-    return section(name, *headings, section("run_in", lead), section("p", paragraph("BodyText", "{{.}}")))
+    return section(
+        name, *headings, section("run_in", lead), section("p", paragraph("BodyText", "{{.}}"))
+    )
 
 
 def opening():
@@ -33,9 +45,15 @@ def fixed_sections(form):
     behind_table = False
     for part in form["sections"]:
         inside = tables_of(form, part["key"])
-        parts.append(paragraph("Heading1", part["title"], extra=AFTER_TABLE if behind_table else ""))
+        parts.append(
+            paragraph("Heading1", part["title"], extra=AFTER_TABLE if behind_table else "")
+        )
         parts.append(section("section_" + part["key"], block_list("blocks")))
-        parts += [tables.stack(inside)] if inside and layout(inside[0]) == "stack" else [DRAW[layout(t)](t) for t in inside]
+        parts += (
+            [tables.stack(inside)]
+            if inside and layout(inside[0]) == "stack"
+            else [DRAW[layout(t)](t) for t in inside]
+        )
         behind_table = bool(inside)
     return "".join(parts)
 
@@ -48,7 +66,11 @@ def attachments(form):
 
 
 def signature():
-    return section("signature", paragraph("Signature", "{{organization}}"), paragraph("SignatureDate", "{{date}}"))
+    return section(
+        "signature",
+        paragraph("Signature", "{{organization}}"),
+        paragraph("SignatureDate", "{{date}}"),
+    )
 
 
 def annex(form):
@@ -63,34 +85,53 @@ def annex(form):
 
 def page():
     """A4, 22 lines of 28 characters, page numbers outside."""
-    feet = [element("w:footerReference", {"w:type": kind, "r:id": id}) for kind, id in (("even", "rId4"), ("default", "rId5"))]
+    feet = [
+        element("w:footerReference", {"w:type": kind, "r:id": id})
+        for kind, id in (("even", "rId4"), ("default", "rId5"))
+    ]
     grid = {"w:type": "lines", "w:linePitch": styles.LINE_PITCH}
-    return element("w:sectPr", None, *feet, element("w:pgSz", PAGE), element("w:pgMar", MARGINS), element("w:docGrid", grid))
+    return element(
+        "w:sectPr",
+        None,
+        *feet,
+        element("w:pgSz", PAGE),
+        element("w:pgMar", MARGINS),
+        element("w:docGrid", grid),
+    )
 
 
 def document(form):
     body = opening() + (fixed_sections(form) if form["fixed_sections"] else free_sections())
     body += attachments(form) + signature() + annex(form) + page()
-    return HEAD + element("w:document", {"xmlns:w": SPACE, "xmlns:r": RELATIONS}, element("w:body", None, body))
+    return HEAD + element(
+        "w:document", {"xmlns:w": SPACE, "xmlns:r": RELATIONS}, element("w:body", None, body)
+    )
 
 
 def footer(style):
     number = element("w:fldSimple", {"w:instr": "PAGE"}, run("1"))
-    return HEAD + element("w:ftr", {"xmlns:w": SPACE}, paragraph(style, run("— "), number, run(" —")))
+    return HEAD + element(
+        "w:ftr", {"xmlns:w": SPACE}, paragraph(style, run("— "), number, run(" —"))
+    )
 
 
 def write(form, path):
     parts = {
         "word/document.xml": document(form),
-        "word/styles.xml": styles.styles(),
-        "word/settings.xml": styles.settings(),
-        "word/fontTable.xml": styles.font_table(),
+        "word/styles.xml": styles.styles(tablestyles.all_styles()),
+        "word/settings.xml": settings.settings(),
+        "word/fontTable.xml": settings.font_table(),
         "word/footer1.xml": footer("FooterEven"),
         "word/footer2.xml": footer("FooterOdd"),
     }
     kinds = ("document.main", "styles", "settings", "fontTable", "footer", "footer")
     types = {name: MAIN + kind + "+xml" for name, kind in zip(parts, kinds)}
-    related = [("rId1", "styles", "styles.xml"), ("rId2", "settings", "settings.xml"), ("rId3", "fontTable", "fontTable.xml"),
-               ("rId4", "footer", "footer1.xml"), ("rId5", "footer", "footer2.xml")]
+    related = [
+        ("rId1", "styles", "styles.xml"),
+        ("rId2", "settings", "settings.xml"),
+        ("rId3", "fontTable", "fontTable.xml"),
+        ("rId4", "footer", "footer1.xml"),
+        ("rId5", "footer", "footer2.xml"),
+    ]
     parts["word/_rels/document.xml.rels"] = relationships(related)
     write_package(path, "word/document.xml", parts, types)

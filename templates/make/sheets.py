@@ -4,8 +4,20 @@ from math import lcm
 
 from . import checks
 from .cells import Sheet
-from .form import (APPLICANTS, BALANCE, CONTENT, ancestors, column_groups, depth, heading_spans, item_tag, name_of,
-                   printed, runs, unit_tag)
+from .form import (
+    APPLICANTS,
+    BALANCE,
+    CONTENT,
+    ancestors,
+    column_groups,
+    depth,
+    heading_spans,
+    item_tag,
+    name_of,
+    printed,
+    runs,
+    unit_tag,
+)
 from .looks import STYLES
 from .tables import label_style
 
@@ -127,7 +139,9 @@ def grid_row(sheet, row, table, item, left, seen):
     for level, heading in enumerate(chain, 1):
         if heading["key"] not in seen:
             seen.add(heading["key"])
-            sheet.merge(row, level, row + spans[heading["key"]] - 1, level, printed(heading), "side")
+            sheet.merge(
+                row, level, row + spans[heading["key"]] - 1, level, printed(heading), "side"
+            )
     sheet.merge(row, 1 + len(chain), row, left, printed(item), "label0")
     for column, axis in enumerate(table["columns"], left + 1):
         figure(sheet, row, column, item["key"] + "." + axis["key"], table["value"])
@@ -143,7 +157,11 @@ def grid(form, table):
     seen = set()
     for row, item in enumerate(table["rows"], 6):
         grid_row(sheet, row, table, item, left, seen)
-    sheet.head, sheet.frozen, sheet.printed = (3, 5), (5, left), (5 + len(table["rows"]), left + count)
+    sheet.head, sheet.frozen, sheet.printed = (
+        (3, 5),
+        (5, left),
+        (5 + len(table["rows"]), left + count),
+    )
     checks.add(sheet, form, 5, left)
     return sheet
 
@@ -158,7 +176,9 @@ def flat_head(sheet, table):
         items = [item for item in table["rows"] if group in (item["group"], item["key"])]
         alone = items[0]["group"] is None
         span = count * len(columns)
-        sheet.merge(3, at, 4 if alone else 3, at + span - 1, items[0]["label"] if alone else group, "head")
+        sheet.merge(
+            3, at, 4 if alone else 3, at + span - 1, items[0]["label"] if alone else group, "head"
+        )
         for item in items:
             if not alone:
                 sheet.merge(4, at, 4, at + len(columns) - 1, item["label"], "head")
@@ -168,7 +188,9 @@ def flat_head(sheet, table):
 
 
 def flat(form, table):
-    keys = [item["key"] + "." + column["key"] for item in table["rows"] for column in table["columns"]]
+    keys = [
+        item["key"] + "." + column["key"] for item in table["rows"] for column in table["columns"]
+    ]
     sheet = open_sheet("复议诉讼", yearly(table["title"]), len(keys), landscape=True)
     sheet.widths = [9.5] * len(keys)
     flat_head(sheet, table)

@@ -27,20 +27,34 @@ def defined_names(pages):
     for index, sheet in enumerate(pages):
         first, last = sheet.head
         local = {"localSheetId": index}
-        found.append(("_xlnm.Print_Area", local, f"{sheet.title}!{area(1, 1, *sheet.printed, fixed=True)}"))
+        found.append(
+            ("_xlnm.Print_Area", local, f"{sheet.title}!{area(1, 1, *sheet.printed, fixed=True)}")
+        )
         found.append(("_xlnm.Print_Titles", local, f"{sheet.title}!${first}:${last}"))
         for name, place in sheet.names.items():
             found.append((name, {}, f"{sheet.title}!{address(*place, fixed=True)}"))
     found.sort(key=lambda one: (one[0].lower(), one[1].get("localSheetId", 0)))
-    return [element("definedName", {"name": name, **local}, target) for name, local, target in found]
+    return [
+        element("definedName", {"name": name, **local}, target) for name, local, target in found
+    ]
 
 
 def workbook(pages):
-    listed = [element("sheet", {"name": sheet.title, "sheetId": at, "r:id": f"rId{at}"}) for at, sheet in enumerate(pages, 1)]
+    listed = [
+        element("sheet", {"name": sheet.title, "sheetId": at, "r:id": f"rId{at}"})
+        for at, sheet in enumerate(pages, 1)
+    ]
     return HEAD + element(
         "workbook",
         {"xmlns": SPACE, "xmlns:r": RELATIONS},
-        element("bookViews", None, element("workbookView", {"xWindow": 0, "yWindow": 0, "windowWidth": 24000, "windowHeight": 12000})),
+        element(
+            "bookViews",
+            None,
+            element(
+                "workbookView",
+                {"xWindow": 0, "yWindow": 0, "windowWidth": 24000, "windowHeight": 12000},
+            ),
+        ),
         element("sheets", None, *listed),
         element("definedNames", None, *defined_names(pages)),
         element("calcPr", {"calcId": 191029, "fullCalcOnLoad": 1}),
@@ -60,6 +74,9 @@ def write(form, path):
     types = {name: MAIN + kind + "+xml" for name, kind in zip(parts, kinds)}
     related = [(f"rId{at}", "worksheet", name[3:]) for at, name in enumerate(names, 1)]
     more = len(pages)
-    related += [(f"rId{more + 1}", "styles", "styles.xml"), (f"rId{more + 2}", "sharedStrings", "sharedStrings.xml")]
+    related += [
+        (f"rId{more + 1}", "styles", "styles.xml"),
+        (f"rId{more + 2}", "sharedStrings", "sharedStrings.xml"),
+    ]
     parts["xl/_rels/workbook.xml.rels"] = relationships(related)
     write_package(path, "xl/workbook.xml", parts, types)

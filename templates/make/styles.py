@@ -37,9 +37,21 @@ def letters(face=None, size=None, bold=False, color=None, grid=True):
     return element("w:rPr", None, *parts) if any(parts) else ""
 
 
-def lines(keep_next=False, keep_lines=False, grid=True, spacing=None, indent=None, align=None, level=None, new_page=False):
+def lines(
+    keep_next=False,
+    keep_lines=False,
+    grid=True,
+    spacing=None,
+    indent=None,
+    align=None,
+    level=None,
+    new_page=False,
+):
     """pPr of a style, in the order of the schema."""
-    parts = [element("w:keepNext") if keep_next else "", element("w:keepLines") if keep_lines else ""]
+    parts = [
+        element("w:keepNext") if keep_next else "",
+        element("w:keepLines") if keep_lines else "",
+    ]
     parts.append(element("w:pageBreakBefore") if new_page else "")
     parts.append("" if grid else NO_GRID)
     parts.append(element("w:spacing", spacing) if spacing else "")
@@ -49,7 +61,9 @@ def lines(keep_next=False, keep_lines=False, grid=True, spacing=None, indent=Non
     return element("w:pPr", None, *parts) if any(parts) else ""
 
 
-def style(id, name, zh, looks="", marks="", base="Normal", following=None, kind="paragraph", builtin=False):
+def style(
+    id, name, zh, looks="", marks="", base="Normal", following=None, kind="paragraph", builtin=False
+):
     pairs = {"w:type": kind, "w:styleId": id}
     if not builtin:
         pairs["w:customStyle"] = 1
@@ -83,7 +97,11 @@ def normal():
         {"w:type": "paragraph", "w:default": 1, "w:styleId": "Normal"},
         value("name", "Normal") + element("w:qFormat"),
         element("w:pPr", None, looks),
-        element("w:rPr", None, value("spacing", BODY_SPACE) + value("sz", BODY_SIZE) + value("szCs", BODY_SIZE)),
+        element(
+            "w:rPr",
+            None,
+            value("spacing", BODY_SPACE) + value("sz", BODY_SIZE) + value("szCs", BODY_SIZE),
+        ),
     )
 
 
@@ -97,7 +115,9 @@ def plain_defaults():
         element("w:" + side, {"w:w": width, "w:type": "dxa"})
         for side, width in (("top", 0), ("left", 108), ("bottom", 0), ("right", 108))
     )
-    looks = element("w:tblInd", {"w:w": 0, "w:type": "dxa"}) + element("w:tblCellMar", None, margins)
+    looks = element("w:tblInd", {"w:w": 0, "w:type": "dxa"}) + element(
+        "w:tblCellMar", None, margins
+    )
     table = element(
         "w:style",
         {"w:type": "table", "w:default": 1, "w:styleId": "TableNormal"},
@@ -109,22 +129,51 @@ def plain_defaults():
 
 def heading(level, face, bold=False):
     looks = lines(keep_next=True, keep_lines=True, indent=INDENT, level=level - 1)
-    return style(f"Heading{level}", f"heading {level}", "", looks, letters(face, bold=bold),
-                 following="BodyText", builtin=True)
+    return style(
+        f"Heading{level}",
+        f"heading {level}",
+        "",
+        looks,
+        letters(face, bold=bold),
+        following="BodyText",
+        builtin=True,
+    )
 
 
 def narrative():
-    title = lines(keep_next=True, grid=False, spacing={"w:line": 700, "w:lineRule": "exact"}, align="center")
+    title = lines(
+        keep_next=True, grid=False, spacing={"w:line": 700, "w:lineRule": "exact"}, align="center"
+    )
     return [
-        style("Title", "Title", "", title, letters(SONG_TITLE, 44, grid=False), following="BodyText", builtin=True),
+        style(
+            "Title",
+            "Title",
+            "",
+            title,
+            letters(SONG_TITLE, 44, grid=False),
+            following="BodyText",
+            builtin=True,
+        ),
         style("BodyText", "Body Text", "", lines(indent=INDENT), builtin=True),
         heading(1, HEI),
         heading(2, KAI),
         heading(3, FANG, bold=True),
         heading(4, FANG),
-        style("RunInHeading", "Run-in Heading", "段首标题", marks=letters(KAI), base="DefaultParagraphFont", kind="character"),
-        style("TemplateTag", "Template Tag", "模板标记", lines(grid=False, spacing=SINGLE, align="left"),
-              letters(SONG, 18, color="7F7F7F", grid=False)),
+        style(
+            "RunInHeading",
+            "Run-in Heading",
+            "段首标题",
+            marks=letters(KAI),
+            base="DefaultParagraphFont",
+            kind="character",
+        ),
+        style(
+            "TemplateTag",
+            "Template Tag",
+            "模板标记",
+            lines(grid=False, spacing=SINGLE, align="left"),
+            letters(SONG, 18, color="7F7F7F", grid=False),
+        ),
     ]
 
 
@@ -132,111 +181,65 @@ def ending():
     line = {"w:before": LINE_PITCH, "w:after": 0}
     note = {"w:leftChars": 500, "w:left": 1600, "w:hangingChars": 300, "w:hanging": 960}
     return [
-        style("Attachment", "Attachment Note", "附件说明",
-              lines(keep_next=True, keep_lines=True, spacing=line, indent=note, align="left")),
-        style("Signature", "Signature", "",
-              lines(keep_next=True, keep_lines=True, spacing=line, indent={"w:rightChars": 200, "w:right": 640}, align="right"),
-              builtin=True),
-        style("SignatureDate", "Signature Date", "成文日期",
-              lines(keep_lines=True, indent={"w:rightChars": 400, "w:right": 1280}, align="right")),
+        style(
+            "Attachment",
+            "Attachment Note",
+            "附件说明",
+            lines(keep_next=True, keep_lines=True, spacing=line, indent=note, align="left"),
+        ),
+        style(
+            "Signature",
+            "Signature",
+            "",
+            lines(
+                keep_next=True,
+                keep_lines=True,
+                spacing=line,
+                indent={"w:rightChars": 200, "w:right": 640},
+                align="right",
+            ),
+            builtin=True,
+        ),
+        style(
+            "SignatureDate",
+            "Signature Date",
+            "成文日期",
+            lines(keep_lines=True, indent={"w:rightChars": 400, "w:right": 1280}, align="right"),
+        ),
     ]
 
 
 def footer(id, name, zh, indent, align):
     spacing = {"w:before": 0, "w:after": 0, "w:line": 280, "w:lineRule": "exact"}
-    return style(id, name, zh, lines(grid=False, spacing=spacing, indent=indent, align=align), letters(SONG, 28, grid=False))
+    return style(
+        id,
+        name,
+        zh,
+        lines(grid=False, spacing=spacing, indent=indent, align=align),
+        letters(SONG, 28, grid=False),
+    )
 
 
 def page_numbers():
     return [
-        footer("FooterOdd", "Footer Odd Page", "单页页码", {"w:rightChars": 100, "w:right": 280}, "right"),
-        footer("FooterEven", "Footer Even Page", "双页页码", {"w:leftChars": 100, "w:left": 280}, "left"),
+        footer(
+            "FooterOdd", "Footer Odd Page", "单页页码", {"w:rightChars": 100, "w:right": 280}, "right"
+        ),
+        footer(
+            "FooterEven", "Footer Even Page", "双页页码", {"w:leftChars": 100, "w:left": 280}, "left"
+        ),
     ]
 
 
-def in_table(id, name, zh, face, size, align, keep_next=False, indent=None, base="Normal"):
-    looks = lines(keep_next=keep_next, grid=False, spacing=SINGLE, indent=indent, align=align)
-    return style(id, name, zh, looks, letters(face, size, grid=False), base=base)
-
-
-def labels():
-    """Indents of the label column: two characters a level; "More" stands under the words behind 其中：."""
-    result = []
-    for level in range(4):
-        for more in (False, True):
-            chars = 200 * level + (300 if more else 0)
-            indent = {"w:leftChars": chars, "w:left": chars * 24 // 10} if chars else None
-            name = f"Table Label {level}" + (" More" if more else "")
-            result.append(in_table(name.replace(" ", ""), name, f"表格指标{level}级" + ("续" if more else ""), SONG, 24, "left", indent=indent))
-    return result
-
-
-def in_tables():
-    annex_spacing = {"w:before": LINE_PITCH, "w:after": LINE_PITCH // 2, "w:line": 700, "w:lineRule": "exact"}
-    return [
-        style("AnnexMark", "Annex Mark", "附件标志", lines(keep_next=True, new_page=True, align="left"), letters(HEI)),
-        style("TableCaption", "Table Caption", "表格标题",
-              lines(keep_next=True, grid=False, spacing=annex_spacing, align="center"), letters(SONG_TITLE, 36, grid=False)),
-        in_table("TableHead", "Table Head", "表头", HEI, 24, "center", keep_next=True),
-        *labels(),
-        in_table("TableUnit", "Table Unit", "表格单位", SONG, 24, "center"),
-        in_table("TableValue", "Table Value", "表格数据", SONG, 24, "center"),
-        in_table("MatrixHead", "Matrix Head", "小字表头", HEI, 18, "center", keep_next=True),
-        in_table("MatrixLabel", "Matrix Label", "小字指标", SONG, 18, "left"),
-        in_table("MatrixSide", "Matrix Side Heading", "小字侧标题", SONG, 18, "center"),
-        in_table("MatrixValue", "Matrix Value", "小字数据", SONG, 18, "center"),
-        style("TableEnd", "Table End", "表后行", lines(grid=False, spacing={"w:line": 20, "w:lineRule": "exact"}), letters(size=2, grid=False)),
-    ]
-
-
-def cell_margins(side):
-    widths = {"top": 30, "left": side, "bottom": 30, "right": side}
-    return element("w:tblCellMar", None, *(element("w:" + name, {"w:w": width, "w:type": "dxa"}) for name, width in widths.items()))
-
-
-def form_table():
-    line = {"w:val": "single", "w:sz": 4, "w:space": 0, "w:color": "auto"}
-    borders = [element("w:" + side, line) for side in ("top", "left", "bottom", "right", "insideH", "insideV")]
-    looks = element("w:tblBorders", None, *borders) + cell_margins(70)
-    return style("FormTable", "Form Table", "统计表", looks=element("w:tblPr", None, looks), base="TableNormal", kind="table")
-
-
-def styles():
-    parts = [defaults(), normal(), plain_defaults(), *narrative(), *ending(), *page_numbers(), *in_tables(), form_table()]
-    return HEAD + element("w:styles", {"xmlns:w": SPACE}, *parts)
-
-
-def settings():
-    word = "http://schemas.microsoft.com/office/word"
-    compat = [element("w:" + name) for name in ("spaceForUL", "balanceSingleByteDoubleByteWidth", "doNotLeaveBackslashAlone",
-                                                "ulTrailSpace", "doNotExpandShiftReturn", "useFELayout")]
-    compat += [element("w:compatSetting", {"w:name": name, "w:uri": word, "w:val": level}) for name, level in
-               (("compatibilityMode", 15), ("overrideTableStyleFontSizeAndJustification", 1),
-                ("enableOpenTypeFeatures", 1), ("doNotFlipMirrorIndents", 1))]
+def styles(more):
+    """The whole part; more are the styles of tablestyles.py."""
     parts = [
-        element("w:zoom", {"w:percent": 100}),
-        value("defaultTabStop", 640),
-        element("w:evenAndOddHeaders"),
-        value("drawingGridVerticalSpacing", LINE_PITCH),
-        value("characterSpacingControl", "compressPunctuation"),
-        element("w:compat", None, *compat),
-        element("w:themeFontLang", {"w:val": "en-US", "w:eastAsia": "zh-CN"}),
-        value("decimalSymbol", "."),
-        value("listSeparator", ","),
+        defaults(),
+        normal(),
+        plain_defaults(),
+        *narrative(),
+        *ending(),
+        *page_numbers(),
+        *more,
     ]
-    return HEAD + element("w:settings", {"xmlns:w": SPACE}, *parts)
-
-
-def font(name, other, family, pitch):
-    return element("w:font", {"w:name": name}, value("altName", other), value("charset", 86), value("family", family), value("pitch", pitch))
-
-
-def font_table():
-    fonts_ = [
-        font(FANG, "FangSong_GB2312", "modern", "fixed"),
-        font(KAI, "KaiTi_GB2312", "modern", "fixed"),
-        font(HEI, "SimHei", "modern", "fixed"),
-        font(SONG, "SimSun", "auto", "variable"),
-        font(SONG_TITLE, "FZXiaoBiaoSong-B05S", "auto", "variable"),
-    ]
-    return HEAD + element("w:fonts", {"xmlns:w": SPACE}, *fonts_)
+    return HEAD + element("w:styles", {"xmlns:w": SPACE}, *parts)

@@ -2,10 +2,22 @@
 
 from math import lcm
 
-from .form import (APPLICANTS, BALANCE, CONTENT, ancestors, column_groups, depth, heading_spans, item_tag, printed, runs,
-                   unit_tag)
+from .form import (
+    APPLICANTS,
+    BALANCE,
+    CONTENT,
+    ancestors,
+    column_groups,
+    depth,
+    heading_spans,
+    item_tag,
+    printed,
+    runs,
+    unit_tag,
+)
 from .package import element
-from .styles import TEXT_WIDTH, cell_margins
+from .styles import TEXT_WIDTH
+from .tablestyles import cell_margins
 from .words import cell, paragraph, row, table
 
 TALL = 420  # 7.4 mm
@@ -27,7 +39,9 @@ def narrow_head(width, label):
     room = width - 2 * NARROW
     count = -(-len(label) // max(1, room // LETTER))
     spare = (room - -(-len(label) // count) * LETTER - LETTER // 4) // 2
-    indent = element("w:ind", {"w:left": spare, "w:right": spare}) if count > 1 and spare > 0 else ""
+    indent = (
+        element("w:ind", {"w:left": spare, "w:right": spare}) if count > 1 and spare > 0 else ""
+    )
     return paragraph("MatrixHead", label, extra=indent)
 
 
@@ -66,9 +80,14 @@ def list_row(widths, items, index):
 def listing(form_table, title):
     widths = [6190, 1061, 1594]
     assert sum(widths) == TEXT_WIDTH
-    head = [cell(width, paragraph("TableHead", name), shade=True) for width, name in zip(widths, form_table["columns"])]
+    head = [
+        cell(width, paragraph("TableHead", name), shade=True)
+        for width, name in zip(widths, form_table["columns"])
+    ]
     items = form_table["rows"]
-    rows = [row(head, TALL, head=True)] + [list_row(widths, items, index) for index in range(len(items))]
+    rows = [row(head, TALL, head=True)] + [
+        list_row(widths, items, index) for index in range(len(items))
+    ]
     return table(widths, rows, title, "三列：" + "、".join(form_table["columns"]) + "。表头在每页重复。")
 
 
@@ -79,11 +98,19 @@ def stack_part(part, widths, last):
     """Caption, head and rows of one part. The label takes the first grid column."""
     columns = part["columns"]
     span = (len(widths) - 1) // len(columns)
-    across = [sum(widths[1 + index * span : 1 + (index + 1) * span]) for index in range(len(columns))]
+    across = [
+        sum(widths[1 + index * span : 1 + (index + 1) * span]) for index in range(len(columns))
+    ]
     heads = [cell(widths[0], paragraph("TableHead", CONTENT))]
-    heads += [cell(width, paragraph("TableHead", column["label"]), span) for width, column in zip(across, columns)]
+    heads += [
+        cell(width, paragraph("TableHead", column["label"]), span)
+        for width, column in zip(across, columns)
+    ]
     rows = [
-        row([cell(sum(widths), paragraph("TableHead", part["caption"]), len(widths), shade=True)], TALL),
+        row(
+            [cell(sum(widths), paragraph("TableHead", part["caption"]), len(widths), shade=True)],
+            TALL,
+        ),
         row(heads, TALL),
     ]
     for item in part["rows"]:
@@ -124,9 +151,18 @@ def grid_head(form_table, widths):
     figures = widths[left:]
 
     def corner(merge):
-        return cell(space, paragraph("MatrixHead", BALANCE if merge == "restart" else ""), left, merge, shade=True)
+        return cell(
+            space,
+            paragraph("MatrixHead", BALANCE if merge == "restart" else ""),
+            left,
+            merge,
+            shade=True,
+        )
 
-    first = [corner("restart"), cell(sum(figures), paragraph("MatrixHead", APPLICANTS), len(figures), shade=True)]
+    first = [
+        corner("restart"),
+        cell(sum(figures), paragraph("MatrixHead", APPLICANTS), len(figures), shade=True),
+    ]
     second, third = [corner("continue")], [corner("continue")]
     at = left
     for group, columns in column_groups(form_table):
@@ -136,7 +172,15 @@ def grid_head(form_table, widths):
         second.append(cell(width, paragraph("MatrixHead", label), len(columns), merge, shade=True))
         for column in columns:
             words = column["label"] if group else ""
-            third.append(cell(widths[at], narrow_head(widths[at], words) if words else paragraph("MatrixHead"), 1, None if group else "continue", shade=True))
+            third.append(
+                cell(
+                    widths[at],
+                    narrow_head(widths[at], words) if words else paragraph("MatrixHead"),
+                    1,
+                    None if group else "continue",
+                    shade=True,
+                )
+            )
             at += 1
     return [row(cells, LOW, head=True) for cells in (first, second, third)]
 
@@ -154,7 +198,13 @@ def grid_labels(form_table, item, widths, seen, hold):
         cells.append(cell(widths[level], paragraph("MatrixSide", words, extra=hold), 1, merge))
     left = depth(form_table)
     rest = left - len(chain)
-    cells.append(cell(sum(widths[len(chain) : left]), paragraph("MatrixLabel", printed(item), extra=hold), rest))
+    cells.append(
+        cell(
+            sum(widths[len(chain) : left]),
+            paragraph("MatrixLabel", printed(item), extra=hold),
+            rest,
+        )
+    )
     return cells
 
 
@@ -169,7 +219,13 @@ def grid(form_table, title=None):
             tag = item_tag(item["key"] + "." + column["key"])
             cells.append(cell(FIGURE, paragraph("MatrixValue", tag, extra=hold)))
         rows.append(row(cells, LOW))
-    return table(widths, rows, title or form_table["title"], "行为申请的办理情况，列为申请人。表头三行在每页重复。", cell_margins(NARROW))
+    return table(
+        widths,
+        rows,
+        title or form_table["title"],
+        "行为申请的办理情况，列为申请人。表头三行在每页重复。",
+        cell_margins(NARROW),
+    )
 
 
 # ---- flat: the rows side by side in one line --------------------------------------------------------
@@ -184,19 +240,46 @@ def flat_head(form_table, widths):
         span = count * len(columns)
         alone = items[0]["group"] is None
         words = items[0]["label"] if alone else group
-        first.append(cell(sum(widths[at : at + span]), paragraph("MatrixHead", words), span, "restart" if alone else None, shade=True))
+        first.append(
+            cell(
+                sum(widths[at : at + span]),
+                paragraph("MatrixHead", words),
+                span,
+                "restart" if alone else None,
+                shade=True,
+            )
+        )
         for item in items:
             width = sum(widths[at : at + len(columns)])
             words = "" if alone else item["label"]
-            second.append(cell(width, paragraph("MatrixHead", words), len(columns), "continue" if alone else None, shade=True))
-            third += [cell(widths[at + i], narrow_head(widths[at + i], column["label"]), shade=True) for i, column in enumerate(columns)]
+            second.append(
+                cell(
+                    width,
+                    paragraph("MatrixHead", words),
+                    len(columns),
+                    "continue" if alone else None,
+                    shade=True,
+                )
+            )
+            third += [
+                cell(widths[at + i], narrow_head(widths[at + i], column["label"]), shade=True)
+                for i, column in enumerate(columns)
+            ]
             at += len(columns)
     return [row(cells, LOW, head=True) for cells in (first, second, third)]
 
 
 def flat(form_table, title=None):
-    keys = [item["key"] + "." + column["key"] for item in form_table["rows"] for column in form_table["columns"]]
+    keys = [
+        item["key"] + "." + column["key"]
+        for item in form_table["rows"]
+        for column in form_table["columns"]
+    ]
     widths = shares(TEXT_WIDTH, len(keys))
-    figures = [cell(width, paragraph("MatrixValue", item_tag(key))) for width, key in zip(widths, keys)]
+    figures = [
+        cell(width, paragraph("MatrixValue", item_tag(key))) for width, key in zip(widths, keys)
+    ]
     rows = flat_head(form_table, widths) + [row(figures, TALL)]
-    return table(widths, rows, title or form_table["title"], "行政复议和行政诉讼的结果，各列合计在总计列。", cell_margins(NARROW))
+    return table(
+        widths, rows, title or form_table["title"], "行政复议和行政诉讼的结果，各列合计在总计列。", cell_margins(NARROW)
+    )

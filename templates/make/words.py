@@ -62,10 +62,22 @@ def table(widths, rows, caption, description, margins=""):
         element("w:tblW", {"w:w": sum(widths), "w:type": "dxa"}),
         element("w:tblLayout", {"w:type": "fixed"}),
         margins,
-        element("w:tblLook", {"w:val": "0020", "w:firstRow": "1", "w:lastRow": "0", "w:firstColumn": "0",
-                              "w:lastColumn": "0", "w:noHBand": "0", "w:noVBand": "0"}),
+        element(
+            "w:tblLook",
+            {
+                "w:val": "0020",
+                "w:firstRow": "1",
+                "w:lastRow": "0",
+                "w:firstColumn": "0",
+                "w:lastColumn": "0",
+                "w:noHBand": "0",
+                "w:noVBand": "0",
+            },
+        ),
         value("tblCaption", caption),
         value("tblDescription", description),
     ]
     grid = [element("w:gridCol", {"w:w": width}) for width in widths]
-    return element("w:tbl", None, element("w:tblPr", None, *looks), element("w:tblGrid", None, *grid), *rows)
+    return element(
+        "w:tbl", None, element("w:tblPr", None, *looks), element("w:tblGrid", None, *grid), *rows
+    )
