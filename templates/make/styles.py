@@ -222,12 +222,8 @@ def footer(id, name, zh, indent, align):
 
 def page_numbers():
     return [
-        footer(
-            "FooterOdd", "Footer Odd Page", "单页页码", {"w:rightChars": 100, "w:right": 280}, "right"
-        ),
-        footer(
-            "FooterEven", "Footer Even Page", "双页页码", {"w:leftChars": 100, "w:left": 280}, "left"
-        ),
+        footer("FooterOdd", "Footer Odd Page", "单页页码", {"w:right": 280}, "right"),
+        footer("FooterEven", "Footer Even Page", "双页页码", {"w:left": 280}, "left"),
     ]
 
 

@@ -14,8 +14,8 @@ def labels():
     result = []
     for level in range(4):
         for more in (False, True):
-            chars = 200 * level + (300 if more else 0)
-            indent = {"w:leftChars": chars, "w:left": chars * 24 // 10} if chars else None
+            chars = 2 * level + (3 if more else 0)
+            indent = {"w:left": 240 * chars} if chars else None
             name = f"Table Label {level}" + (" More" if more else "")
             result.append(
                 in_table(
