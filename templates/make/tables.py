@@ -67,11 +67,13 @@ def list_row(widths, items, index):
     heading = item["kind"] == "heading"
     unit = item["unit"] if heading or text else unit_tag(item["key"])
     figure = "" if text else item_tag(item["key"])
+    below = items[min(index + 1, len(items) - 1)]
+    hold = keep(below["indent"] <= item["indent"])  # a row stays with the first one under it
     return row(
         [
-            cell(widths[0], paragraph(label_style(items, index), label)),
-            cell(widths[1], paragraph("TableUnit", unit)),
-            cell(widths[2], paragraph("TableValue", figure)),
+            cell(widths[0], paragraph(label_style(items, index), label, extra=hold)),
+            cell(widths[1], paragraph("TableUnit", unit, extra=hold)),
+            cell(widths[2], paragraph("TableValue", figure, extra=hold)),
         ],
         TALL,
     )
