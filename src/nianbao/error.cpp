@@ -21,7 +21,7 @@ std::string line_of(const Problem& problem, Language language) {
     line += problem.message.in(language);
     const std::string& remedy = problem.remedy.in(language);
     if (!remedy.empty()) {
-        line += language == Language::Chinese ? "。" : ". ";
+        line += language == Language::Chinese ? "；" : "; ";
         line += remedy;
     }
     return line;

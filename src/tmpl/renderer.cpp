@@ -8,7 +8,6 @@
 namespace nianbao::tmpl {
 namespace {
 
-constexpr std::size_t output_limit = 1UL << 30U;
 constexpr std::size_t cell_limit = 32'767;
 
 class Renderer {
@@ -38,11 +37,11 @@ private:
     }
 
     void refuse_flood() const {
-        if (out_.size() > output_limit) {
+        if (out_.size() > rendering_.output_limit) {
             throw Error(
                 Error::Kind::Data,
                 {"data.output",
-                 {"生成的部件超过 1 GiB", "a rendered part grows past 1 GiB"},
+                 {"生成的部件过大", "a rendered part grows past the limit"},
                  "",
                  {"减少数据，或检查嵌套的区段", "render less data, or look for nested sections"}});
         }

@@ -38,10 +38,11 @@ struct Rendering {
     const Data& data;
     Missing missing = Missing::Error;
     Complaints& complaints;
-    StringTable* strings = nullptr;  ///< of a workbook with shared strings
+    StringTable* strings = nullptr;        ///< of a workbook with shared strings
+    std::size_t output_limit = 1U << 30U;  ///< bytes of one part
 };
 
-/// The bytes of a part. Throws Error (Data, "data.output") past 1 GiB.
+/// The bytes of a part. Throws Error (Data, "data.output") past the limit.
 std::string render(const Program& program, Rendering& rendering);
 
 }  // namespace nianbao::tmpl

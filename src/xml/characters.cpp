@@ -122,6 +122,9 @@ std::string words_around(std::string_view text, std::size_t offset, std::size_t 
             words += ' ';
         }
     }
+    if (words.ends_with(' ')) {
+        words.pop_back();
+    }
     return words;
 }
 

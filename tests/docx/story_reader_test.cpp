@@ -72,7 +72,9 @@ TEST(StoryReader, GivesATextBoxAStoryOfItsOwn) {
         "</w:txbxContent></w:pict><w:t>c</w:t></w:r></w:p>");
     const xml::Story story = read_story(part);
     ASSERT_EQ(story.texts.size(), 3U);
-    EXPECT_EQ(story.texts[1], "a\x1F" "c\x0B");
+    EXPECT_EQ(story.texts[1],
+              "a\x1F"
+              "c\x0B");
     EXPECT_EQ(story.texts[2], "b\x0B");
 }
 

@@ -21,8 +21,8 @@ TEST(Error, SpeaksChineseToo) {
 
 TEST(Error, PutsTheRemedyBehindTheMessage) {
     const Error error(Error::Kind::Usage, {"x", {"甲", "a"}, "", {"乙", "b"}});
-    EXPECT_EQ(error.text(Language::English), "a. b");
-    EXPECT_EQ(error.text(Language::Chinese), "甲。乙");
+    EXPECT_EQ(error.text(Language::English), "a; b");
+    EXPECT_EQ(error.text(Language::Chinese), "甲；乙");
 }
 
 TEST(Error, TellsAllProblemsOneALine) {

@@ -1,0 +1,116 @@
+#include "tmpl/renderer.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tmpl/story.hpp"
+
+namespace nianbao::tmpl {
+namespace {
+
+/// The codes of what goes wrong when a paragraph is filled.
+std::vector<std::string> codes(std::string_view text, const Data& data) {
+    std::vector<std::string> found;
+    try {
+        render_body(p(text), data);
+    } catch (const Error& error) {
+        for (const Problem& problem : error.problems()) {
+            found.push_back(problem.code);
+        }
+    }
+    return found;
+}
+
+using Codes = std::vector<std::string>;
+const Data empty = Data::object({});
+
+TEST(Renderer, NamesEveryMissingKeyAtOnce) {
+    EXPECT_EQ(codes("{{a}}{{#b}}{{c}}{{/b}}{{d.e}}", empty),
+              (Codes{"data.missing", "data.missing", "data.missing"}));
+}
+
+TEST(Renderer, ShowsWhereAMissingKeyIsAskedFor) {
+    try {
+        render_body(p("主动公开{{count}}条"), empty);
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_EQ(error.text(Language::English),
+                  "/word/document.xml: …主动公开{{count}}条…: the data has no \"count\"; add it to "
+                  "the data, or allow for its absence with {{^count}} in the template");
+    }
+}
+
+TEST(Renderer, PrintsNothingOrTheTagForAMissingKeyWhereAsked) {
+    EXPECT_EQ(render_body(p("a{{b}}c"), empty, Missing::Empty), p("ac"));
+    EXPECT_EQ(render_body(p("a{{ b }}c"), empty, Missing::Keep), p("a{{ b }}c"));
+}
+
+TEST(Renderer, AllowsForTheAbsenceOfAKeyThatTheTemplateAllowsFor) {
+    EXPECT_EQ(render_body(p("{{#a}}x{{/a}}{{^a}}y{{/a}}"), empty), p("y"));
+    EXPECT_EQ(render_body(p("{{a}}{{^a}}y{{/a}}"), empty).find("y") != std::string::npos, true);
+}
+
+TEST(Renderer, TakesNullForABlankAndNotForMissing) {
+    EXPECT_EQ(render_body(p("a{{b}}c"), Data::object({{"b", Data()}})), p("ac"));
+    EXPECT_EQ(codes("{{#b}}x{{/b}}", Data::object({{"b", Data()}})), Codes{});
+}
+
+TEST(Renderer, LooksANameUpInTheContextsAround) {
+    const Data data = Data::object(
+        {{"a", Data::object({{"b", "1"}})}, {"c", "2"}, {"l", Data::List{Data::object({})}}});
+    EXPECT_EQ(render_body(p("{{#a}}{{b}}{{c}}{{/a}}"), data), p("12"));
+    EXPECT_EQ(render_body(p("{{#l}}{{a.b}}{{/l}}"), data), p("1"));
+}
+
+TEST(Renderer, FixesADottedNameByItsFirstPart) {
+    const Data data = Data::object(
+        {{"a", Data::object({{"b", Data::object({})}})}, {"b", Data::object({{"c", "wrong"}})}});
+    EXPECT_EQ(codes("{{#a}}{{b.c}}{{/a}}", data), Codes{"data.missing"});
+}
+
+TEST(Renderer, SplitsADottedNameAlways) {
+    EXPECT_EQ(codes("{{a.b}}", Data::object({{"a.b", "c"}})), Codes{"data.missing"});
+}
+
+TEST(Renderer, PrintsTheValueItselfForADot) {
+    const Data data = Data::object({{"l", Data::List{"a", Data::number("1.50"), true}}});
+    EXPECT_EQ(
+        render_part(document(p("{{#l}}{{.}};{{/l}}")), data).find("1.50;") != std::string::npos,
+        true);
+}
+
+TEST(Renderer, EntersAnObjectAndATextOnce) {
+    EXPECT_EQ(render_body(p("{{#t}}[{{.}}]{{/t}}"), Data::object({{"t", "x"}})), p("[x]"));
+    EXPECT_EQ(render_body(p("{{#t}}x{{/t}}y"), Data::object({{"t", ""}})), p("y"));
+}
+
+TEST(Renderer, TreatsAFigureOfZeroAsThere) {
+    EXPECT_EQ(render_body(p("{{#n}}{{.}}{{/n}}"), Data::object({{"n", Data::number("0")}})),
+              p("0"));
+}
+
+TEST(Renderer, RefusesAListInThePlaceOfAText) {
+    EXPECT_EQ(codes("{{l}}", Data::object({{"l", Data::List{"a"}}})), Codes{"data.kind"});
+    EXPECT_EQ(codes("{{o}}", Data::object({{"o", Data::object({})}})), Codes{"data.kind"});
+}
+
+TEST(Renderer, RefusesCharactersThatNoDocumentMayHold) {
+    EXPECT_EQ(codes("{{t}}", Data::object({{"t", "a\x01"}})), Codes{"data.character"});
+    EXPECT_EQ(codes("{{t}}", Data::object({{"t", "\xEF\xBF\xBF"}})), Codes{"data.character"});
+}
+
+TEST(Renderer, StopsAFloodOfOutput) {
+    const std::string part = document(p("{{#a}}{{#a}}{{#a}}xxxxxxxxxx{{/a}}{{/a}}{{/a}}"));
+    const xml::Story story = docx::read_story(part);
+    std::vector<Problem> problems;
+    Questions questions;
+    const Program program = emit_story(story, plan(story, {}, problems), "", questions);
+    const Data data = Data::object({{"a", Data::List(20, true)}});
+    Complaints complaints(questions);
+    Rendering rendering{questions, data, Missing::Error, complaints, nullptr, 1U << 20U};
+    EXPECT_LT(render(program, rendering).size(), 1U << 20U);
+    rendering.output_limit = 50'000;
+    EXPECT_THROW(render(program, rendering), Error);
+}
+
+}  // namespace
+}  // namespace nianbao::tmpl
