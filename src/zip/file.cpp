@@ -1,0 +1,281 @@
+#include "zip/file.hpp"
+
+#include <cerrno>
+#include <optional>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "nianbao/files.hpp"
+#include "zip/refusal.hpp"
+
+namespace nianbao {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void fail(const fs::path& file, std::string code, Words message, Words remedy = {}) {
+    throw Error(
+        Error::Kind::File,
+        Problem{
+            std::move(code), std::move(message), zip::printable(file.native()), std::move(remedy)});
+}
+
+[[noreturn]] void fail_directory(const fs::path& file) {
+    fail(file, "file.directory", {"这是文件夹，不是文件", "this is a folder, not a file"});
+}
+
+[[noreturn]] void fail_special(const fs::path& file) {
+    fail(file,
+         "file.special",
+         {"这是管道、设备或套接字，不是普通文件",
+          "this is a pipe, device or socket, not a regular file"});
+}
+
+// What the system said, as an Error; `code`, `zh` and `en` for what has no words of its own.
+[[noreturn]] void fail_system(const fs::path& file,
+                              int error,
+                              const char* code,
+                              const Words& what) {
+    switch (error) {
+        case ENOENT:
+        case ENOTDIR:
+            fail(file, "file.missing", {"文件或文件夹不存在", "no such file or folder"});
+        case EISDIR:
+            fail_directory(file);
+        case ENXIO:
+            fail_special(file);
+        case EACCES:
+        case EPERM:
+        case EROFS:
+            fail(file, "file.denied", {"没有访问权限", "access is denied"});
+        case ENOSPC:
+        case EDQUOT:
+        case EFBIG:
+            fail(file,
+                 "file.full",
+                 {"磁盘已满或超出配额", "the disk is full or a quota is reached"},
+                 {"请清理磁盘空间后重试", "Free some space and try again"});
+        case ENAMETOOLONG:
+            fail(file, "file.name", {"文件名太长", "the name is too long"});
+        default:
+            // The number, not the system's sentence: that follows the locale.
+            const std::string number = " (errno " + std::to_string(error) + ")";
+            fail(file, code, {what.zh + number, what.en + number});
+    }
+}
+
+[[noreturn]] void fail_read(const fs::path& file, int error) {
+    fail_system(file, error, "file.read", {"读取失败", "reading failed"});
+}
+
+[[noreturn]] void fail_write(const fs::path& file, int error) {
+    fail_system(file, error, "file.write", {"写入失败", "writing failed"});
+}
+
+// Calls again while a signal interrupts.
+template <typename Call>
+auto again(Call call) {
+    auto result = call();
+    while (result < 0 && errno == EINTR) {
+        result = call();
+    }
+    return result;
+}
+
+// An open file, closed at the end of its life.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(Descriptor&&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() { close(); }
+
+    int number() const { return number_; }
+    bool is_open() const { return number_ >= 0; }
+
+    // False where closing tells of a late error, as network file systems do.
+    bool close() {
+        return number_ < 0 || ::close(std::exchange(number_, -1)) == 0 || errno == EINTR;
+    }
+
+private:
+    int number_;
+};
+
+Descriptor open_file(const fs::path& file, int flags, mode_t mode = 0) {
+    return Descriptor(again([&] { return ::open(file.c_str(), flags | O_CLOEXEC, mode); }));
+}
+
+void require_regular(const fs::path& file, const struct stat& status) {
+    if (S_ISDIR(status.st_mode)) {
+        fail_directory(file);
+    }
+    if (!S_ISREG(status.st_mode)) {
+        fail_special(file);
+    }
+}
+
+// Reads until the space is full or the file ends; says how much it got.
+std::size_t read_into(const fs::path& file,
+                      const Descriptor& input,
+                      char* space,
+                      std::size_t size) {
+    std::size_t at = 0;
+    while (at < size) {
+        const ssize_t got = again([&] { return ::read(input.number(), space + at, size - at); });
+        if (got < 0) {
+            fail_read(file, errno);
+        }
+        if (got == 0) {
+            break;
+        }
+        at += static_cast<std::size_t>(got);
+    }
+    return at;
+}
+
+// The file that a symbolic link stands for. Where it leads nowhere, writing would surprise.
+fs::path destination(const fs::path& file) {
+    std::error_code error;
+    if (!fs::is_symlink(fs::symlink_status(file, error))) {
+        return file;
+    }
+    fs::path target = fs::canonical(file, error);
+    if (error) {
+        fail_write(file, error.value());
+    }
+    return target;
+}
+
+fs::path folder_of(const fs::path& file) {
+    return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
+
+// The permissions of a file that is about to be replaced; nothing where there is none.
+std::optional<mode_t> old_permissions(const fs::path& target) {
+    struct stat status {};
+    if (::stat(target.c_str(), &status) != 0) {
+        if (errno != ENOENT) {
+            fail_write(target, errno);
+        }
+        return std::nullopt;
+    }
+    require_regular(target, status);
+    if (::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0) {
+        fail_write(target, errno);
+    }
+    return status.st_mode & 0777U;
+}
+
+// A new file beside its target, removed again unless it gets the target's name.
+class Draft {
+public:
+    explicit Draft(fs::path target)
+        : target_(std::move(target)), permissions_(old_permissions(target_)), output_(create()) {}
+    Draft(const Draft&) = delete;
+    Draft(Draft&&) = delete;
+    Draft& operator=(const Draft&) = delete;
+    Draft& operator=(Draft&&) = delete;
+    ~Draft() {
+        if (!path_.empty()) {
+            ::unlink(path_.c_str());
+        }
+    }
+
+    void write(std::string_view bytes) {
+        if (permissions_ && ::fchmod(output_.number(), *permissions_) != 0) {
+            fail_write(target_, errno);
+        }
+        while (!bytes.empty()) {
+            const ssize_t done =
+                again([&] { return ::write(output_.number(), bytes.data(), bytes.size()); });
+            if (done < 0) {
+                fail_write(target_, errno);
+            }
+            bytes.remove_prefix(static_cast<std::size_t>(done));
+        }
+    }
+
+    void finish() {
+        if (again([&] { return ::fsync(output_.number()); }) != 0 || !output_.close() ||
+            ::rename(path_.c_str(), target_.c_str()) != 0) {
+            fail_write(target_, errno);
+        }
+        path_.clear();
+        sync_folder();
+    }
+
+private:
+    Descriptor create();
+    void sync_folder() const;
+
+    fs::path target_;
+    std::optional<mode_t> permissions_;  // of the old file
+    fs::path path_;
+    Descriptor output_;
+};
+
+Descriptor Draft::create() {
+    constexpr int tries = 10'000;
+    const std::string stem = ".nianbao-" + std::to_string(::getpid()) + "-";
+    for (int number = 0; number < tries; ++number) {
+        fs::path path = folder_of(target_) / (stem + std::to_string(number) + ".tmp");
+        Descriptor output =
+            open_file(path, O_WRONLY | O_CREAT | O_EXCL, permissions_.value_or(0666));
+        if (output.is_open()) {
+            path_ = std::move(path);
+            return output;
+        }
+        if (errno != EEXIST) {
+            break;
+        }
+    }
+    fail_write(target_, errno);
+}
+
+// The new name is safe only when the folder is. Some file systems cannot sync one; then there is
+// nothing to wait for.
+void Draft::sync_folder() const {
+    const Descriptor folder = open_file(folder_of(target_), O_RDONLY | O_DIRECTORY);
+    if (folder.is_open() && again([&] { return ::fsync(folder.number()); }) != 0 &&
+        errno != EINVAL) {
+        fail_write(target_, errno);
+    }
+}
+
+}  // namespace
+
+std::string zip::read_file(const fs::path& file, std::uint64_t limit) {
+    const Descriptor input = open_file(file, O_RDONLY | O_NONBLOCK | O_NOCTTY);
+    struct stat status {};
+    if (!input.is_open() || ::fstat(input.number(), &status) != 0) {
+        fail_read(file, errno);
+    }
+    require_regular(file, status);
+    const auto size = static_cast<std::uint64_t>(status.st_size);
+    if (size > limit) {
+        fail(file, "file.too_large", {"文件太大", "the file is too large"});
+    }
+    std::string bytes(size, '\0');
+    char more = 0;
+    if (read_into(file, input, bytes.data(), size) != size ||
+        read_into(file, input, &more, 1) != 0) {
+        fail(file, "file.changed", {"文件在读取时被改动", "the file changed while it was read"});
+    }
+    return bytes;
+}
+
+void write_file(const fs::path& file, std::string_view bytes) {
+    Draft draft(destination(file));
+    draft.write(bytes);
+    draft.finish();
+}
+
+}  // namespace nianbao
