@@ -41,6 +41,8 @@ public:
 
     Template(Template&&) noexcept;
     Template& operator=(Template&&) noexcept;
+    Template(const Template&) = delete;
+    Template& operator=(const Template&) = delete;
     ~Template();
 
     /// The bytes of a new document. Throws Error (Data) with every missing key, and every value

@@ -1,6 +1,7 @@
 #include "xml/characters.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 
@@ -38,7 +39,7 @@ std::size_t legal_sequence(std::string_view text) {
         }
         code = code << 6U | (static_cast<Byte>(text[i]) & 0x3FU);
     }
-    constexpr char32_t shortest[] = {0, 0, 0x80, 0x800, 0x10000};
+    constexpr std::array<char32_t, 5> shortest = {0, 0, 0x80, 0x800, 0x10000};
     return code >= shortest[length] && is_legal(code) ? length : 0;
 }
 

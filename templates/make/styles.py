@@ -90,7 +90,7 @@ def defaults():
 def normal():
     # overflowPunct is what Word does anyway. It is said aloud because LibreOffice 7.4 reads it upside
     # down and, left alone, lets a comma hang behind a full line and does not print it.
-    looks = value("widowControl", 0) + value("overflowPunct", 1)
+    looks = value("widowControl", 0) + value("wordWrap", 0) + value("overflowPunct", 1)
     looks += value("autoSpaceDE", 0) + value("autoSpaceDN", 0) + value("jc", "both")
     return element(
         "w:style",

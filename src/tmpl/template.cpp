@@ -1,0 +1,85 @@
+#include "nianbao/template.hpp"
+
+#include <set>
+
+#include "nianbao/error.hpp"
+#include "nianbao/files.hpp"
+#include "tmpl/compiled.hpp"
+#include "tmpl/renderer.hpp"
+#include "zip/file.hpp"
+
+namespace nianbao {
+namespace {
+
+void check_delimiters(const TemplateOptions& options) {
+    const std::string both = options.open + options.close;
+    const bool blank = both.find_first_of(" \t\r\n=") != std::string::npos;
+    if (options.open.empty() || options.close.empty() || blank) {
+        throw Error(Error::Kind::Usage,
+                    {"tmpl.delimiters",
+                     {"定界符不能为空，也不能含空白和等号",
+                      "delimiters are not empty and hold no blank and no equals sign"},
+                     "",
+                     {}});
+    }
+}
+
+}  // namespace
+
+Template::Template(std::unique_ptr<const Compiled> compiled) : compiled_(std::move(compiled)) {}
+Template::Template(Template&&) noexcept = default;
+Template& Template::operator=(Template&&) noexcept = default;
+Template::~Template() = default;
+
+Template Template::load(const std::filesystem::path& file, const TemplateOptions& options) {
+    std::string bytes = zip::read_file(file);
+    try {
+        return compile(std::move(bytes), options);
+    } catch (const Error& error) {
+        throw error.within(file.string());
+    }
+}
+
+Template Template::compile(std::string bytes, const TemplateOptions& options) {
+    check_delimiters(options);
+    return Template(tmpl::compile(opc::Package::open(std::move(bytes)), options));
+}
+
+std::string Template::render(const Data& data, Missing missing) const {
+    tmpl::Complaints complaints(compiled_->questions);
+    tmpl::StringTable strings(compiled_->strings, compiled_->free_slots);
+    const bool shared = !compiled_->strings.items.empty();
+    tmpl::Rendering rendering{
+        compiled_->questions, data, missing, complaints, shared ? &strings : nullptr};
+    opc::Changes changes = compiled_->fixed;
+    for (const Compiled::Part& part : compiled_->parts) {
+        changes[part.name] = tmpl::render(part.program, rendering);
+    }
+    if (!compiled_->free_slots.empty()) {
+        changes[compiled_->strings_name] = strings.part();
+    }
+    if (!complaints.problems().empty()) {
+        throw Error(Error::Kind::Data, complaints.problems());
+    }
+    return compiled_->package.save(changes);
+}
+
+void Template::render_to(const Data& data,
+                         const std::filesystem::path& file,
+                         Missing missing) const {
+    write_file(file, render(data, missing));
+}
+
+std::vector<std::string> Template::paths() const {
+    std::set<std::string> paths;
+    for (const tmpl::Question& question : compiled_->questions.all) {
+        paths.insert(question.name);
+    }
+    return {paths.begin(), paths.end()};
+}
+
+std::string_view Template::extension() const noexcept {
+    return compiled_->package.kind() == opc::Kind::Workbook ? "xlsx" : "docx";
+}
+
+}  // namespace nianbao

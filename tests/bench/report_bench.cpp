@@ -1,0 +1,96 @@
+#include <benchmark/benchmark.h>
+
+#include "bench/floor.hpp"
+#include "zip/file.hpp"
+
+// From JSON to file, step by step, for both forms and both formats, and the floor beside it.
+
+namespace nianbao::bench {
+namespace {
+
+void compile(benchmark::State& state, const Sample& sample) {
+    const Loaded loaded(sample);
+    const std::string file = sample.format == "docx" ? "report.docx" : "statistics.xlsx";
+    const std::string bytes = zip::read_file(fs::path(NIANBAO_TEMPLATES) / sample.edition / file);
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(Template::compile(bytes));
+    }
+}
+
+void read(benchmark::State& state, const Sample& sample) {
+    const Loaded loaded(sample);
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(parse_report(loaded.json, ".json", loaded.forms));
+    }
+}
+
+void data(benchmark::State& state, const Sample& sample) {
+    const Loaded loaded(sample);
+    const Report report = parse_report(loaded.json, ".json", loaded.forms).report;
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(report_data(*loaded.form, report));
+    }
+}
+
+void rules(benchmark::State& state, const Sample& sample) {
+    const Loaded loaded(sample);
+    const Report report = parse_report(loaded.json, ".json", loaded.forms).report;
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(check(*loaded.form, report));
+    }
+}
+
+std::string rendered(const Loaded& loaded) {
+    const Report report = parse_report(loaded.json, ".json", loaded.forms).report;
+    return loaded.document.render(report_data(*loaded.form, report));
+}
+
+void render(benchmark::State& state, const Sample& sample) {
+    const Loaded loaded(sample);
+    const Report report = parse_report(loaded.json, ".json", loaded.forms).report;
+    const Data values = report_data(*loaded.form, report);
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(loaded.document.render(values));
+    }
+}
+
+void whole(benchmark::State& state, const Sample& sample) {
+    const Loaded loaded(sample);
+    const fs::path file = output_folder() / ("whole." + sample.format);
+    for (auto _ : state) {
+        const Report report = parse_report(loaded.json, ".json", loaded.forms).report;
+        loaded.document.render_to(report_data(*loaded.form, report), file);
+    }
+}
+
+void floor(benchmark::State& state, const Sample& sample) {
+    const Loaded loaded(sample);
+    const std::string name = sample.format == "docx" ? "report.docx" : "statistics.xlsx";
+    const Floor work(rendered(loaded),
+                     zip::read_file(fs::path(NIANBAO_TEMPLATES) / sample.edition / name));
+    const fs::path file = output_folder() / ("floor." + sample.format);
+    for (auto _ : state) {
+        write_file(file, work.assemble());
+    }
+}
+
+const bool registered = [] {
+    using Step = void (*)(benchmark::State&, const Sample&);
+    const std::vector<std::pair<std::string, Step>> steps = {{"compile", compile},
+                                                             {"read", read},
+                                                             {"data", data},
+                                                             {"check", rules},
+                                                             {"render", render},
+                                                             {"whole", whole},
+                                                             {"floor", floor}};
+    for (const auto& [step, function] : steps) {
+        for (const Sample& sample : samples()) {
+            benchmark::RegisterBenchmark((step + "/" + sample.name).c_str(), function, sample)
+                ->Unit(benchmark::kMicrosecond);
+        }
+    }
+    return true;
+}();
+
+}  // namespace
+}  // namespace nianbao::bench

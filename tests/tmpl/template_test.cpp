@@ -1,0 +1,139 @@
+#include "nianbao/template.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <thread>
+
+#include "nianbao/error.hpp"
+#include "tmpl/documents.hpp"
+
+namespace nianbao {
+namespace {
+
+using namespace tmpl;
+
+const Data data = Data::object({{"title", "年报"}, {"count", Data::number("100")}});
+
+std::string paragraph(std::string_view text) {
+    return "<w:p><w:r><w:t>" + std::string(text) + "</w:t></w:r></w:p>";
+}
+
+bool holds(const std::string& text, std::string_view wanted) {
+    return text.find(wanted) != std::string::npos;
+}
+
+TEST(TemplateFile, FillsBodyHeaderAndProperties) {
+    const Template document = Template::compile(
+        docx_of(paragraph("{{title}}"), paragraph("h {{count}}"), "{{title}} &amp; {{count}}"));
+    const std::string out = document.render(data);
+    EXPECT_TRUE(holds(part_of(out, "word/document.xml"), ">年报</w:t>"));
+    EXPECT_TRUE(holds(part_of(out, "word/header1.xml"), ">h 100</w:t>"));
+    EXPECT_TRUE(holds(part_of(out, "docProps/core.xml"), "<dc:title>年报 &amp; 100</dc:title>"));
+}
+
+TEST(TemplateFile, LeavesEveryPartWithoutTagsByteForByte) {
+    const std::string bytes = docx_of(paragraph("a"));
+    EXPECT_EQ(Template::compile(bytes).render(Data::object({})), bytes);
+    const std::string sheet =
+        xlsx_of("<row r=\"1\"><c r=\"A1\"><f>1+1</f><v>2</v></c></row>", "<si><t>a</t></si>");
+    EXPECT_EQ(Template::compile(sheet).render(Data::object({})), sheet);
+}
+
+TEST(TemplateFile, GivesTheSameBytesForTheSameInput) {
+    const Template document = Template::compile(docx_of(paragraph("{{title}}")));
+    EXPECT_EQ(document.render(data), document.render(data));
+}
+
+TEST(TemplateFile, FillsAWorkbookAndHasItWorkedOutAnew) {
+    const Template book = Template::compile(
+        xlsx_of("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\"><f>A1*2</f><v>9</v></c>"
+                "</row>",
+                "<si><t>{{count}}</t></si>"));
+    EXPECT_EQ(book.extension(), "xlsx");
+    const std::string out = book.render(data);
+    EXPECT_TRUE(holds(part_of(out, "xl/worksheets/sheet1.xml"),
+                      "<c r=\"A1\"><v>100</v></c><c r=\"B1\"><f>A1*2</f></c>"));
+    EXPECT_TRUE(holds(part_of(out, "xl/workbook.xml"), "fullCalcOnLoad=\"1\""));
+    EXPECT_FALSE(holds(part_of(out, "xl/sharedStrings.xml"), "{{"));
+}
+
+TEST(TemplateFile, NamesEveryWrongTagWithItsPart) {
+    try {
+        Template::compile(docx_of(paragraph("{{#a}}"), paragraph("{{b|c}}")));
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_EQ(error.kind(), Error::Kind::Template);
+        ASSERT_EQ(error.problems().size(), 2U);
+        EXPECT_TRUE(error.problems()[0].place.starts_with("/word/document.xml: "));
+        EXPECT_TRUE(error.problems()[1].place.starts_with("/word/header1.xml: "));
+    }
+}
+
+TEST(TemplateFile, NamesEveryMissingKeyOverAllParts) {
+    const Template document =
+        Template::compile(docx_of(paragraph("{{a}}"), paragraph("{{b}}"), "{{c}}"));
+    try {
+        document.render(Data::object({}));
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_EQ(error.problems().size(), 3U);
+    }
+}
+
+TEST(TemplateFile, ListsThePathsOfItsTags) {
+    const Template document =
+        Template::compile(docx_of(paragraph("{{b}}{{#a}}{{b}}{{/a}}{{a.c}}")));
+    EXPECT_EQ(document.paths(), (std::vector<std::string>{"a", "a.c", "b"}));
+}
+
+TEST(TemplateFile, TakesOtherDelimiters) {
+    const Template document = Template::compile(docx_of(paragraph("<%title%>"
+                                                                  "{{x}}")
+                                                            .replace(15, 1, "&lt;")),
+                                                {"<%", "%>"});
+    EXPECT_EQ(document.paths(), std::vector<std::string>{"title"});
+    EXPECT_THROW(Template::compile(docx_of(""), {"", "}"}), Error);
+}
+
+TEST(TemplateFile, RefusesADoctypeAndNamesThePart) {
+    try {
+        Template::compile(package_of({{"word/document.xml",
+                                       word_type + "document.main+xml",
+                                       "<!DOCTYPE a [<!ENTITY e 'x'>]><a>&e;</a>"}}));
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_EQ(error.problems()[0].code, "xml.doctype");
+        EXPECT_TRUE(error.problems()[0].place.starts_with("/word/document.xml"));
+    }
+}
+
+TEST(TemplateFile, MayBeRenderedByManyThreadsAtOnce) {
+    const Template document = Template::compile(docx_of(paragraph("{{title}} {{count}}")));
+    const std::string expected = document.render(data);
+    std::vector<int> wrong(8);
+    std::vector<std::thread> threads;
+    for (int& failures : wrong) {
+        threads.emplace_back([&] {
+            for (int i = 0; i < 50; ++i) {
+                failures += document.render(data) == expected ? 0 : 1;
+            }
+        });
+    }
+    for (std::thread& thread : threads) {
+        thread.join();
+    }
+    EXPECT_EQ(wrong, std::vector<int>(8));
+}
+
+TEST(TemplateFile, LeavesNothingBehindWhenItFails) {
+    const std::filesystem::path folder =
+        std::filesystem::path(testing::TempDir()) / "nianbao-template-fails";
+    std::filesystem::create_directories(folder);
+    const Template document = Template::compile(docx_of(paragraph("{{nowhere}}")));
+    EXPECT_THROW(document.render_to(data, folder / "out.docx"), Error);
+    EXPECT_TRUE(std::filesystem::is_empty(folder));
+}
+
+}  // namespace
+}  // namespace nianbao
