@@ -53,6 +53,10 @@ std::string with_full_calculation(std::string_view part) {
             continue;
         }
         if (token.uri == spreadsheet && token.local == "calcPr") {
+            const std::string_view set = scanner.attribute("fullCalcOnLoad");
+            if (set == "1" || set == "true") {
+                return out;
+            }
             const std::size_t at = offset_of(part, token.source.data());
             return out.replace(at, token.source.size(), calculating(token, scanner.attributes()));
         }

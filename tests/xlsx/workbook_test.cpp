@@ -22,6 +22,11 @@ TEST(Workbook, SetsItWhereItIsOff) {
               workbook("<calcPr calcId=\"1\" fullCalcOnLoad=\"1\"/>"));
 }
 
+TEST(Workbook, LeavesAPartThatHasItAsItIs) {
+    const std::string part = workbook("<sheets/><calcPr fullCalcOnLoad='1' calcId=\"1\"/>");
+    EXPECT_EQ(with_full_calculation(part), part);
+}
+
 TEST(Workbook, AddsTheElementInTheOrderOfTheSchema) {
     EXPECT_EQ(with_full_calculation(
                   workbook("<sheets><sheet/></sheets><definedNames/><oleSize/><extLst/>")),
