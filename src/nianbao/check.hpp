@@ -36,7 +36,9 @@ struct Finding {
 };
 
 /// Checks a report against the rules of its form. A rule speaks only where every operand it needs
-/// is a number: a blank is unknown, not zero. Findings come in the order of the rules.
+/// is a number: a blank is unknown, not zero. Findings come in the order of the rules; a rule about
+/// single cells makes one finding that lists every cell at fault. Throws Error: Form for a rule of
+/// unknown kind; Data, "number.range", where a sum has more than 12 digits.
 std::vector<Finding> check(const Form& form, const Report& report);
 
 /// A kind of rule: its name in form.json and one sentence of explanation.

@@ -1,5 +1,7 @@
 #include "text/number_mark.hpp"
 
+#include <vector>
+
 #include <gtest/gtest.h>
 
 namespace nianbao::text {
@@ -13,7 +15,7 @@ struct Expected {
 };
 
 TEST(NumberMark, TellsTheFourLevelsApart) {
-    const Expected cases[] = {
+    const std::vector<Expected> cases = {
         {"一、概述", 1, 1, "概述"},
         {"十二、概述", 1, 12, "概述"},
         {"二十、概述", 1, 20, "概述"},
