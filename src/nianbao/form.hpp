@@ -39,7 +39,8 @@ struct Axis {
     std::string number;
     std::string label;
     std::vector<std::string> aliases;
-    std::string parent;  ///< key of the heading above (rows) or name of the group (columns)
+    std::string parent;  ///< key of the heading row above; empty at the top and for columns
+    std::string group;  ///< printed heading over several of them: "法人或其他组织"; may be empty
     bool heading = false;
 };
 
@@ -50,7 +51,8 @@ struct Table {
     std::string key;
     Kind kind = Kind::List;
     std::string title;
-    std::string section;            ///< key of the section it stands in; empty = annex
+    std::string caption;  ///< printed over the table: "第二十条第（一）项"; may be empty
+    std::string section;  ///< key of the section it stands in; empty = annex
     std::vector<std::string> head;  ///< printed head of a list
     std::vector<Axis> rows;         ///< of a matrix, headings in their place
     std::vector<Axis> columns;      ///< of a matrix

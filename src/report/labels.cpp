@@ -1,0 +1,296 @@
+#include "report/labels.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "report/similarity.hpp"
+#include "text/fold.hpp"
+#include "text/number_mark.hpp"
+#include "text/utf8.hpp"
+
+namespace nianbao::report {
+namespace {
+
+constexpr std::size_t shortest_prefix = 4;
+constexpr int smallest_prefix_share = 30;
+constexpr int smallest_pair_share = 85;
+constexpr int same_mark = 6;
+constexpr int other_mark = -4;
+
+/// A label as it is compared.
+struct Comparable {
+    std::string key;
+    std::vector<std::string> aliases;
+    text::NumberMark mark;
+    bool words = false;
+};
+
+/// How one printed label agrees with one official label.
+struct Agreement {
+    Match match = Match::None;
+    int score = 0;
+};
+
+Comparable comparable(const KnownLabel& known) {
+    Comparable made{text::label_key(known.label), {}, text::number_mark(known.number), known.words};
+    for (const std::string& alias : known.aliases) {
+        made.aliases.push_back(text::label_key(alias));
+    }
+    return made;
+}
+
+Comparable comparable(const std::string& seen) {
+    return {text::label_key(seen), {}, text::number_mark(seen), false};
+}
+
+Agreement agree_exactly(const std::string& seen, const Comparable& known) {
+    if (seen == known.key) {
+        return {Match::Exact, 100};
+    }
+    const auto& aliases = known.aliases;
+    const bool alias = std::find(aliases.begin(), aliases.end(), seen) != aliases.end();
+    return alias ? Agreement{Match::Alias, 95} : Agreement{};
+}
+
+int prefix_score(const std::string& seen, const std::string& known) {
+    const std::size_t shorter = std::min(text::length(seen), text::length(known));
+    const int share = shorter < shortest_prefix ? 0 : prefix_share(seen, known);
+    return share < smallest_prefix_share ? 0 : 60 + share * 3 / 10;
+}
+
+Agreement agree_by_prefix(const std::string& seen, const Comparable& known) {
+    if (known.words && seen.starts_with(known.key)) {
+        return {Match::Prefix, 80};
+    }
+    int best = prefix_score(seen, known.key);
+    for (const std::string& alias : known.aliases) {
+        best = std::max(best, prefix_score(seen, alias));
+    }
+    return best > 0 ? Agreement{Match::Prefix, best} : Agreement{};
+}
+
+Agreement agree_by_similarity(const std::string& seen, const Comparable& known) {
+    int best = pair_share(seen, known.key);
+    for (const std::string& alias : known.aliases) {
+        best = std::max(best, pair_share(seen, alias));
+    }
+    return best >= smallest_pair_share ? Agreement{Match::Similar, best / 2} : Agreement{};
+}
+
+/// The agreements of one printed label with all official ones, by the best way that finds any.
+std::vector<Agreement> agreements(const std::string& seen, const std::vector<Comparable>& known) {
+    std::vector<Agreement> found(known.size());
+    if (seen.empty()) {
+        return found;
+    }
+    for (const auto way : {agree_exactly, agree_by_prefix, agree_by_similarity}) {
+        bool any = false;
+        for (std::size_t k = 0; k < known.size(); ++k) {
+            found[k] = way(seen, known[k]);
+            any = any || found[k].match != Match::None;
+        }
+        if (any) {
+            break;
+        }
+    }
+    return found;
+}
+
+int mark_bonus(const text::NumberMark& seen, const text::NumberMark& known) {
+    if (seen.level == 0 || known.level == 0) {
+        return 0;
+    }
+    return seen.level == known.level && seen.ordinal == known.ordinal ? same_mark : other_mark;
+}
+
+Words why(Match match) {
+    switch (match) {
+        case Match::Exact:
+            return {"与表式指标名称一致", "the label is that of the form"};
+        case Match::Alias:
+            return {"是表式指标的另一种写法", "the label is a known variant"};
+        case Match::Prefix:
+            return {"与表式指标名称的开头一致", "the label begins like that of the form"};
+        case Match::Similar:
+            return {"与表式指标名称相近", "the label resembles that of the form"};
+        case Match::None:
+            break;
+    }
+    return {"表式中没有这一指标", "the form has no such row"};
+}
+
+/// The binding of all labels at once.
+class Alignment {
+public:
+    Alignment(const std::vector<std::string>& seen, const std::vector<KnownLabel>& known)
+        : known_(known), bindings_(seen.size()) {
+        for (const KnownLabel& label : known) {
+            official_.push_back(comparable(label));
+        }
+        for (const std::string& label : seen) {
+            printed_.push_back(comparable(label));
+            agreements_.push_back(agreements(printed_.back().key, official_));
+        }
+    }
+
+    std::vector<Binding> run() {
+        bind_in_order();
+        for (std::size_t s = 0; s < printed_.size(); ++s) {
+            bind_out_of_order(s);
+        }
+        for (std::size_t s = 0; s < printed_.size(); ++s) {
+            doubt(s);
+        }
+        for (Binding& binding : bindings_) {
+            if (binding.why.zh.empty()) {
+                binding.why = why(binding.match);
+            }
+        }
+        return std::move(bindings_);
+    }
+
+private:
+    /// Gain of binding the two; 0 where they do not agree.
+    int gain(std::size_t s, std::size_t k) const {
+        const Agreement& agreement = agreements_[s][k];
+        return agreement.match == Match::None
+                   ? 0
+                   : agreement.score + mark_bonus(printed_[s].mark, official_[k].mark);
+    }
+
+    void bind(std::size_t s, std::size_t k) {
+        const Agreement& agreement = agreements_[s][k];
+        bindings_[s] = {k, agreement.match, agreement.score, {}};
+    }
+
+    /// Needleman and Wunsch: the bindings of greatest gain that keep both orders. Walking back, the
+    /// earlier official label is preferred.
+    void bind_in_order() {
+        const std::size_t width = official_.size() + 1;
+        std::vector<int> best((printed_.size() + 1) * width);
+        for (std::size_t s = 1; s <= printed_.size(); ++s) {
+            for (std::size_t k = 1; k < width; ++k) {
+                const int skip = std::max(best[(s - 1) * width + k], best[s * width + k - 1]);
+                const int added = gain(s - 1, k - 1);
+                const int taken = added > 0 ? best[(s - 1) * width + k - 1] + added : 0;
+                best[s * width + k] = std::max(skip, taken);
+            }
+        }
+        std::size_t s = printed_.size();
+        std::size_t k = official_.size();
+        while (s > 0 && k > 0) {
+            if (best[s * width + k] == best[s * width + k - 1]) {
+                --k;
+            } else if (best[s * width + k] == best[(s - 1) * width + k]) {
+                --s;
+            } else {
+                bind(--s, --k);
+            }
+        }
+    }
+
+    /// A row that was moved: its label is exact and occurs once on either side.
+    void bind_out_of_order(std::size_t s) {
+        if (bindings_[s].known || count_printed(printed_[s].key) > 1) {
+            return;
+        }
+        for (std::size_t k = 0; k < official_.size(); ++k) {
+            if (agreements_[s][k].match >= Match::Alias && !is_bound(k) &&
+                count_official(official_[k].key) == 1) {
+                bind(s, k);
+                bindings_[s].score -= 20;
+                bindings_[s].why = {"与表式指标名称一致，但次序不同",
+                                    "the label is that of the form, in another order"};
+                return;
+            }
+        }
+    }
+
+    /// Takes back the binding of a label that the form has under several rows, where neither the
+    /// row above nor the number of occurrences tells which one is meant.
+    void doubt(std::size_t s) {
+        if (!bindings_[s].known) {
+            return;
+        }
+        const std::size_t k = *bindings_[s].known;
+        const std::string& key = official_[k].key;
+        if (count_official(key) < 2 || has_parent_above(s, k) ||
+            count_printed(printed_[s].key) == count_official(key)) {
+            return;
+        }
+        bindings_[s] = {
+            std::nullopt,
+            Match::None,
+            0,
+            {"表式中有多处同名指标，无法判断是哪一处",
+             "the form has this label under several rows and none of them stands above"}};
+    }
+
+    bool has_parent_above(std::size_t s, std::size_t k) const {
+        return std::any_of(bindings_.begin(),
+                           bindings_.begin() + static_cast<std::ptrdiff_t>(s),
+                           [&](const Binding& binding) {
+                               return binding.known &&
+                                      known_[*binding.known].key == known_[k].parent;
+                           });
+    }
+
+    bool is_bound(std::size_t k) const {
+        return std::any_of(bindings_.begin(), bindings_.end(), [k](const Binding& binding) {
+            return binding.known == k;
+        });
+    }
+
+    static std::size_t count(const std::vector<Comparable>& labels, const std::string& key) {
+        return static_cast<std::size_t>(
+            std::count_if(labels.begin(), labels.end(), [&](const Comparable& label) {
+                return label.key == key;
+            }));
+    }
+    std::size_t count_printed(const std::string& key) const { return count(printed_, key); }
+    std::size_t count_official(const std::string& key) const { return count(official_, key); }
+
+    const std::vector<KnownLabel>& known_;
+    std::vector<Comparable> official_;
+    std::vector<Comparable> printed_;
+    std::vector<std::vector<Agreement>> agreements_;
+    std::vector<Binding> bindings_;
+};
+
+KnownLabel known_label(const Axis& axis) {
+    return {axis.key, axis.number, axis.label, axis.aliases, axis.parent, false};
+}
+
+}  // namespace
+
+std::vector<KnownLabel> known_rows(const Table& table) {
+    std::vector<KnownLabel> known;
+    if (table.kind == Table::Kind::Matrix) {
+        std::transform(
+            table.rows.begin(), table.rows.end(), std::back_inserter(known), known_label);
+        return known;
+    }
+    for (const Item& item : table.items) {
+        known.push_back({item.key,
+                         item.number,
+                         item.label,
+                         item.aliases,
+                         item.parent,
+                         item.kind == ItemKind::Text});
+    }
+    return known;
+}
+
+std::vector<KnownLabel> known_columns(const Table& table) {
+    std::vector<KnownLabel> known;
+    std::transform(
+        table.columns.begin(), table.columns.end(), std::back_inserter(known), known_label);
+    return known;
+}
+
+std::vector<Binding> bind_labels(const std::vector<std::string>& seen,
+                                 const std::vector<KnownLabel>& known) {
+    return Alignment(seen, known).run();
+}
+
+}  // namespace nianbao::report

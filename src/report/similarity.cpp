@@ -1,0 +1,53 @@
+#include "report/similarity.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+#include "text/utf8.hpp"
+
+namespace nianbao::report {
+namespace {
+
+using Pairs = std::vector<std::uint64_t>;
+
+Pairs sorted_pairs(std::string_view text) {
+    Pairs pairs;
+    std::uint64_t before = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const text::CodePoint point = text::code_point(text, at);
+        pairs.push_back(before << 32 | point.value);
+        before = point.value;
+        at += point.size;
+    }
+    pairs.push_back(before << 32);
+    std::sort(pairs.begin(), pairs.end());
+    return pairs;
+}
+
+std::size_t common(const Pairs& left, const Pairs& right) {
+    Pairs both;
+    std::set_intersection(
+        left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(both));
+    return both.size();
+}
+
+}  // namespace
+
+int prefix_share(std::string_view left, std::string_view right) {
+    const bool left_is_shorter = left.size() < right.size();
+    const std::string_view shorter = left_is_shorter ? left : right;
+    const std::string_view longer = left_is_shorter ? right : left;
+    if (shorter.empty() || !longer.starts_with(shorter)) {
+        return 0;
+    }
+    return static_cast<int>(100 * text::length(shorter) / text::length(longer));
+}
+
+int pair_share(std::string_view left, std::string_view right) {
+    const Pairs of_left = sorted_pairs(left);
+    const Pairs of_right = sorted_pairs(right);
+    return static_cast<int>(200 * common(of_left, of_right) / (of_left.size() + of_right.size()));
+}
+
+}  // namespace nianbao::report

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string_view>
+
+namespace nianbao::report {
+
+/// Share of the characters of the longer text that the common beginning makes up, in percent,
+/// where one text begins with the other; 0 where neither does.
+int prefix_share(std::string_view left, std::string_view right);
+
+/// How many of the pairs of neighbouring characters two texts share, in percent (Dice's
+/// coefficient, with the edges counted as characters).
+int pair_share(std::string_view left, std::string_view right);
+
+}  // namespace nianbao::report
