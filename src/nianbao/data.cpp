@@ -71,6 +71,8 @@ bool Data::is_true() const noexcept {
     return items == nullptr || !items->empty();
 }
 
-bool Data::operator==(const Data&) const = default;
+bool Data::operator==(const Data& other) const {
+    return value_ == other.value_;
+}
 
 }  // namespace nianbao
