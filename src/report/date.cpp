@@ -48,7 +48,7 @@ bool take_date(std::string_view text,
 }
 
 std::string two_digits(int number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
+    return std::to_string(100 + number).substr(1);
 }
 
 }  // namespace
