@@ -174,8 +174,8 @@ private:
         Data::List items;
         path_.push_back({});
         for (auto result : array) {
-            ondemand::value item;
-            demand(std::move(result).get(item), here(value));
+            demand(result.error(), here(value));
+            ondemand::value item = result.value_unsafe();
             items.push_back(read_value(item));
             ++path_.back().index;
         }
@@ -189,8 +189,8 @@ private:
         demand(value.get_object().get(object), begin);
         Data::Object members;
         for (auto result : object) {
-            ondemand::field field;
-            demand(std::move(result).get(field), here(value));
+            demand(result.error(), here(value));
+            ondemand::field field = std::move(result).value_unsafe();
             std::string_view key;
             demand(field.unescaped_key().get(key), here(value));
             path_.push_back({key.data() == nullptr ? std::string_view("") : key});

@@ -45,7 +45,7 @@ TEST(Json, ReadsEveryKindOfValue) {
 }
 
 TEST(Json, ReadsAScalarAtTheRoot) {
-    EXPECT_EQ(*parse_data("\"甲\"").text(), "甲");
+    EXPECT_EQ(*parse_data(R"("甲")").text(), "甲");
     EXPECT_EQ(*parse_data(" 1.50 \n").number_text(), "1.50");
     EXPECT_TRUE(parse_data("null").is_null());
     EXPECT_TRUE(*parse_data("true").boolean());
@@ -80,11 +80,11 @@ TEST(Json, RefusesWhatIsNoJson) {
                                         "[1][2]",
                                         "1 2",
                                         "{} x",
-                                        "{\"a\"}",
-                                        "{\"a\":}",
-                                        "{\"a\":1,}",
-                                        "{\"a\" 1}",
-                                        "{\"a\":1 \"b\":2}",
+                                        R"({"a"})",
+                                        R"({"a":})",
+                                        R"({"a":1,})",
+                                        R"({"a" 1})",
+                                        R"({"a":1 "b":2})",
                                         "{a:1}",
                                         "{1:1}",
                                         "{'a':1}",
@@ -103,33 +103,33 @@ TEST(Json, RefusesWhatIsNoJson) {
                                         "[.5]",
                                         "[+1]",
                                         "[0x10]",
-                                        "\"a",
-                                        "[\"a]",
-                                        "[\"\\x\"]",
+                                        R"("a)",
+                                        R"(["a])",
+                                        R"(["\x"])",
                                         "[\"\t\"]",
                                         "[\"a\nb\"]",
                                         "// c\n1",
                                         "[1] // c",
                                         "/* c */ 1",
-                                        "{\"a\":1}}",
+                                        R"({"a":1}})",
                                         "[true false]",
-                                        "{\"a\":1:2}",
-                                        "[\"a\":1]",
-                                        "{\"a\",1}",
+                                        R"({"a":1:2})",
+                                        R"(["a":1])",
+                                        R"({"a",1})",
                                         "[1,,2]",
                                         "*",
-                                        "\"a\" 1",
-                                        "\"a\"x",
+                                        R"("a" 1)",
+                                        R"("a"x)",
                                         "null null",
-                                        "\"a\"\"b\"",
+                                        R"("a""b")",
                                         "1]",
-                                        "\"a\"]",
+                                        R"("a"])",
                                         "[nul]",
                                         "[truex]",
                                         "{,}",
-                                        "[\"\\u12\"]",
-                                        "\\",
-                                        "[\\u0031]"}) {
+                                        R"(["\u12"])",
+                                        R"(\)",
+                                        R"([\u0031])"}) {
         const auto found = problems(json);
         ASSERT_EQ(found.size(), 1U) << json;
         EXPECT_TRUE(found.front().starts_with("json.syntax")) << json << ": " << found.front();
@@ -184,7 +184,7 @@ TEST(Json, NamesTheLineOfASyntaxError) {
 }
 
 TEST(Json, ReadsOnAfterAFailure) {
-    EXPECT_EQ(problems("{\"a\": [").size(), 1U);
+    EXPECT_EQ(problems(R"({"a": [)").size(), 1U);
     EXPECT_EQ(parse_data("[1]").list()->size(), 1U);
 }
 
