@@ -279,47 +279,4 @@ Data parse_data(std::string_view json) {
     return reader.read(json);
 }
 
-namespace format {
-
-std::string json_pointer(std::string_view parent, std::string_view key) {
-    std::string pointer(parent);
-    pointer += '/';
-    for (const char character : key) {
-        if (character == '~') {
-            pointer += "~0";
-        } else if (character == '/') {
-            pointer += "~1";
-        } else {
-            pointer += character;
-        }
-    }
-    return pointer;
-}
-
-std::string json_pointer(std::string_view parent, std::size_t index) {
-    return json_pointer(parent, std::string_view(std::to_string(index)));
-}
-
-void append_json(std::string& json, std::string_view text) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    json += '"';
-    for (const char character : text) {
-        const auto byte = static_cast<unsigned char>(character);
-        if (character == '"' || character == '\\') {
-            json += '\\';
-            json += character;
-        } else if (character == '\n') {
-            json += "\\n";
-        } else if (byte < 0x20) {
-            json += "\\u00";
-            json += digits[byte >> 4U];
-            json += digits[byte & 0xFU];
-        } else {
-            json += character;
-        }
-    }
-    json += '"';
-}
-
-}  // namespace format
 }  // namespace nianbao

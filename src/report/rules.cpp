@@ -247,18 +247,20 @@ const std::vector<Judge>& judges() {
           "where the left sum is zero, each figure on the right is zero, and words are 无 or "
           "blank"},
          judge_zero_when_zero},
-        {{"minimum", "各项不小于下限", "each figure is at least the bound"}, judge_minimum},
-        {{"zero", "各项为零", "each figure is zero"}, judge_zero},
-        {{"no-value", "各项不填数值", "no cell holds a value"}, judge_no_value},
+        {{"minimum", "各项不小于下限", "each figure is at least the bound"}, judge_minimum, 1},
+        {{"zero", "各项为零", "each figure is zero"}, judge_zero, 1},
+        {{"no-value", "各项不填数值", "no cell holds a value"}, judge_no_value, 1},
         {{"one-dash", "各标题行单位的横线一致", "all headings print the same dash as unit"},
-         judge_one_dash},
+         judge_one_dash,
+         1},
         {{"number",
           "各项为非负数，计数项为整数，金额项小数不超过6位",
           "each figure is a number, not negative; counts are whole, amounts have at most 6 "
           "decimals"},
-         judge_number},
-        {{"unit", "各项单位与表式一致", "each cell has the unit of the form"}, judge_unit},
-        {{"filled", "各项不留空白", "no cell is blank"}, judge_filled},
+         judge_number,
+         1},
+        {{"unit", "各项单位与表式一致", "each cell has the unit of the form"}, judge_unit, 1},
+        {{"filled", "各项不留空白", "no cell is blank"}, judge_filled, 1},
     };
     return table;
 }

@@ -33,6 +33,7 @@ struct Breach {
 struct Judge {
     RuleKind kind;
     std::optional<Breach> (*judge)(const Case&);
+    int sides = 2;  ///< 1 where the rule has no right side
 };
 
 /// The table of rule kinds.

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "format/json_node.hpp"
+#include "nianbao/form.hpp"
+
+// The parts of form.json, for form_json.cpp.
+namespace nianbao::format {
+
+/// {"zh": …, "en": …}
+Words parse_words(const JsonNode& node);
+
+/// A key of items, rows and columns: small letters, digits and "_", in parts joined by dots.
+/// Complains of any other.
+std::string parse_key(const JsonNode& node);
+
+/// A table with its items.
+Table parse_table(const JsonNode& node);
+
+/// The rules that one entry of "rules" stands for; `form` has its tables already.
+std::vector<Rule> parse_rule(const JsonNode& node, const Form& form);
+
+}  // namespace nianbao::format

@@ -1,0 +1,238 @@
+#include <algorithm>
+
+#include "format/form_parts.hpp"
+#include "report/rules.hpp"
+
+namespace nianbao::format {
+namespace {
+
+constexpr int earliest_year = 2008;
+constexpr int latest_year = 2100;
+
+bool is_key(std::string_view key) {
+    const auto allowed = [](char character) {
+        return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') ||
+               character == '_' || character == '.';
+    };
+    return !key.empty() && std::all_of(key.begin(), key.end(), allowed) && key.front() != '.' &&
+           key.back() != '.' && key.find("..") == std::string_view::npos;
+}
+
+/// What a rule with "each" is spread over.
+std::vector<const Axis*> axes_of(const JsonNode& node, const Form& form, std::string_view each) {
+    const std::size_t dot = each.find('.');
+    const std::string_view side = dot == std::string_view::npos ? "" : each.substr(dot + 1);
+    std::vector<const Axis*> found;
+    for (const Table& table : form.tables) {
+        if (table.key == each.substr(0, dot) && (side == "rows" || side == "columns")) {
+            for (const Axis& axis : side == "rows" ? table.rows : table.columns) {
+                if (!axis.heading) {
+                    found.push_back(&axis);
+                }
+            }
+        }
+    }
+    if (found.empty()) {
+        node.complain("form.each",
+                      {"“each”应为“表.rows”或“表.columns”",
+                       "\"each\" should be \"TABLE.rows\" or \"TABLE.columns\" of a matrix"});
+    }
+    return found;
+}
+
+std::vector<std::string> keys_of(const Form& form, std::string_view group) {
+    std::vector<std::string> keys;
+    form.each_item([&](const Item& item) {
+        if ((item.kind == ItemKind::Heading) == (group == "headings")) {
+            keys.push_back(item.key);
+        }
+    });
+    return keys;
+}
+
+std::string with_star(std::string key, std::string_view star) {
+    if (const std::size_t at = key.find('*'); at != std::string::npos) {
+        key.replace(at, 1, star);
+    }
+    return key;
+}
+
+/// "甲。" and "乙" become "甲（乙）。".
+std::string with_axis(std::string sentence, std::string_view stop, const std::string& axis) {
+    const bool stopped = sentence.ends_with(stop);
+    sentence.resize(sentence.size() - (stopped ? stop.size() : 0));
+    return sentence + axis + (stopped ? std::string(stop) : "");
+}
+
+void demand_item(const JsonNode& node, const Form& form, const std::string& key) {
+    if (form.item(key) != nullptr) {
+        return;
+    }
+    std::vector<std::string_view> keys;
+    form.each_item([&keys](const Item& item) { keys.push_back(item.key); });
+    node.complain("form.item",
+                  {"没有“" + key + "”这一项", "there is no item \"" + key + '"'},
+                  did_you_mean(key, keys));
+}
+
+std::vector<std::string> parse_side(const JsonNode& rule, std::string_view side, const Form& form) {
+    const auto node = rule.find(side);
+    if (!node) {
+        return {};
+    }
+    if (const std::string* group = node->data().text()) {
+        if (*group == "all" || *group == "headings") {
+            return keys_of(form, *group);
+        }
+        node->complain("form.item",
+                       {"这里应是列表、“all”或“headings”",
+                        "a list, \"all\" or \"headings\" should stand here"});
+        return {};
+    }
+    return node->lines();
+}
+
+Severity parse_severity(const JsonNode& rule) {
+    const std::string name = rule.needed_line("severity");
+    if (name == "error") {
+        return Severity::Error;
+    }
+    if (name != "warning" && name != "information") {
+        rule.complain("form.severity",
+                      {"没有“" + name + "”这种级别", "there is no severity \"" + name + '"'},
+                      did_you_mean(name, {"error", "warning", "information"}));
+    }
+    return name == "information" ? Severity::Information : Severity::Warning;
+}
+
+void parse_years(const JsonNode& node, Rule& rule) {
+    const auto years = node.items();
+    if (years.size() != 2) {
+        node.complain("form.years",
+                      {"这里应是起止两个年份", "first and last year should stand here"});
+        return;
+    }
+    const auto year = [](const JsonNode& end) {
+        return end.data().is_null() ? std::nullopt : end.integer(earliest_year, latest_year);
+    };
+    rule.first_year = year(years[0]);
+    rule.last_year = year(years[1]);
+}
+
+void parse_kind(const JsonNode& node, Rule& rule) {
+    rule.kind = node.needed_line("kind");
+    std::vector<std::string_view> names;
+    for (const report::Judge& judge : report::judges()) {
+        names.push_back(judge.kind.name);
+        if (judge.kind.name == rule.kind && rule.right.empty() == (judge.sides == 2)) {
+            node.complain("form.sides",
+                          judge.sides == 2
+                              ? Words{"这种规则要有“right”", "this kind of rule needs \"right\""}
+                              : Words{"这种规则没有“right”", "this kind of rule has no \"right\""});
+        }
+    }
+    if (std::find(names.begin(), names.end(), rule.kind) == names.end()) {
+        node.complain(
+            "form.rule",
+            {"没有“" + rule.kind + "”这种规则", "there is no rule kind \"" + rule.kind + '"'},
+            did_you_mean(rule.kind, names));
+    }
+}
+
+void parse_bound(const JsonNode& node, Rule& rule) {
+    const auto bound = node.find("bound");
+    if (bound && bound->data().number_text() != nullptr) {
+        rule.bound = Number::parse(*bound->data().number_text());
+    }
+    if (rule.bound.has_value() != (rule.kind == "minimum")) {
+        node.complain("form.bound",
+                      {"“minimum”规则要有数字“bound”，其他规则没有",
+                       "a rule \"minimum\" needs a number \"bound\", no other has one"});
+    }
+}
+
+Rule parse_pattern(const JsonNode& node, const Form& form) {
+    node.allow_only({"id",
+                     "kind",
+                     "left",
+                     "right",
+                     "each",
+                     "severity",
+                     "source",
+                     "message",
+                     "years",
+                     "levels",
+                     "bound"});
+    Rule rule;
+    rule.id = node.needed_line("id");
+    rule.left = parse_side(node, "left", form);
+    rule.right = parse_side(node, "right", form);
+    parse_kind(node, rule);
+    parse_bound(node, rule);
+    if (const auto years = node.find("years")) {
+        parse_years(*years, rule);
+    }
+    rule.levels = node.optional_lines("levels");
+    rule.severity = parse_severity(node);
+    rule.source = node.optional_line("source");
+    if (const auto message = node.need("message")) {
+        rule.message = parse_words(*message);
+    }
+    if (rule.left.empty()) {
+        node.complain("form.sides", {"规则要有“left”", "a rule needs \"left\""});
+    }
+    return rule;
+}
+
+Rule spread(const Rule& pattern, const Axis& axis) {
+    Rule rule = pattern;
+    for (std::string& key : rule.left) {
+        key = with_star(key, axis.key);
+    }
+    for (std::string& key : rule.right) {
+        key = with_star(key, axis.key);
+    }
+    rule.message.zh = with_axis(rule.message.zh, "。", "（" + axis.label + "）");
+    rule.message.en = with_axis(rule.message.en, ".", " (" + axis.label + ")");
+    return rule;
+}
+
+}  // namespace
+
+Words parse_words(const JsonNode& node) {
+    node.allow_only({"zh", "en"});
+    return {node.needed_line("zh"), node.needed_line("en")};
+}
+
+std::string parse_key(const JsonNode& node) {
+    std::string key = node.line();
+    if (!key.empty() && !is_key(key)) {
+        node.complain("form.key",
+                      {"键只能用小写字母、数字、“_”和点",
+                       "a key is made of small letters, digits, \"_\" and dots"});
+    }
+    return key;
+}
+
+std::vector<Rule> parse_rule(const JsonNode& node, const Form& form) {
+    const Rule pattern = parse_pattern(node, form);
+    std::vector<Rule> rules;
+    if (const auto each = node.find("each")) {
+        for (const Axis* axis : axes_of(*each, form, each->line())) {
+            rules.push_back(spread(pattern, *axis));
+        }
+    } else {
+        rules.push_back(pattern);
+    }
+    for (const Rule& rule : rules) {
+        for (const std::string& key : rule.left) {
+            demand_item(node, form, key);
+        }
+        for (const std::string& key : rule.right) {
+            demand_item(node, form, key);
+        }
+    }
+    return rules;
+}
+
+}  // namespace nianbao::format

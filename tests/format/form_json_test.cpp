@@ -1,0 +1,192 @@
+#include "format/form_json.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "format/small_form_json.hpp"
+#include "nianbao/error.hpp"
+
+namespace nianbao::format {
+namespace {
+
+using testing::ElementsAre;
+
+/// The small form with one passage replaced by another.
+std::string changed(const std::string& passage, const std::string& other) {
+    std::string json = small_form_json;
+    const std::size_t at = json.find(passage);
+    EXPECT_NE(at, std::string::npos) << passage;
+    return at == std::string::npos ? json : json.replace(at, passage.size(), other);
+}
+
+/// Code and place of each problem.
+std::vector<std::string> problems(const std::string& json) {
+    std::vector<std::string> found;
+    try {
+        parse_form(json);
+    } catch (const Error& error) {
+        EXPECT_EQ(error.kind(), Error::Kind::Form);
+        for (const Problem& problem : error.problems()) {
+            found.push_back(problem.code + " " + problem.place);
+        }
+    }
+    return found;
+}
+
+TEST(FormJson, ReadsTheHead) {
+    const Form form = parse_form(small_form_json);
+    EXPECT_EQ(form.id, "2021");
+    EXPECT_EQ(form.name.en, "Small form");
+    EXPECT_EQ(form.first_year, 2021);
+    EXPECT_FALSE(form.last_year.has_value());
+    EXPECT_TRUE(form.fixed_sections);
+    ASSERT_EQ(form.sections.size(), 2U);
+    EXPECT_THAT(form.sections[0].aliases, ElementsAre("一、概述"));
+    EXPECT_EQ(parse_form(changed("[2021, null]", "[2014, 2018]")).last_year, 2018);
+}
+
+TEST(FormJson, ReadsTheRowsOfAList) {
+    const Form form = parse_form(small_form_json);
+    const Table& table = form.tables[0];
+    EXPECT_EQ(table.kind, Table::Kind::List);
+    EXPECT_THAT(table.head, ElementsAre("统计指标", "单位", "统计数"));
+    ASSERT_EQ(table.items.size(), 4U);
+    EXPECT_EQ(table.items[0].kind, ItemKind::Heading);
+    EXPECT_EQ(table.items[1].parent, "1");
+    EXPECT_EQ(table.items[1].indent, 1);
+    EXPECT_THAT(table.items[1].aliases, ElementsAre("公开条数"));
+    EXPECT_EQ(table.items[2].kind, ItemKind::Amount);
+    EXPECT_THAT(table.items[2].units, ElementsAre("元"));
+    EXPECT_EQ(table.items[3].kind, ItemKind::Text);
+}
+
+TEST(FormJson, MakesAnItemForEachCrossingOfAMatrix) {
+    const Form form = parse_form(small_form_json);
+    const Table& table = form.tables[1];
+    EXPECT_EQ(table.items.size(), 12U);
+    const Item* item = form.item("r3.1.corp");
+    ASSERT_NE(item, nullptr);
+    EXPECT_EQ(item->label, "国家秘密（商业企业）");
+    EXPECT_EQ(item->number, "1.");
+    EXPECT_EQ(item->parent, "r3");
+    EXPECT_EQ(item->indent, 2);
+    EXPECT_EQ(item->unit, "件");
+    EXPECT_EQ(table.columns[1].group, "法人");
+}
+
+TEST(FormJson, PutsHeadingsWhereTheyArePrinted) {
+    const Form form = parse_form(small_form_json);
+    std::string keys;
+    for (const Axis& row : form.tables[1].rows) {
+        keys += row.key + (row.heading ? "! " : " ");
+    }
+    EXPECT_EQ(keys, "new r! r3! r3.1 r3.2 r7 ");
+}
+
+TEST(FormJson, SpreadsARuleOverColumnsAndRows) {
+    const Form form = parse_form(small_form_json);
+    ASSERT_EQ(form.rules.size(), 3U + 4U + 3U);
+    EXPECT_THAT(form.rules[1].left, ElementsAre("new.corp"));
+    EXPECT_THAT(form.rules[1].right, ElementsAre("r7.corp"));
+    EXPECT_EQ(form.rules[1].message.zh, "应相等（商业企业）。");
+    EXPECT_EQ(form.rules[1].message.en, "Must be equal (商业企业).");
+    EXPECT_EQ(form.rules[1].id, "M1");
+    EXPECT_THAT(form.rules[4].right, ElementsAre("r3.1.natural", "r3.1.corp"));
+}
+
+TEST(FormJson, ReadsBoundYearsAndLevels) {
+    const Rule rule = parse_form(small_form_json).rules[7];
+    EXPECT_EQ(rule.bound, Number(1));
+    EXPECT_EQ(rule.first_year, 2024);
+    EXPECT_FALSE(rule.last_year.has_value());
+    EXPECT_THAT(rule.levels, ElementsAre("county"));
+}
+
+TEST(FormJson, TakesAllForValuesAndHeadingsForHeadings) {
+    const Form form = parse_form(small_form_json);
+    EXPECT_THAT(form.rules[8].left, ElementsAre("1"));
+    EXPECT_EQ(form.rules[9].left.size(), 15U);
+    EXPECT_EQ(form.rules[9].left.front(), "1.1");
+}
+
+TEST(FormJson, RefusesUnknownMembers) {
+    EXPECT_THAT(problems(changed("\"notice\"", "\"notise\"")), ElementsAre("json.unknown /notise"));
+    EXPECT_THAT(problems(changed("\"group\"", "\"groop\"")),
+                ElementsAre("json.unknown /tables/1/columns/1/groop"));
+}
+
+TEST(FormJson, RefusesUnknownItemsInRules) {
+    EXPECT_THAT(problems(changed("\"left\": [\"1.1\"]", "\"left\": [\"1.2\"]")),
+                ElementsAre("form.item /rules/2"));
+    EXPECT_THAT(problems(changed("[\"r7.*\"]", "[\"r8.*\"]")),
+                ElementsAre("form.item /rules/0", "form.item /rules/0", "form.item /rules/0"));
+}
+
+TEST(FormJson, SuggestsTheNearestKey) {
+    try {
+        parse_form(changed("\"kind\": \"equal\"", "\"kind\": \"equals\""));
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_STREQ(error.what(),
+                     "/rules/0: there is no rule kind \"equals\". did you mean \"equal\"?");
+    }
+}
+
+TEST(FormJson, RefusesKeysThatOccurTwice) {
+    EXPECT_THAT(problems(changed("\"key\": \"7\"", "\"key\": \"1.1\"")),
+                ElementsAre("form.doubled /tables"));
+    EXPECT_THAT(problems(changed("\"id\": \"M3\"", "\"id\": \"M1\"")),
+                ElementsAre("form.doubled /rules/1"));
+    EXPECT_THAT(
+        problems(changed("\"key\": \"requests\", \"title\"", "\"key\": \"overview\", \"title\"")),
+        ElementsAre("form.doubled /sections/1", "form.section /tables/1"));
+}
+
+TEST(FormJson, RefusesKeysThatShareATag) {
+    EXPECT_THAT(problems(changed("\"key\": \"7\"", "\"key\": \"1_1\"")),
+                ElementsAre("form.doubled /tables"));
+}
+
+TEST(FormJson, RefusesMalformedKeys) {
+    for (const std::string key : {"A", "1.", ".1", "1..1", "年", "a-b", "a b"}) {
+        EXPECT_THAT(problems(changed("\"key\": \"7\"", "\"key\": \"" + key + "\"")),
+                    ElementsAre("form.key /tables/0/rows/2/key"))
+            << key;
+    }
+    EXPECT_EQ(problems(changed("{\"key\": \"natural\"", "{\"key\": \"a.b\"")).front(),
+              "form.key /tables/1");
+}
+
+TEST(FormJson, RefusesRulesWithASideTooManyOrTooFew) {
+    EXPECT_THAT(problems(changed(", \"bound\": 1", "")), ElementsAre("form.bound /rules/2"));
+    EXPECT_THAT(
+        problems(changed("\"left\": \"headings\"", "\"left\": \"headings\", \"right\": [\"1\"]")),
+        ElementsAre("form.sides /rules/3"));
+    EXPECT_THAT(problems(changed(", \"right\": [\"r7.*\"]", "")),
+                ElementsAre("form.sides /rules/0"));
+}
+
+TEST(FormJson, RefusesParentsAndHeadingsThatHangInTheAir) {
+    EXPECT_THAT(problems(changed("\"parent\": \"1\"", "\"parent\": \"9\"")),
+                ElementsAre("form.parent /tables/0/rows/1"));
+    EXPECT_THAT(problems(changed("{\"key\": \"r\",",
+                                 "{\"key\": \"x\", \"label\": \"甲\"}, {\"key\": \"r\",")),
+                ElementsAre("form.heading /tables/1"));
+}
+
+TEST(FormJson, TellsAllMistakesAtOnce) {
+    std::string json = changed("\"title\": \"统计表\",", "");
+    json.replace(json.find("\"kind\": \"amount\""), 16, "\"kind\": \"amont\"");
+    json.replace(json.find("requests.columns"), 16, "requests.column");
+    EXPECT_THAT(
+        problems(json),
+        ElementsAre("json.missing ", "form.kind /tables/0/rows/2/kind", "form.each /rules/0/each"));
+}
+
+TEST(FormJson, RefusesWhatIsNoObject) {
+    EXPECT_FALSE(problems("[]").empty());
+    EXPECT_FALSE(problems("1").empty());
+}
+
+}  // namespace
+}  // namespace nianbao::format
