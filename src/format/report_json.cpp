@@ -1,0 +1,216 @@
+#include "format/report_json.hpp"
+
+#include <algorithm>
+
+#include "format/editions.hpp"
+#include "format/json_node.hpp"
+#include "nianbao/files.hpp"
+
+namespace nianbao::format {
+namespace {
+
+constexpr int earliest_year = 2008;
+constexpr int latest_year = 2100;
+constexpr int deepest_level = 4;
+
+int parse_level(const JsonNode& node) {
+    const auto level = node.need("level");
+    return level ? level->integer(1, deepest_level).value_or(1) : 1;
+}
+
+Block parse_heading(const JsonNode& node) {
+    node.allow_only({"heading", "level"});
+    return {Block::Kind::Heading, parse_level(node), node.needed_line("heading"), "", node.place()};
+}
+
+Block parse_run_in(const JsonNode& node) {
+    node.allow_only({"lead", "level", "text"});
+    const auto text = node.need("text");
+    return {Block::Kind::RunIn,
+            parse_level(node),
+            node.needed_line("lead"),
+            text ? text->words() : "",
+            node.place()};
+}
+
+Block parse_block(const JsonNode& node) {
+    if (node.data().text() != nullptr) {
+        return {Block::Kind::Paragraph, 0, node.words(), "", node.place()};
+    }
+    if (node.data().find("heading") != nullptr) {
+        return parse_heading(node);
+    }
+    if (node.data().find("lead") != nullptr) {
+        return parse_run_in(node);
+    }
+    node.complain("report.block",
+                  {"这里应是文字，或带“heading”或“lead”的对象",
+                   "text, or an object with \"heading\" or \"lead\", should stand here"});
+    return {};
+}
+
+std::vector<Block> parse_blocks(const JsonNode& node) {
+    std::vector<Block> blocks;
+    for (const JsonNode& item : node.items()) {
+        blocks.push_back(parse_block(item));
+    }
+    return blocks;
+}
+
+Section parse_section(const JsonNode& node) {
+    node.allow_only({"title", "content"});
+    Section section{node.needed_line("title"), {}, node.place()};
+    if (const auto content = node.need("content")) {
+        section.content = parse_blocks(*content);
+    }
+    return section;
+}
+
+Signature parse_signature(const JsonNode& node) {
+    node.allow_only({"organization", "date"});
+    Signature signature{node.needed_line("organization"), {}};
+    if (const auto date = node.need("date")) {
+        const std::string text = date->line();
+        const auto day = Date::parse(text);
+        if (!day && !text.empty()) {
+            date->complain(
+                "report.date",
+                {"这里应是日期，如2018-03-26", "a day such as 2018-03-26 should stand here"});
+        }
+        signature.date = day.value_or(Date());
+    }
+    return signature;
+}
+
+std::string parse_organ_level(const JsonNode& node) {
+    const std::vector<std::string_view> levels = {
+        "province", "city", "county", "township", "department"};
+    std::string level = node.line();
+    if (std::find(levels.begin(), levels.end(), level) == levels.end()) {
+        node.complain("report.level",
+                      {"没有“" + level + "”这一层级", "there is no level \"" + level + '"'},
+                      did_you_mean(level, levels));
+    }
+    return level;
+}
+
+void parse_head(const JsonNode& root, Report& report) {
+    root.allow_only({"edition",
+                     "year",
+                     "organization",
+                     "level",
+                     "title",
+                     "table_title",
+                     "preamble",
+                     "sections",
+                     "signature",
+                     "statistics"});
+    report.edition = root.optional_line("edition");
+    if (const auto year = root.need("year")) {
+        report.year = year->integer(earliest_year, latest_year).value_or(0);
+    }
+    report.organization = root.needed_line("organization");
+    if (const auto level = root.find("level")) {
+        report.level = parse_organ_level(*level);
+    }
+    report.title = root.optional_line("title");
+    report.table_title = root.optional_line("table_title");
+}
+
+void parse_narrative(const JsonNode& root, Report& report) {
+    if (const auto preamble = root.find("preamble")) {
+        report.preamble = parse_blocks(*preamble);
+    }
+    const auto sections = root.need("sections");
+    for (const JsonNode& node : sections ? sections->items() : std::vector<JsonNode>()) {
+        report.sections.push_back(parse_section(node));
+    }
+    if (const auto signature = root.find("signature")) {
+        report.signature = parse_signature(*signature);
+    }
+}
+
+Value parse_number(const JsonNode& node, const std::string& text) {
+    const auto number = Number::parse(text);
+    if (!number) {
+        node.complain("report.number",
+                      {"数值最多12位整数、6位小数，不用指数",
+                       "a figure has at most 12 digits and 6 decimals, and no exponent"});
+    }
+    return number ? Value(*number) : Value();
+}
+
+Value parse_value(const JsonNode& node, const Item& item) {
+    const Data& data = node.data();
+    if (data.is_null()) {
+        return {};
+    }
+    if (const std::string* number = data.number_text()) {
+        return parse_number(node, *number);
+    }
+    if (data.text() != nullptr && is_not_applicable(*data.text())) {
+        return Value::not_applicable(*data.text());
+    }
+    if (data.text() != nullptr && item.kind == ItemKind::Text) {
+        return Value::text(node.words());
+    }
+    node.complain(
+        "report.value",
+        {"这里应是数字、null（空白）或“——”“/”等符号",
+         "a number, null for a blank, or a sign such as \"——\" or \"/\" should stand here"},
+        data.text() == nullptr || !Number::parse(*data.text())
+            ? Words{}
+            : Words{"数字不加引号", "write numbers without quotes"});
+    return {};
+}
+
+void complain_of_key(const JsonNode& node, const Form& form, std::string_view key) {
+    std::vector<std::string_view> keys;
+    form.each_item([&keys](const Item& item) { keys.push_back(item.key); });
+    const std::string name(key);
+    node.complain("report.item",
+                  {"版本" + form.id + "没有“" + name + "”这一项",
+                   "the edition " + form.id + " has no item \"" + name + '"'},
+                  did_you_mean(key, keys));
+}
+
+void parse_statistics(const JsonNode& root, const Form& form, Report& report) {
+    const auto statistics = root.need("statistics");
+    if (!statistics) {
+        return;
+    }
+    for (const auto& [key, node] : statistics->members()) {
+        if (const Item* item = form.item(key)) {
+            report.statistics.emplace_hint(
+                report.statistics.end(), key, Entry{parse_value(node, *item), "", node.place()});
+        } else {
+            complain_of_key(node, form, key);
+        }
+    }
+}
+
+}  // namespace
+
+Reading parse_report_json(std::string_view json,
+                          const std::vector<Form>& forms,
+                          std::string_view edition) {
+    const Data data = parse_data(json);
+    std::vector<Problem> problems;
+    const JsonNode root(data, "", problems);
+    Reading reading;
+    Report& report = reading.report;
+    parse_head(root, report);
+    parse_narrative(root, report);
+    if (report.year != 0) {
+        const Form& form =
+            find_form(forms, edition.empty() ? report.edition : edition, report.year);
+        settle_edition(reading, form);
+        parse_statistics(root, form, report);
+    }
+    if (!problems.empty()) {
+        throw Error(Error::Kind::Data, std::move(problems));
+    }
+    return reading;
+}
+
+}  // namespace nianbao::format
