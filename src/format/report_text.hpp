@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "nianbao/form.hpp"
+#include "nianbao/report.hpp"
+
+namespace nianbao::format {
+
+/// Reads the plain text of a published report: title, narrative, signature and the tab-separated
+/// statistics table. Text stays to the letter; places are "line N". The edition is `edition`, else
+/// the one that covers the year in the title. What finds no place is noted, nothing is dropped.
+/// Throws Error: Data where the text is empty, is not UTF-8, or names no year; Usage for an unknown
+/// edition.
+Reading parse_report_text(std::string_view text,
+                          const std::vector<Form>& forms,
+                          std::string_view edition);
+
+}  // namespace nianbao::format

@@ -1,0 +1,99 @@
+#include "format/text_body.hpp"
+
+#include "text/utf8.hpp"
+
+namespace nianbao::format {
+namespace {
+
+// A page holds 28 characters a line; what is much shorter was not cut by the edge of a page.
+constexpr std::size_t shortest_cut_line = 12;
+
+/// Reads blocks from a list of lines.
+class BodyReader {
+public:
+    BodyReader(const std::vector<Line>& lines, Reading& reading)
+        : lines_(lines), reading_(reading) {}
+
+    void run() {
+        while (at_ < lines_.size()) {
+            const Line& first = lines_[at_];
+            const auto opening = opening_of(first.text);
+            if (opening && opening->rest.empty()) {
+                ++at_;
+                add_heading(*opening, place_of(first));
+            } else {
+                add_paragraph(joined(), place_of(first));
+            }
+        }
+    }
+
+private:
+    bool goes_on(const std::string& paragraph) const {
+        return at_ < lines_.size() && !ends_sentence(paragraph) &&
+               text::length(lines_[at_ - 1].text) >= shortest_cut_line &&
+               level_of(lines_[at_].text) == 0;
+    }
+
+    /// The paragraph that begins here, with the lines it goes on in.
+    std::string joined() {
+        std::string paragraph(lines_[at_++].text);
+        while (goes_on(paragraph)) {
+            const Line& next = lines_[at_++];
+            paragraph += next.text;
+            reading_.notes.push_back(
+                {{"本行与上一段合为一段", "joined to the paragraph above"}, place_of(next)});
+        }
+        return paragraph;
+    }
+
+    std::vector<Block>& blocks() {
+        auto& sections = reading_.report.sections;
+        return sections.empty() ? reading_.report.preamble : sections.back().content;
+    }
+
+    void add_heading(const Opening& opening, std::string place) {
+        if (opening.level == 1) {
+            reading_.report.sections.push_back(
+                {std::string(opening.heading), {}, std::move(place)});
+        } else {
+            blocks().push_back({Block::Kind::Heading,
+                                opening.level,
+                                std::string(opening.heading),
+                                "",
+                                std::move(place)});
+        }
+    }
+
+    void add_paragraph(const std::string& paragraph, const std::string& place) {
+        const auto opening = opening_of(paragraph);
+        if (!opening) {
+            blocks().push_back({Block::Kind::Paragraph, 0, paragraph, "", place});
+        } else if (opening->level == 1) {
+            add_heading(*opening, place);
+            if (!opening->rest.empty()) {
+                blocks().push_back(
+                    {Block::Kind::Paragraph, 0, std::string(opening->rest), "", place});
+            }
+        } else if (opening->rest.empty()) {
+            add_heading(*opening, place);
+        } else {
+            blocks().push_back({Block::Kind::RunIn,
+                                opening->level,
+                                std::string(opening->heading),
+                                std::string(opening->rest),
+                                place});
+        }
+    }
+
+    const std::vector<Line>& lines_;
+    Reading& reading_;
+    std::size_t at_ = 0;
+};
+
+}  // namespace
+
+void read_text_body(const std::vector<Line>& lines, Reading& reading) {
+    BodyReader(lines, reading).run();
+}
+
+}  // namespace nianbao::format
