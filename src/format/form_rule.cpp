@@ -35,7 +35,7 @@ std::vector<const Axis*> axes_of(const JsonNode& node, const Form& form, std::st
     if (found.empty()) {
         node.complain("form.each",
                       {"“each”应为“表.rows”或“表.columns”",
-                       "\"each\" should be \"TABLE.rows\" or \"TABLE.columns\" of a matrix"});
+                       R"("each" should be "TABLE.rows" or "TABLE.columns" of a matrix)"});
     }
     return found;
 }
@@ -71,7 +71,7 @@ void demand_item(const JsonNode& node, const Form& form, const std::string& key)
     std::vector<std::string_view> keys;
     form.each_item([&keys](const Item& item) { keys.push_back(item.key); });
     node.complain("form.item",
-                  {"没有“" + key + "”这一项", "there is no item \"" + key + '"'},
+                  {"没有“" + key + "”这一项", R"(there is no item ")" + key + '"'},
                   did_you_mean(key, keys));
 }
 
@@ -86,7 +86,7 @@ std::vector<std::string> parse_side(const JsonNode& rule, std::string_view side,
         }
         node->complain("form.item",
                        {"这里应是列表、“all”或“headings”",
-                        "a list, \"all\" or \"headings\" should stand here"});
+                        R"(a list, "all" or "headings" should stand here)"});
         return {};
     }
     return node->lines();
@@ -99,7 +99,7 @@ Severity parse_severity(const JsonNode& rule) {
     }
     if (name != "warning" && name != "information") {
         rule.complain("form.severity",
-                      {"没有“" + name + "”这种级别", "there is no severity \"" + name + '"'},
+                      {"没有“" + name + "”这种级别", R"(there is no severity ")" + name + '"'},
                       did_you_mean(name, {"error", "warning", "information"}));
     }
     return name == "information" ? Severity::Information : Severity::Warning;
@@ -125,16 +125,17 @@ void parse_kind(const JsonNode& node, Rule& rule) {
     for (const report::Judge& judge : report::judges()) {
         names.push_back(judge.kind.name);
         if (judge.kind.name == rule.kind && rule.right.empty() == (judge.sides == 2)) {
-            node.complain("form.sides",
-                          judge.sides == 2
-                              ? Words{"这种规则要有“right”", "this kind of rule needs \"right\""}
-                              : Words{"这种规则没有“right”", "this kind of rule has no \"right\""});
+            node.complain(
+                "form.sides",
+                judge.sides == 2
+                    ? Words{"这种规则要有“right”", R"(this kind of rule needs "right")"}
+                    : Words{"这种规则没有“right”", R"(this kind of rule has no "right")"});
         }
     }
     if (std::find(names.begin(), names.end(), rule.kind) == names.end()) {
         node.complain(
             "form.rule",
-            {"没有“" + rule.kind + "”这种规则", "there is no rule kind \"" + rule.kind + '"'},
+            {"没有“" + rule.kind + "”这种规则", R"(there is no rule kind ")" + rule.kind + '"'},
             did_you_mean(rule.kind, names));
     }
 }
@@ -147,7 +148,7 @@ void parse_bound(const JsonNode& node, Rule& rule) {
     if (rule.bound.has_value() != (rule.kind == "minimum")) {
         node.complain("form.bound",
                       {"“minimum”规则要有数字“bound”，其他规则没有",
-                       "a rule \"minimum\" needs a number \"bound\", no other has one"});
+                       R"(a rule "minimum" needs a number "bound", no other has one)"});
     }
 }
 
@@ -179,7 +180,7 @@ Rule parse_pattern(const JsonNode& node, const Form& form) {
         rule.message = parse_words(*message);
     }
     if (rule.left.empty()) {
-        node.complain("form.sides", {"规则要有“left”", "a rule needs \"left\""});
+        node.complain("form.sides", {"规则要有“left”", R"(a rule needs "left")"});
     }
     return rule;
 }
@@ -209,7 +210,7 @@ std::string parse_key(const JsonNode& node) {
     if (!key.empty() && !is_key(key)) {
         node.complain("form.key",
                       {"键只能用小写字母、数字、“_”和点",
-                       "a key is made of small letters, digits, \"_\" and dots"});
+                       R"(a key is made of small letters, digits, "_" and dots)"});
     }
     return key;
 }

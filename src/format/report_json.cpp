@@ -45,7 +45,7 @@ Block parse_block(const JsonNode& node) {
     }
     node.complain("report.block",
                   {"这里应是文字，或带“heading”或“lead”的对象",
-                   "text, or an object with \"heading\" or \"lead\", should stand here"});
+                   R"(text, or an object with "heading" or "lead", should stand here)"});
     return {};
 }
 
@@ -88,7 +88,7 @@ std::string parse_organ_level(const JsonNode& node) {
     std::string level = node.line();
     if (std::find(levels.begin(), levels.end(), level) == levels.end()) {
         node.complain("report.level",
-                      {"没有“" + level + "”这一层级", "there is no level \"" + level + '"'},
+                      {"没有“" + level + "”这一层级", R"(there is no level ")" + level + '"'},
                       did_you_mean(level, levels));
     }
     return level;
@@ -157,7 +157,7 @@ Value parse_value(const JsonNode& node, const Item& item) {
     node.complain(
         "report.value",
         {"这里应是数字、null（空白）或“——”“/”等符号",
-         "a number, null for a blank, or a sign such as \"——\" or \"/\" should stand here"},
+         R"(a number, null for a blank, or a sign such as "——" or "/" should stand here)"},
         data.text() == nullptr || !Number::parse(*data.text())
             ? Words{}
             : Words{"数字不加引号", "write numbers without quotes"});
@@ -170,7 +170,7 @@ void complain_of_key(const JsonNode& node, const Form& form, std::string_view ke
     const std::string name(key);
     node.complain("report.item",
                   {"版本" + form.id + "没有“" + name + "”这一项",
-                   "the edition " + form.id + " has no item \"" + name + '"'},
+                   "the edition " + form.id + R"( has no item ")" + name + '"'},
                   did_you_mean(key, keys));
 }
 

@@ -122,6 +122,7 @@ void read_text_table(const std::vector<Line>& lines, const Table& table, Reading
     std::transform(lines.begin(), lines.end(), std::back_inserter(rows), row_of);
     const Columns columns = take_head(rows, table);
     std::vector<std::string> labels;
+    labels.reserve(rows.size());
     for (const Row& row : rows) {
         labels.emplace_back(row.cell(columns.label));
     }

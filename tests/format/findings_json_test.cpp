@@ -19,12 +19,12 @@ Finding finding() {
 
 TEST(FindingsJson, IsWrittenInAFixedOrder) {
     EXPECT_EQ(findings_json({finding()}, {}, Language::English),
-              "{\"findings\":[{\"rule\":\"A1\",\"severity\":\"error\",\"message\":\"wrong: 1 > 0\","
-              "\"left\":{\"operands\":[{\"key\":\"1.1\",\"label\":\"甲\",\"value\":\"1\","
-              "\"place\":\"line 3\"}],\"total\":\"1\"},"
-              "\"right\":{\"operands\":[{\"key\":\"1.2\",\"label\":\"乙\",\"value\":\"0\","
-              "\"place\":\"line 4\"},{\"key\":\"1.3\",\"label\":\"丙\",\"value\":\"\","
-              "\"place\":\"\"}],\"total\":\"0\"},\"difference\":\"1\",\"source\":\"附表\"}],"
+              R"({"findings":[{"rule":"A1","severity":"error","message":"wrong: 1 > 0",)"
+              R"("left":{"operands":[{"key":"1.1","label":"甲","value":"1",)"
+              R"("place":"line 3"}],"total":"1"},)"
+              R"("right":{"operands":[{"key":"1.2","label":"乙","value":"0",)"
+              R"("place":"line 4"},{"key":"1.3","label":"丙","value":"",)"
+              R"("place":""}],"total":"0"},"difference":"1","source":"附表"}],)"
               "\"notes\":[]}\n");
 }
 

@@ -110,73 +110,72 @@ TEST(FormJson, TakesAllForValuesAndHeadingsForHeadings) {
 }
 
 TEST(FormJson, RefusesUnknownMembers) {
-    EXPECT_THAT(problems(changed("\"notice\"", "\"notise\"")), ElementsAre("json.unknown /notise"));
-    EXPECT_THAT(problems(changed("\"group\"", "\"groop\"")),
+    EXPECT_THAT(problems(changed(R"("notice")", R"("notise")")),
+                ElementsAre("json.unknown /notise"));
+    EXPECT_THAT(problems(changed(R"("group")", R"("groop")")),
                 ElementsAre("json.unknown /tables/1/columns/1/groop"));
 }
 
 TEST(FormJson, RefusesUnknownItemsInRules) {
-    EXPECT_THAT(problems(changed("\"left\": [\"1.1\"]", "\"left\": [\"1.2\"]")),
+    EXPECT_THAT(problems(changed(R"("left": ["1.1"])", R"("left": ["1.2"])")),
                 ElementsAre("form.item /rules/2"));
-    EXPECT_THAT(problems(changed("[\"r7.*\"]", "[\"r8.*\"]")),
+    EXPECT_THAT(problems(changed(R"(["r7.*"])", R"(["r8.*"])")),
                 ElementsAre("form.item /rules/0", "form.item /rules/0", "form.item /rules/0"));
 }
 
 TEST(FormJson, SuggestsTheNearestKey) {
     try {
-        parse_form(changed("\"kind\": \"equal\"", "\"kind\": \"equals\""));
+        parse_form(changed(R"("kind": "equal")", R"("kind": "equals")"));
         FAIL();
     } catch (const Error& error) {
         EXPECT_STREQ(error.what(),
-                     "/rules/0: there is no rule kind \"equals\". did you mean \"equal\"?");
+                     R"(/rules/0: there is no rule kind "equals". did you mean "equal"?)");
     }
 }
 
 TEST(FormJson, RefusesKeysThatOccurTwice) {
-    EXPECT_THAT(problems(changed("\"key\": \"7\"", "\"key\": \"1.1\"")),
+    EXPECT_THAT(problems(changed(R"("key": "7")", R"("key": "1.1")")),
                 ElementsAre("form.doubled /tables"));
-    EXPECT_THAT(problems(changed("\"id\": \"M3\"", "\"id\": \"M1\"")),
+    EXPECT_THAT(problems(changed(R"("id": "M3")", R"("id": "M1")")),
                 ElementsAre("form.doubled /rules/1"));
-    EXPECT_THAT(
-        problems(changed("\"key\": \"requests\", \"title\"", "\"key\": \"overview\", \"title\"")),
-        ElementsAre("form.doubled /sections/1", "form.section /tables/1"));
+    EXPECT_THAT(problems(changed(R"("key": "requests", "title")", R"("key": "overview", "title")")),
+                ElementsAre("form.doubled /sections/1", "form.section /tables/1"));
 }
 
 TEST(FormJson, RefusesKeysThatShareATag) {
-    EXPECT_THAT(problems(changed("\"key\": \"7\"", "\"key\": \"1_1\"")),
+    EXPECT_THAT(problems(changed(R"("key": "7")", R"("key": "1_1")")),
                 ElementsAre("form.doubled /tables"));
 }
 
 TEST(FormJson, RefusesMalformedKeys) {
     for (const std::string key : {"A", "1.", ".1", "1..1", "年", "a-b", "a b"}) {
-        EXPECT_THAT(problems(changed("\"key\": \"7\"", "\"key\": \"" + key + "\"")),
+        EXPECT_THAT(problems(changed(R"("key": "7")", R"("key": ")" + key + R"(")")),
                     ElementsAre("form.key /tables/0/rows/2/key"))
             << key;
     }
-    EXPECT_EQ(problems(changed("{\"key\": \"natural\"", "{\"key\": \"a.b\"")).front(),
+    EXPECT_EQ(problems(changed(R"({"key": "natural")", R"({"key": "a.b")")).front(),
               "form.key /tables/1");
 }
 
 TEST(FormJson, RefusesRulesWithASideTooManyOrTooFew) {
-    EXPECT_THAT(problems(changed(", \"bound\": 1", "")), ElementsAre("form.bound /rules/2"));
-    EXPECT_THAT(
-        problems(changed("\"left\": \"headings\"", "\"left\": \"headings\", \"right\": [\"1\"]")),
-        ElementsAre("form.sides /rules/3"));
-    EXPECT_THAT(problems(changed(", \"right\": [\"r7.*\"]", "")),
+    EXPECT_THAT(problems(changed(R"(, "bound": 1)", "")), ElementsAre("form.bound /rules/2"));
+    EXPECT_THAT(problems(changed(R"("left": "headings")", R"("left": "headings", "right": ["1"])")),
+                ElementsAre("form.sides /rules/3"));
+    EXPECT_THAT(problems(changed(R"(, "right": ["r7.*"])", "")),
                 ElementsAre("form.sides /rules/0"));
 }
 
 TEST(FormJson, RefusesParentsAndHeadingsThatHangInTheAir) {
-    EXPECT_THAT(problems(changed("\"parent\": \"1\"", "\"parent\": \"9\"")),
+    EXPECT_THAT(problems(changed(R"("parent": "1")", R"("parent": "9")")),
                 ElementsAre("form.parent /tables/0/rows/1"));
-    EXPECT_THAT(problems(changed("{\"key\": \"r\",",
-                                 "{\"key\": \"x\", \"label\": \"甲\"}, {\"key\": \"r\",")),
-                ElementsAre("form.heading /tables/1"));
+    EXPECT_THAT(
+        problems(changed(R"({"key": "r",)", R"({"key": "x", "label": "甲"}, {"key": "r",)")),
+        ElementsAre("form.heading /tables/1"));
 }
 
 TEST(FormJson, TellsAllMistakesAtOnce) {
-    std::string json = changed("\"title\": \"统计表\",", "");
-    json.replace(json.find("\"kind\": \"amount\""), 16, "\"kind\": \"amont\"");
+    std::string json = changed(R"("title": "统计表",)", "");
+    json.replace(json.find(R"("kind": "amount")"), 16, R"("kind": "amont")");
     json.replace(json.find("requests.columns"), 16, "requests.column");
     EXPECT_THAT(
         problems(json),

@@ -95,31 +95,31 @@ TEST(ReportJson, ReadsTheStatesOfAValue) {
 
 TEST(ReportJson, RefusesUnknownItemsWithASuggestion) {
     try {
-        read(changed("\"new.natural\"", "\"new.naturl\""));
+        read(changed(R"("new.natural")", R"("new.naturl")"));
         FAIL();
     } catch (const Error& error) {
         EXPECT_STREQ(error.what(),
-                     "/statistics/new.naturl: the edition 2021 has no item \"new.naturl\". "
-                     "did you mean \"new.natural\"?");
+                     R"(/statistics/new.naturl: the edition 2021 has no item "new.naturl". )"
+                     R"(did you mean "new.natural"?)");
     }
 }
 
 TEST(ReportJson, RefusesWordsAndFiguresOutOfTheirPlace) {
-    EXPECT_THAT(problems(changed("\"1.1\": 100", "\"1.1\": \"100\"")),
+    EXPECT_THAT(problems(changed(R"("1.1": 100)", R"("1.1": "100")")),
                 ElementsAre("report.value /statistics/1.1"));
-    EXPECT_THAT(problems(changed("\"1.1\": 100", "\"1.1\": \"约100\"")),
+    EXPECT_THAT(problems(changed(R"("1.1": 100)", R"("1.1": "约100")")),
                 ElementsAre("report.value /statistics/1.1"));
-    EXPECT_THAT(problems(changed("\"1.1\": 100", "\"1.1\": true")),
+    EXPECT_THAT(problems(changed(R"("1.1": 100)", R"("1.1": true)")),
                 ElementsAre("report.value /statistics/1.1"));
     EXPECT_THAT(problems(changed("0.50", "0.1234567")), ElementsAre("report.number /statistics/7"));
     EXPECT_THAT(problems(changed("0.50", "1e3")), ElementsAre("report.number /statistics/7"));
 }
 
 TEST(ReportJson, TellsAllMistakesAtOnce) {
-    std::string json = changed("\"organization\": \"某街道办事处\", \"level\"", "\"level\"");
+    std::string json = changed(R"("organization": "某街道办事处", "level")", R"("level")");
     json.replace(json.find("township"), 8, "townshap");
     json.replace(json.find("2023-01-26"), 10, "2023-02-30");
-    json.replace(json.find("\"第一段。\""), std::string("\"第一段。\"").size(), "7");
+    json.replace(json.find(R"("第一段。")"), std::string(R"("第一段。")").size(), "7");
     json.replace(json.find("table_title"), 11, "tabletitle_");
     EXPECT_THAT(problems(json),
                 UnorderedElementsAre("json.missing ",
@@ -130,17 +130,17 @@ TEST(ReportJson, TellsAllMistakesAtOnce) {
 }
 
 TEST(ReportJson, RefusesControlCharactersAndBlankLines) {
-    EXPECT_THAT(problems(changed("第一段。", "第一\\u0007段。")),
+    EXPECT_THAT(problems(changed("第一段。", R"(第一\u0007段。)")),
                 ElementsAre("json.control /sections/0/content/0"));
-    EXPECT_THAT(problems(changed("第一段。", "第一\\n段。")), ElementsAre());
+    EXPECT_THAT(problems(changed("第一段。", R"(第一\n段。)")), ElementsAre());
     EXPECT_THAT(problems(changed("一、总体情况", "　")),
                 ElementsAre("json.blank /sections/0/title"));
-    EXPECT_THAT(problems(changed("一、总体情况", "一、\\n总体")),
+    EXPECT_THAT(problems(changed("一、总体情况", R"(一、\n总体)")),
                 ElementsAre("json.control /sections/0/title"));
 }
 
 TEST(ReportJson, RefusesAYearThatIsNone) {
-    EXPECT_THAT(problems(changed("2022,", "\"2022\",")), ElementsAre("json.type /year"));
+    EXPECT_THAT(problems(changed("2022,", R"("2022",)")), ElementsAre("json.type /year"));
     EXPECT_THAT(problems(changed("2022,", "22,")), ElementsAre("json.type /year"));
     EXPECT_THAT(problems(changed("2022,", "2022.5,")), ElementsAre("json.type /year"));
 }
@@ -154,14 +154,14 @@ TEST(ReportJson, TakesTheEditionNamedBeforeTheYear) {
 
 TEST(ReportJson, RefusesAYearOrEditionWithoutForm) {
     EXPECT_THAT(problems(changed("2022,", "2017,")), ElementsAre("form.unknown "));
-    EXPECT_THAT(problems(changed("\"year\"", "\"edition\": \"1999\", \"year\"")),
+    EXPECT_THAT(problems(changed(R"("year")", R"("edition": "1999", "year")")),
                 ElementsAre("form.unknown "));
 }
 
 TEST(ReportJson, RefusesWhatIsNoObject) {
     EXPECT_FALSE(problems("[]").empty());
-    EXPECT_FALSE(problems("\"x\"").empty());
-    EXPECT_FALSE(problems(changed("\"sections\": [", "\"sections\": 1, \"x\": [")).empty());
+    EXPECT_FALSE(problems(R"("x")").empty());
+    EXPECT_FALSE(problems(changed(R"("sections": [)", R"("sections": 1, "x": [)")).empty());
 }
 
 TEST(FormOf, FollowsEditionThenYear) {

@@ -1,0 +1,223 @@
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "format/text_lines.hpp"
+#include "nianbao/error.hpp"
+#include "nianbao/files.hpp"
+#include "text/fold.hpp"
+
+// Members are made in the order of the alphabet throughout, so that Data::object() has nothing to
+// sort.
+namespace nianbao {
+namespace {
+
+constexpr std::string_view report_name = "年政府信息公开工作年度报告";
+
+std::string composed_title(const Report& report) {
+    return std::to_string(report.year) + std::string(report_name);
+}
+
+std::string title_of(const Report& report) {
+    return report.title.empty() ? report.organization + composed_title(report) : report.title;
+}
+
+Data::List title_lines(const Report& report) {
+    if (report.title.empty()) {
+        return {report.organization, composed_title(report)};
+    }
+    const std::string_view title = text::trimmed(report.title);
+    const std::string_view first = format::before_year(title);
+    if (first.empty() || first.size() == title.size()) {
+        return {title};
+    }
+    return {first, text::trimmed(title.substr(first.size()))};
+}
+
+std::string table_title(const Form& form, const Report& report) {
+    if (!report.table_title.empty()) {
+        return report.table_title;
+    }
+    return report.organization + std::to_string(report.year) + "年度" + form.title;
+}
+
+/// An object of two members; a braced list would copy them.
+Data pair_data(const char* first, Data first_value, const char* second, Data second_value) {
+    Data::Object members;
+    members.reserve(2);
+    members.push_back({first, std::move(first_value)});
+    members.push_back({second, std::move(second_value)});
+    return Data::object(std::move(members));
+}
+
+Data run_in(const Block& block) {
+    return pair_data("heading", block.text, "text", block.rest);
+}
+
+Data block_data(const Block& block) {
+    const auto heading = [&block](int level) {
+        const bool is_it = block.kind == Block::Kind::Heading && block.level == level;
+        return is_it ? Data(block.text) : Data(false);
+    };
+    Data::Object members;
+    members.reserve(6);
+    members.push_back({"h1", heading(1)});
+    members.push_back({"h2", heading(2)});
+    members.push_back({"h3", heading(3)});
+    members.push_back({"h4", heading(4)});
+    members.push_back({"p", block.kind == Block::Kind::Paragraph ? Data(block.text) : Data(false)});
+    members.push_back({"run_in", block.kind == Block::Kind::RunIn ? run_in(block) : Data(false)});
+    return Data::object(std::move(members));
+}
+
+Data blocks_data(const std::vector<Block>& blocks) {
+    Data::List list;
+    list.reserve(blocks.size());
+    std::transform(blocks.begin(), blocks.end(), std::back_inserter(list), block_data);
+    return list;
+}
+
+Data section_data(std::string_view title, const Section* section) {
+    Data blocks = section == nullptr ? Data(Data::List()) : blocks_data(section->content);
+    return pair_data("blocks", std::move(blocks), "title", title);
+}
+
+Data sections_data(const Report& report) {
+    Data::List list;
+    for (const Section& section : report.sections) {
+        list.push_back(section_data(section.title, &section));
+    }
+    return list;
+}
+
+bool is_titled(const Section& section, const FormSection& official) {
+    const std::string key = text::label_key(section.title);
+    return key == text::label_key(official.title) ||
+           std::any_of(official.aliases.begin(), official.aliases.end(), [&](const auto& alias) {
+               return key == text::label_key(alias);
+           });
+}
+
+Problem problem_of(const Section& section, const Form& form, bool twice) {
+    Problem problem;
+    problem.code = twice ? "report.section_twice" : "report.section";
+    problem.place = section.place;
+    problem.message = {"版本" + form.id + (twice ? "的这一部分出现两次：“" : "没有这一部分：“") +
+                           section.title + "”",
+                       (twice ? "this section occurs twice: \""
+                              : "the edition " + form.id + " has no section \"") +
+                           section.title + '"'};
+    for (const FormSection& official : form.sections) {
+        problem.remedy.zh += (problem.remedy.zh.empty() ? "应为：" : "、") + official.title;
+        problem.remedy.en +=
+            (problem.remedy.en.empty() ? "the sections are: " : ", ") + official.title;
+    }
+    return problem;
+}
+
+/// For each official section the one of the report; null pointers where it has none.
+std::vector<const Section*> match_sections(const Form& form, const Report& report) {
+    std::vector<const Section*> matched(form.sections.size());
+    std::vector<Problem> problems;
+    for (const Section& section : report.sections) {
+        const auto official = std::find_if(
+            form.sections.begin(), form.sections.end(), [&](const FormSection& candidate) {
+                return is_titled(section, candidate);
+            });
+        const auto place = static_cast<std::size_t>(official - form.sections.begin());
+        if (official == form.sections.end() || matched[place] != nullptr) {
+            problems.push_back(problem_of(section, form, official != form.sections.end()));
+        } else {
+            matched[place] = &section;
+        }
+    }
+    if (!problems.empty()) {
+        throw Error(Error::Kind::Data, std::move(problems));
+    }
+    return matched;
+}
+
+/// section_<key> for each official section.
+void add_fixed_sections(const Form& form, const Report& report, Data::Object& members) {
+    const auto matched = match_sections(form, report);
+    std::vector<std::size_t> order(matched.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        order[i] = i;
+    }
+    std::sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
+        return form.sections[left].key < form.sections[right].key;
+    });
+    for (const std::size_t i : order) {
+        const FormSection& official = form.sections[i];
+        members.push_back({"section_" + official.key, section_data(official.title, matched[i])});
+    }
+}
+
+Data signature_data(const Report& report) {
+    if (!report.signature) {
+        return false;
+    }
+    return pair_data(
+        "date", report.signature->date.text(), "organization", report.signature->organization);
+}
+
+Data value_data(const Entry* entry) {
+    if (entry == nullptr || entry->value.is_blank()) {
+        return {};
+    }
+    return entry->value.number() != nullptr ? Data::number(entry->value.written())
+                                            : Data(entry->value.written());
+}
+
+/// An item with its name in tags and what was declared for it.
+struct Named {
+    std::string name;
+    const Item* item;
+    const Entry* entry;
+};
+
+std::vector<Named> named_items(const Form& form, const Report& report) {
+    std::vector<Named> named;
+    form.each_item([&](const Item& item) {
+        named.push_back({item_name(item.key), &item, report.entry(item.key)});
+    });
+    std::sort(named.begin(), named.end(), [](const Named& left, const Named& right) {
+        return left.name < right.name;
+    });
+    return named;
+}
+
+void add_units(std::vector<Named>& named, Data::Object& members) {
+    constexpr std::string_view item = "item";
+    for (Named& each : named) {
+        each.name.replace(0, item.size(), "unit");
+        const bool declared = each.entry != nullptr && !each.entry->unit.empty();
+        members.push_back({std::move(each.name), declared ? each.entry->unit : each.item->unit});
+    }
+}
+
+}  // namespace
+
+Data report_data(const Form& form, const Report& report) {
+    std::vector<Named> named = named_items(form, report);
+    Data::Object members;
+    members.reserve(2 * named.size() + form.sections.size() + 8);
+    for (const Named& each : named) {
+        members.push_back({each.name, value_data(each.entry)});
+    }
+    members.push_back({"organization", report.organization});
+    members.push_back({"preamble", blocks_data(report.preamble)});
+    if (form.fixed_sections) {
+        add_fixed_sections(form, report, members);
+    }
+    members.push_back({"sections", sections_data(report)});
+    members.push_back({"signature", signature_data(report)});
+    members.push_back({"table_title", table_title(form, report)});
+    members.push_back({"title", title_of(report)});
+    members.push_back({"title_lines", title_lines(report)});
+    add_units(named, members);
+    members.push_back({"year", Data::number(std::to_string(report.year))});
+    return Data::object(std::move(members));
+}
+
+}  // namespace nianbao
