@@ -129,7 +129,7 @@ TEST(FormJson, SuggestsTheNearestKey) {
         FAIL();
     } catch (const Error& error) {
         EXPECT_STREQ(error.what(),
-                     R"(/rules/0: there is no rule kind "equals". did you mean "equal"?)");
+                     R"(/rules/0: there is no rule kind "equals"; did you mean "equal"?)");
     }
 }
 
