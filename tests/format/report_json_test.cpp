@@ -99,7 +99,7 @@ TEST(ReportJson, RefusesUnknownItemsWithASuggestion) {
         FAIL();
     } catch (const Error& error) {
         EXPECT_STREQ(error.what(),
-                     R"(/statistics/new.naturl: the edition 2021 has no item "new.naturl". )"
+                     R"(/statistics/new.naturl: the edition 2021 has no item "new.naturl"; )"
                      R"(did you mean "new.natural"?)");
     }
 }
