@@ -1,0 +1,141 @@
+#include "cli/arguments.hpp"
+
+#include <algorithm>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/characters.hpp"
+#include "cli/grammar.hpp"
+#include "cli/help.hpp"
+#include "cli/status.hpp"
+#include "nianbao/version.hpp"
+
+namespace nianbao::cli {
+namespace {
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string line;
+    for (const std::string& word : words) {
+        line += (line.empty() ? "" : " ") + word;
+    }
+    return line;
+}
+
+void add_choices(CLI::Option& option, const Argument& argument, Language language) {
+    option.check([&argument, language](const std::string& value) {
+        const auto& choices = argument.choices;
+        return std::find(choices.begin(), choices.end(), value) != choices.end()
+                   ? std::string()
+                   : Words{"没有这个值；可用: ", "no such value; there are: "}.in(language) +
+                         joined(choices);
+    });
+}
+
+void add_argument(CLI::App& app, const Argument& argument, Arguments& target, Language language) {
+    const auto add = [&](auto member) -> CLI::Option* {
+        if constexpr (std::is_same_v<decltype(member), bool Arguments::*>) {
+            return app.add_flag(argument.name, target.*member);
+        } else {
+            return app.add_option(argument.name, target.*member);
+        }
+    };
+    CLI::Option& option = *std::visit(add, argument.target);
+    option.required(argument.required);
+    if (!argument.choices.empty()) {
+        add_choices(option, argument, language);
+    }
+}
+
+void declare(CLI::App& app, Arguments& arguments, Language language) {
+    app.set_version_flag("--version", std::string(version));
+    app.require_subcommand(1);
+    for (const Argument& argument : common_arguments()) {
+        add_argument(app, argument, arguments, language);
+    }
+    for (const Sentence& sentence : sentences()) {
+        CLI::App& command = *app.add_subcommand(sentence.name)->fallthrough();
+        command.callback([&arguments, &sentence] { arguments.command = sentence.command; });
+        for (const Argument& argument : sentence.arguments) {
+            add_argument(command, argument, arguments, language);
+        }
+    }
+}
+
+/// The command that was named; null where none was.
+const Sentence* sentence_of(const CLI::App& app) {
+    for (const Sentence& sentence : sentences()) {
+        if (app.got_subcommand(sentence.name)) {
+            return &sentence;
+        }
+    }
+    return nullptr;
+}
+
+/// The required arguments nobody gave, as they are spelled in help.
+std::string absent(const CLI::App& app, const Sentence& sentence) {
+    std::string names;
+    for (const Argument& argument : sentence.arguments) {
+        const std::string name = argument.name.substr(0, argument.name.find(','));
+        if (argument.required && app.get_subcommand(sentence.name)->count(name) == 0) {
+            const std::string shown =
+                argument.is_positional() ? argument.value : name + " " + argument.value;
+            names += (names.empty() ? "" : ", ") + shown;
+        }
+    }
+    return names;
+}
+
+Words complaint(const CLI::App& app, const Sentence* sentence, const CLI::ParseError& error) {
+    const std::vector<std::string> extras = app.remaining(true);
+    if (!extras.empty()) {
+        const std::string words = printable(joined(extras));
+        return {"不认识: " + words, "not understood: " + words};
+    }
+    if (sentence == nullptr) {
+        return {"没有写命令", "no command given"};
+    }
+    const std::string names = absent(app, *sentence);
+    if (!names.empty()) {
+        return {"缺少 " + names, "missing " + names};
+    }
+    const std::string words = printable(error.what());
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+        const std::string option = words.substr(0, words.find(':'));
+        return {option + ": 要写一个值，且只写一次", option + ": takes one value, once"};
+    }
+    return {words, words};
+}
+
+CommandLine refusal(const CLI::App& app, const CLI::ParseError& error, Language language) {
+    const Sentence* sentence = sentence_of(app);
+    const std::string command = sentence == nullptr ? "" : " " + sentence->name;
+    const Words hint = {"用法见: ", "see: "};
+    return {std::nullopt,
+            "nianbao" + command + ": " + complaint(app, sentence, error).in(language) + "\n" +
+                hint.in(language) + "nianbao" + command + " --help\n",
+            usage_status};
+}
+
+}  // namespace
+
+CommandLine read_command_line(const std::vector<std::string>& words, Language language) {
+    CLI::App app("", "nianbao");
+    Arguments arguments;
+    declare(app, arguments, language);
+    try {
+        app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
+    } catch (const CLI::CallForHelp&) {
+        return {std::nullopt, help(sentence_of(app), language), clean_status};
+    } catch (const CLI::CallForVersion&) {
+        return {std::nullopt, "nianbao " + std::string(version) + "\n", clean_status};
+    } catch (const CLI::ParseError& error) {
+        return refusal(app, error, language);
+    }
+    return {std::move(arguments), "", clean_status};
+}
+
+}  // namespace nianbao::cli

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "nianbao/words.hpp"
+
+namespace nianbao::cli {
+
+enum class Command { Convert, Check, Fill, Forms };
+
+/// The command line, read but not yet judged: names of forms and formats are as the user typed
+/// them.
+struct Arguments {
+    Command command = Command::Forms;
+    std::string language;             ///< "zh", "en"; empty = by the locale
+    std::string templates;            ///< a folder; empty = where it is usually found
+    std::vector<std::string> inputs;  ///< files, or "-" for standard input
+    std::string output;
+    std::string to;    ///< names joined by commas; empty = not said
+    std::string form;  ///< id of an edition; empty = by the report year
+    std::string
+        template_file;       ///< of convert: in place of the official one; of fill: what is filled
+    std::string data;        ///< of fill: a JSON file, or "-"
+    std::string delimiters;  ///< two words with a blank between; empty = {{ }}
+    std::string missing;     ///< "error", "empty", "keep"; empty = "error"
+    bool strict = false;
+    bool json = false;
+};
+
+/// Arguments, or what to print instead of work: help, the version, or a complaint.
+struct CommandLine {
+    std::optional<Arguments> arguments;
+    std::string text;  ///< whole lines
+    int status = 0;    ///< what to exit with after `text`; anything but 0 is a complaint
+};
+
+/// Reads the command line; `words` are what follows the name of the program.
+CommandLine read_command_line(const std::vector<std::string>& words, Language language);
+
+}  // namespace nianbao::cli

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "cli/arguments.hpp"
+#include "cli/console.hpp"
+
+namespace nianbao::cli {
+
+// Each command does its work, tells it, and returns the exit status. Bad inputs are told and do not
+// stop the others; what concerns all of them is thrown as Error before work begins.
+
+int convert(const Arguments& arguments, Console& console);
+int check_reports(const Arguments& arguments, Console& console);
+int fill(const Arguments& arguments, Console& console);
+int list_forms(const Arguments& arguments, Console& console);
+
+}  // namespace nianbao::cli

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "nianbao/check.hpp"
+#include "nianbao/error.hpp"
+#include "nianbao/report.hpp"
+#include "nianbao/words.hpp"
+
+namespace nianbao::cli {
+
+/// What the program says, in one language: results on standard output, all else on standard error.
+class Console {
+public:
+    explicit Console(Language language) : language_(language) {}
+
+    Language language() const { return language_; }
+
+    /// Prints what was asked for, as it is.
+    void result(std::string_view text);
+    /// Prints whole lines on standard error, as they are.
+    void remark(std::string_view lines);
+    /// Prints one line per problem on standard error.
+    void complain(const std::vector<Problem>& problems);
+
+    /// False once standard output did not take everything.
+    bool heard() const;
+
+private:
+    Language language_;
+};
+
+/// What was found in one input: a line of counts, then a line each. Made for a terminal.
+std::string findings_text(std::string_view input,
+                          const std::vector<Finding>& findings,
+                          const std::vector<Note>& notes,
+                          Language language);
+
+/// True where a finding is of severity error.
+bool has_errors(const std::vector<Finding>& findings);
+
+}  // namespace nianbao::cli

@@ -1,0 +1,120 @@
+#include <algorithm>
+#include <system_error>
+
+#include "cli/characters.hpp"
+#include "cli/commands.hpp"
+#include "cli/failure.hpp"
+#include "cli/input.hpp"
+#include "cli/outputs.hpp"
+#include "cli/status.hpp"
+#include "cli/templates.hpp"
+
+namespace fs = std::filesystem;
+
+namespace nianbao::cli {
+namespace {
+
+/// Files of one report: if one of them cannot be written, those before it are taken back, unless
+/// they took the place of an older one.
+class Writing {
+public:
+    Writing() = default;
+    Writing(const Writing&) = delete;
+    Writing& operator=(const Writing&) = delete;
+
+    ~Writing() {
+        for (const fs::path& file : made_) {
+            std::error_code ignored;
+            fs::remove(file, ignored);
+        }
+    }
+
+    void write(const fs::path& file, const std::string& bytes) {
+        std::error_code ignored;
+        const bool is_new = !fs::exists(file, ignored);
+        write_file(file, bytes);
+        if (is_new) {
+            made_.push_back(file);
+        }
+    }
+
+    void keep() { made_.clear(); }
+
+private:
+    std::vector<fs::path> made_;
+};
+
+class Converter {
+public:
+    Converter(const Arguments& arguments, Console& console)
+        : arguments_(arguments), console_(console), templates_(arguments) {}
+
+    /// Returns the exit status for this input.
+    int convert(const Job& job) {
+        const Reading reading = read_input(job.input, templates_.forms(), arguments_.form);
+        const Form& form = form_of(templates_.forms(), reading.report);
+        const std::vector<Finding> findings = check(form, reading.report);
+        tell(job, findings, reading.notes);
+        const bool wrong = has_errors(findings);
+        if (!wrong || !arguments_.strict) {
+            write(job, form, report_data(form, reading.report));
+        }
+        return wrong ? findings_status : clean_status;
+    }
+
+private:
+    void tell(const Job& job,
+              const std::vector<Finding>& findings,
+              const std::vector<Note>& notes) {
+        if (!findings.empty() || !notes.empty()) {
+            console_.remark(findings_text(shown(job.input), findings, notes, console_.language()));
+        }
+        if (arguments_.strict && has_errors(findings)) {
+            console_.complain({{"cli.strict",
+                                {"有错误级问题，未生成文件 (--strict)",
+                                 "has errors, nothing is written (--strict)"},
+                                shown(job.input),
+                                {}}});
+        }
+    }
+
+    /// All documents are in memory before the first is written.
+    void write(const Job& job, const Form& form, const Data& data) {
+        std::vector<std::string> documents;
+        for (const Output& output : job.outputs) {
+            documents.push_back(templates_.document(form, *output.format)
+                                    .render(data, missing_named(arguments_.missing)));
+        }
+        Writing writing;
+        for (std::size_t i = 0; i < documents.size(); ++i) {
+            writing.write(job.outputs[i].file, documents[i]);
+        }
+        writing.keep();
+        for (const Output& output : job.outputs) {
+            console_.result(printable(output.file.string()) + "\n");
+        }
+    }
+
+    const Arguments& arguments_;
+    Console& console_;
+    Templates templates_;
+};
+
+}  // namespace
+
+int convert(const Arguments& arguments, Console& console) {
+    const std::vector<Job> jobs = plan(arguments);
+    Converter converter(arguments, console);
+    make_folder_for(jobs.front().outputs.front().file);
+    int status = clean_status;
+    for (const Job& job : jobs) {
+        const auto failure = attempt([&] { status = std::max(status, converter.convert(job)); });
+        if (failure) {
+            console.complain(failure->problems);
+            status = std::max(status, failure->status);
+        }
+    }
+    return status;
+}
+
+}  // namespace nianbao::cli

@@ -1,0 +1,78 @@
+#include "cli/input.hpp"
+
+#include <array>
+#include <iostream>
+
+#include "nianbao/error.hpp"
+#include "nianbao/files.hpp"
+
+namespace nianbao::cli {
+namespace {
+
+constexpr std::string_view stdin_place = "(stdin)";
+
+/// Far more than any report, little enough for any machine.
+constexpr std::size_t stdin_limit = 64UL * 1024 * 1024;
+
+[[noreturn]] void refuse_stdin(const Words& message) {
+    throw Error(Error::Kind::File, {"cli.stdin", message, std::string(stdin_place), {}});
+}
+
+std::string read_stdin() {
+    std::string text;
+    std::array<char, 65536> block{};
+    while (std::cin.read(block.data(), block.size()) || std::cin.gcount() > 0) {
+        text.append(block.data(), static_cast<std::size_t>(std::cin.gcount()));
+        if (text.size() > stdin_limit) {
+            refuse_stdin({"超过 64 MiB", "more than 64 MiB"});
+        }
+    }
+    if (std::cin.bad()) {
+        refuse_stdin({"读不出来", "cannot be read"});
+    }
+    return text;
+}
+
+std::string_view extension_of(std::string_view text) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text.substr(0, byte_order_mark.size()) == byte_order_mark) {
+        text.remove_prefix(byte_order_mark.size());
+    }
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    const bool json = first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
+    return json ? ".json" : ".txt";
+}
+
+}  // namespace
+
+std::string shown(const std::string& input) {
+    return input == standard_input ? std::string(stdin_place) : input;
+}
+
+Reading read_input(const std::string& input,
+                   const std::vector<Form>& forms,
+                   const std::string& form) {
+    if (input != standard_input) {
+        return read_report(input, forms, form);
+    }
+    const std::string text = read_stdin();
+    try {
+        return parse_report(text, extension_of(text), forms, form);
+    } catch (const Error& error) {
+        throw error.within(stdin_place);
+    }
+}
+
+Data read_data_input(const std::string& input) {
+    if (input != standard_input) {
+        return read_data(input);
+    }
+    const std::string text = read_stdin();
+    try {
+        return parse_data(text);
+    } catch (const Error& error) {
+        throw error.within(stdin_place);
+    }
+}
+
+}  // namespace nianbao::cli

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "nianbao/data.hpp"
+#include "nianbao/form.hpp"
+#include "nianbao/report.hpp"
+
+namespace nianbao::cli {
+
+/// The word that stands for standard input.
+inline constexpr std::string_view standard_input = "-";
+
+/// An input as it is named in messages.
+std::string shown(const std::string& input);
+
+/// Reads a report from a file or from standard input, where a first character { or [ means JSON
+/// and all else plain text. Throws like read_report.
+Reading read_input(const std::string& input,
+                   const std::vector<Form>& forms,
+                   const std::string& form);
+
+/// Reads template data likewise. Throws like read_data.
+Data read_data_input(const std::string& input);
+
+}  // namespace nianbao::cli

@@ -1,0 +1,63 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "cli/arguments.hpp"
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+#include "cli/failure.hpp"
+#include "cli/language.hpp"
+#include "cli/process.hpp"
+#include "cli/status.hpp"
+
+namespace nianbao::cli {
+namespace {
+
+int obey(const Arguments& arguments, Console& console) {
+    switch (arguments.command) {
+        case Command::Convert:
+            return convert(arguments, console);
+        case Command::Check:
+            return check_reports(arguments, console);
+        case Command::Fill:
+            return fill(arguments, console);
+        default:
+            return list_forms(arguments, console);
+    }
+}
+
+int print(const CommandLine& line, Console& console) {
+    if (line.status == clean_status) {
+        console.result(line.text);
+    } else {
+        console.remark(line.text);
+    }
+    return line.status;
+}
+
+int run(const std::vector<std::string>& words) {
+    Console console(language_of(words));
+    int status = clean_status;
+    const auto failure = attempt([&] {
+        const CommandLine line = read_command_line(words, console.language());
+        status = line.arguments ? obey(*line.arguments, console) : print(line, console);
+    });
+    if (failure) {
+        console.complain(failure->problems);
+        status = failure->status;
+    }
+    if (!console.heard()) {
+        console.complain(
+            {{"cli.stdout", {"写不到标准输出", "cannot write to standard output"}, "", {}}});
+        status = failure_status;
+    }
+    return status;
+}
+
+}  // namespace
+}  // namespace nianbao::cli
+
+int main(int argc, char** argv) {
+    nianbao::cli::prepare_process();
+    return nianbao::cli::run({argv + std::min(argc, 1), argv + argc});
+}

@@ -1,0 +1,215 @@
+#include "cli/outputs.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <system_error>
+
+#include "cli/input.hpp"
+#include "nianbao/error.hpp"
+
+namespace fs = std::filesystem;
+
+namespace nianbao::cli {
+namespace {
+
+std::string format_names() {
+    std::string names;
+    for (const Format& format : formats()) {
+        names += names.empty() ? "" : ",";
+        names += format.name;
+    }
+    return names;
+}
+
+const Format& format_named(std::string_view name) {
+    for (const Format& format : formats()) {
+        if (format.name == name) {
+            return format;
+        }
+    }
+    const std::string names = format_names();
+    throw Error(Error::Kind::Usage,
+                {"cli.format",
+                 {"没有这种格式: " + std::string(name), "no such format: " + std::string(name)},
+                 "--to",
+                 {"可用: " + names, "There are: " + names}});
+}
+
+std::vector<const Format*> formats_listed(std::string_view list) {
+    std::vector<const Format*> listed;
+    for (std::size_t begin = 0; begin <= list.size();) {
+        const std::size_t end = std::min(list.find(',', begin), list.size());
+        const Format* format = &format_named(list.substr(begin, end - begin));
+        if (std::find(listed.begin(), listed.end(), format) == listed.end()) {
+            listed.push_back(format);
+        }
+        begin = end + 1;
+    }
+    return listed;
+}
+
+const Format& format_of_template(const fs::path& file) {
+    const Format* format = format_of(file);
+    if (format == nullptr) {
+        throw Error(Error::Kind::Usage,
+                    {"cli.template",
+                     {"模板的扩展名应是: " + format_names(),
+                      "a template has one of the extensions " + format_names()},
+                     file.string(),
+                     {}});
+    }
+    return *format;
+}
+
+std::vector<const Format*> wanted_formats(const Arguments& arguments) {
+    if (!arguments.to.empty()) {
+        return formats_listed(arguments.to);
+    }
+    if (!arguments.template_file.empty()) {
+        return {&format_of_template(arguments.template_file)};
+    }
+    if (const Format* format = format_of(arguments.output)) {
+        return {format};
+    }
+    return formats_listed(format_names());
+}
+
+/// A template of a format that is not made would be passed over in silence.
+void refuse_idle_template(const Arguments& arguments, const std::vector<const Format*>& wanted) {
+    if (arguments.template_file.empty()) {
+        return;
+    }
+    const Format& format = format_of_template(arguments.template_file);
+    if (std::find(wanted.begin(), wanted.end(), &format) == wanted.end()) {
+        throw Error(Error::Kind::Usage,
+                    {"cli.template",
+                     {"--to 没有要求这种格式", "--to does not ask for this format"},
+                     arguments.template_file,
+                     {}});
+    }
+}
+
+/// True where OUT names the one file that is made.
+bool is_file_name(const Arguments& arguments, const std::vector<const Format*>& wanted) {
+    const fs::path out = arguments.output;
+    std::error_code failed;
+    if (format_of(out) == nullptr || fs::is_directory(out, failed)) {
+        return false;
+    }
+    if (arguments.inputs.size() != 1 || wanted.size() != 1 || wanted.front() != format_of(out)) {
+        throw Error(Error::Kind::Usage,
+                    {"cli.output",
+                     {"文件名只能用于一个输入和这一种格式",
+                      "names one file, for one input and that format"},
+                     arguments.output,
+                     {"请写文件夹名", "Name a folder"}});
+    }
+    return true;
+}
+
+std::string file_name(const std::string& input, const Format& format) {
+    const fs::path stem = input == standard_input ? fs::path("report") : fs::path(input).stem();
+    return stem.string() + "." + std::string(format.name);
+}
+
+Job job_of(const std::string& input,
+           const Arguments& arguments,
+           const std::vector<const Format*>& wanted) {
+    Job job{input, {}};
+    for (const Format* format : wanted) {
+        job.outputs.push_back({format, fs::path(arguments.output) / file_name(input, *format)});
+    }
+    return job;
+}
+
+void refuse_shared_outputs(const std::vector<Job>& jobs) {
+    std::map<fs::path, std::string> owners;
+    std::vector<Problem> problems;
+    for (const Job& job : jobs) {
+        for (const Output& output : job.outputs) {
+            const auto [owner, is_first] = owners.emplace(output.file, job.input);
+            if (!is_first) {
+                problems.push_back(
+                    {"cli.collision",
+                     {"两个输入会写同一个文件: " + shown(owner->second) + " 和 " + shown(job.input),
+                      "two inputs would write this file: " + shown(owner->second) + " and " +
+                          shown(job.input)},
+                     output.file.string(),
+                     {"请分开转换", "Convert them into different folders"}});
+            }
+        }
+    }
+    if (!problems.empty()) {
+        throw Error(Error::Kind::Usage, std::move(problems));
+    }
+}
+
+void refuse_overwriting(const std::vector<Job>& jobs, const std::string& template_file) {
+    for (const Job& job : jobs) {
+        for (const Output& output : job.outputs) {
+            for (const Job& other : jobs) {
+                cli::refuse_overwriting(output.file, other.input);
+            }
+            cli::refuse_overwriting(output.file, template_file);
+        }
+    }
+}
+
+}  // namespace
+
+const Format* format_of(const fs::path& file) {
+    const std::string extension = file.extension().string();
+    for (const Format& format : formats()) {
+        if (!extension.empty() && std::string_view(extension).substr(1) == format.name) {
+            return &format;
+        }
+    }
+    return nullptr;
+}
+
+std::vector<Job> plan(const Arguments& arguments) {
+    const std::vector<const Format*> wanted = wanted_formats(arguments);
+    refuse_idle_template(arguments, wanted);
+    std::vector<Job> jobs;
+    if (is_file_name(arguments, wanted)) {
+        jobs.push_back({arguments.inputs.front(), {{wanted.front(), arguments.output}}});
+    } else {
+        for (const std::string& input : arguments.inputs) {
+            jobs.push_back(job_of(input, arguments, wanted));
+        }
+    }
+    refuse_shared_outputs(jobs);
+    refuse_overwriting(jobs, arguments.template_file);
+    return jobs;
+}
+
+void refuse_overwriting(const fs::path& output, const fs::path& input) {
+    std::error_code failed;
+    if (fs::equivalent(output, input, failed) && !failed) {
+        throw Error(Error::Kind::Usage,
+                    {"cli.overwrite",
+                     {"输出会覆盖输入", "the output would overwrite an input"},
+                     output.string(),
+                     {"请换一个输出位置", "Write it elsewhere"}});
+    }
+}
+
+void make_folder_for(const fs::path& file) {
+    const fs::path folder = file.parent_path();
+    std::error_code failed;
+    if (folder.empty() || fs::is_directory(folder, failed)) {
+        return;
+    }
+    fs::create_directories(folder, failed);
+    if (failed) {
+        const std::string why = failed.message();
+        throw Error(Error::Kind::File,
+                    {"cli.folder",
+                     {"建不了文件夹: " + why, "the folder cannot be made: " + why},
+                     folder.string(),
+                     {}});
+    }
+}
+
+}  // namespace nianbao::cli

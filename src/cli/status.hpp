@@ -1,0 +1,11 @@
+#pragma once
+
+namespace nianbao::cli {
+
+// What the program exits with. A run over several inputs exits with the highest.
+inline constexpr int clean_status = 0;
+inline constexpr int findings_status = 1;  ///< findings of severity error
+inline constexpr int usage_status = 2;
+inline constexpr int failure_status = 3;
+
+}  // namespace nianbao::cli
