@@ -17,7 +17,7 @@ constexpr Refusal no_entries{
 constexpr Refusal ole{"zip.ole",
                       "文件有密码保护，或是旧的 DOC / XLS 格式",
                       "the file is protected by a password, or of the old DOC or XLS format",
-                      Remedy::SaveAsNew};
+                      Remedy::RemovePasswordOrSaveAs};
 constexpr Refusal not_zip{"zip.not_zip",
                           "不是 DOCX 或 XLSX 文件（扩展名与内容不符）",
                           "this is no DOCX or XLSX file, whatever its name says"};

@@ -15,7 +15,9 @@ Words words_of(Remedy remedy) {
                     "Open it in Word, WPS or LibreOffice and save it again"};
         case Remedy::RemovePassword:
             return {"请去掉密码后重新保存", "Remove the password and save it again"};
-        case Remedy::SaveAsNew:
+        case Remedy::SaveAs:
+            return {"请另存为普通的 DOCX 或 XLSX 格式", "Save it as an ordinary DOCX or XLSX file"};
+        case Remedy::RemovePasswordOrSaveAs:
             return {"请去掉密码，或另存为 DOCX / XLSX 格式",
                     "Remove the password, or save it as DOCX or XLSX"};
         case Remedy::None:

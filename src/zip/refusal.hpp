@@ -8,7 +8,13 @@
 namespace nianbao::zip {
 
 /// What the user can do about a refused archive.
-enum class Remedy { None, SaveAgain, RemovePassword, SaveAsNew };
+enum class Remedy {
+    None,
+    SaveAgain,
+    RemovePassword,
+    RemovePasswordOrSaveAs,  ///< no telling which
+    SaveAs                   ///< in the ordinary format
+};
 
 /// A reason to refuse an archive: a stable code, one sentence in both languages, the way out.
 struct Refusal {
