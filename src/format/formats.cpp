@@ -1,5 +1,6 @@
 #include <string>
 
+#include "format/markdown.hpp"
 #include "format/report_json.hpp"
 #include "format/report_text.hpp"
 #include "nianbao/error.hpp"
@@ -14,8 +15,11 @@ Reading parse_report(std::string_view text,
     if (extension == ".json") {
         return format::parse_report_json(text, forms, edition);
     }
-    if (extension == ".txt" || extension == ".md") {
+    if (extension == ".txt") {
         return format::parse_report_text(text, forms, edition);
+    }
+    if (extension == ".md") {
+        return format::parse_report_text(format::plain_of_markdown(text), forms, edition);
     }
     const std::string name(extension);
     throw Error(
