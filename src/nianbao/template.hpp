@@ -10,6 +10,10 @@
 
 namespace nianbao {
 
+namespace tmpl {
+struct Compiled;
+}
+
 /// What to do when the data lacks a key that a template asks for.
 enum class Missing {
     Error,  ///< fail, naming every missing key with its place
@@ -61,9 +65,8 @@ public:
     std::string_view extension() const noexcept;
 
 private:
-    struct Compiled;
-    explicit Template(std::unique_ptr<const Compiled> compiled);
-    std::unique_ptr<const Compiled> compiled_;
+    explicit Template(std::unique_ptr<const tmpl::Compiled> compiled);
+    std::unique_ptr<const tmpl::Compiled> compiled_;
 };
 
 }  // namespace nianbao

@@ -15,11 +15,12 @@ namespace nianbao::tmpl {
 namespace {
 
 constexpr std::string_view word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-constexpr std::string_view sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+constexpr std::string_view spreadsheet =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 constexpr std::string_view core_properties =
     "application/vnd.openxmlformats-package.core-properties+xml";
 
-/// Content types of the parts of a document that hold text, behind `word`.
+/// Content types of the parts of a document that hold text, behind `word`; in lower case.
 constexpr std::array<std::string_view, 7> texts = {"document.main+xml",
                                                    "template.main+xml",
                                                    "header+xml",
@@ -35,33 +36,32 @@ bool is_text(std::string_view content_type) {
 
 class Compiler {
 public:
-    Compiler(opc::Package package, const TemplateOptions& delimiters)
-        : delimiters_(delimiters),
-          made_(std::make_unique<Template::Compiled>(std::move(package))) {}
+    Compiler(const opc::Package& package, const TemplateOptions& delimiters)
+        : package_(package), delimiters_(delimiters), made_(std::make_unique<Compiled>()) {}
 
-    std::unique_ptr<const Template::Compiled> run() && {
-        made_->fixed = made_->package.fixed_changes();
-        for (const opc::PartName& part : made_->package.parts()) {
-            const std::string_view type = made_->package.content_type(part);
-            if (is_text(type)) {
-                story(part, docx::read_story);
-            } else if (type == core_properties) {
-                story(part, opc::read_properties);
+    std::unique_ptr<const Compiled> run() && {
+        made_->kind = package_.kind();
+        for (const opc::Part& part : package_.parts()) {
+            if (is_text(part.type)) {
+                story(part.name, docx::read_story);
+            } else if (part.type == core_properties) {
+                story(part.name, opc::read_properties);
             }
         }
-        if (made_->package.kind() == opc::Kind::Workbook) {
+        if (made_->kind == opc::Kind::Xlsx) {
             workbook();
         }
         if (!problems_.empty()) {
             throw Error(Error::Kind::Template, std::move(problems_));
         }
+        made_->frame = package_.frame(changing_);
         return std::move(made_);
     }
 
 private:
-    /// The unpacked part; what is wrong with its XML is told with its name.
-    template <typename Read>
-    auto read(const opc::PartName& part, const std::string& bytes, Read reader) {
+    /// Reads a part; what is wrong with its XML is told with its name.
+    template <typename Reader>
+    auto read(const opc::PartName& part, const std::string& bytes, Reader reader) {
         try {
             return reader(bytes);
         } catch (const Error& error) {
@@ -70,7 +70,7 @@ private:
     }
 
     void story(const opc::PartName& part, xml::Story (*reader)(std::string_view)) {
-        const std::string bytes = made_->package.bytes(part);
+        const std::string bytes = package_.contents(part);
         const xml::Story story = read(part, bytes, reader);
         const Outline outline = plan_part(part, story);
         if (!outline.tags.empty() && problems_.empty()) {
@@ -82,66 +82,69 @@ private:
         std::vector<Problem> problems;
         Outline outline = plan(story, delimiters_, problems);
         for (Problem& problem : problems) {
-            problem.place = std::string(part.text()) + ": " + problem.place;
+            problem.place = part.text() + ": " + problem.place;
             problems_.push_back(std::move(problem));
         }
         return outline;
     }
 
     void add(const opc::PartName& part, Program program) {
-        made_->parts.push_back({part, std::move(program)});
+        changing_.push_back(part);
+        made_->programs.push_back(std::move(program));
     }
 
     // Workbooks
 
     std::vector<opc::PartName> parts_of_type(std::string_view type) const {
         std::vector<opc::PartName> found;
-        for (const opc::PartName& part : made_->package.parts()) {
-            const std::string_view content_type = made_->package.content_type(part);
-            if (content_type.starts_with(sheet) && content_type.substr(sheet.size()) == type) {
-                found.push_back(part);
+        for (const opc::Part& part : package_.parts()) {
+            const std::string_view full = part.type;
+            if (full.starts_with(spreadsheet) && full.substr(spreadsheet.size()) == type) {
+                found.push_back(part.name);
             }
         }
         return found;
     }
 
     void workbook() {
-        for (const opc::PartName& part : parts_of_type("sharedStrings+xml")) {
-            made_->strings_name = part;
-            made_->strings_part = made_->package.bytes(part);
+        const std::vector<opc::PartName> strings = parts_of_type("sharedstrings+xml");
+        for (const opc::PartName& part : strings) {
+            made_->strings_part = package_.contents(part);
             made_->strings = read(part, made_->strings_part, xlsx::read_shared_strings);
         }
         const std::vector<opc::PartName> sheets = parts_of_type("worksheet+xml");
         const bool tags = std::any_of(sheets.begin(), sheets.end(), [&](const opc::PartName& part) {
-            return !read_sheet(part, made_->package.bytes(part), false).cells.empty();
+            const std::string bytes = package_.contents(part);
+            return !read_sheet(part, bytes, false).cells.empty();
         });
         if (!tags) {
             return;
         }
-        std::set<std::uint32_t> slots;
         for (const opc::PartName& part : sheets) {
-            compile_sheet(part, slots);
+            compile_sheet(part);
         }
-        made_->free_slots.assign(slots.begin(), slots.end());
-        const opc::PartName& main = made_->package.main_part();
-        made_->fixed[main] = read(main, made_->package.bytes(main), xlsx::with_full_calculation);
+        recalculate();
+        made_->free_slots.assign(slots_.begin(), slots_.end());
+        if (!slots_.empty()) {
+            changing_.push_back(strings.back());
+        }
     }
 
     xlsx::Sheet read_sheet(const opc::PartName& part, const std::string& bytes, bool drop_results) {
-        return read(part, bytes, [&](std::string_view text) {
+        return read(part, bytes, [&](const std::string& text) {
             return xlsx::read_sheet(text, made_->strings, delimiters_.open, drop_results);
         });
     }
 
-    void compile_sheet(const opc::PartName& part, std::set<std::uint32_t>& slots) {
-        const std::string bytes = made_->package.bytes(part);
+    void compile_sheet(const opc::PartName& part) {
+        const std::string bytes = package_.contents(part);
         const xlsx::Sheet sheet = read_sheet(part, bytes, true);
         if (sheet.cells.empty() && !xlsx::has_results(bytes)) {
             return;
         }
         for (const auto& [atom, cell] : sheet.cells) {
             if (!cell.is_inline) {
-                slots.insert(cell.slot);
+                slots_.insert(cell.slot);
             }
         }
         const Outline outline = plan_part(part, sheet.story);
@@ -150,16 +153,28 @@ private:
         }
     }
 
+    void recalculate() {
+        const std::string book = package_.contents(package_.main());
+        std::string calculated = read(package_.main(), book, xlsx::with_full_calculation);
+        if (calculated != book) {
+            changing_.push_back(package_.main());
+            made_->fixed.push_back(std::move(calculated));
+        }
+    }
+
+    const opc::Package& package_;
     const TemplateOptions& delimiters_;
-    std::unique_ptr<Template::Compiled> made_;
+    std::unique_ptr<Compiled> made_;
+    std::vector<opc::PartName> changing_;
+    std::set<std::uint32_t> slots_;  ///< shared strings that hold tags
     std::vector<Problem> problems_;
 };
 
 }  // namespace
 
-std::unique_ptr<const Template::Compiled> compile(opc::Package package,
-                                                  const TemplateOptions& delimiters) {
-    return Compiler(std::move(package), delimiters).run();
+std::unique_ptr<const Compiled> compile(const opc::Package& package,
+                                        const TemplateOptions& delimiters) {
+    return Compiler(package, delimiters).run();
 }
 
 }  // namespace nianbao::tmpl

@@ -26,13 +26,15 @@ void check_delimiters(const TemplateOptions& options) {
 
 }  // namespace
 
-Template::Template(std::unique_ptr<const Compiled> compiled) : compiled_(std::move(compiled)) {}
+Template::Template(std::unique_ptr<const tmpl::Compiled> compiled)
+    : compiled_(std::move(compiled)) {}
 Template::Template(Template&&) noexcept = default;
 Template& Template::operator=(Template&&) noexcept = default;
 Template::~Template() = default;
 
 Template Template::load(const std::filesystem::path& file, const TemplateOptions& options) {
-    std::string bytes = zip::read_file(file);
+    constexpr std::uint64_t limit = 1U << 30U;
+    std::string bytes = zip::read_file(file, limit);
     try {
         return compile(std::move(bytes), options);
     } catch (const Error& error) {
@@ -51,17 +53,18 @@ std::string Template::render(const Data& data, Missing missing) const {
     const bool shared = !compiled_->strings.items.empty();
     tmpl::Rendering rendering{
         compiled_->questions, data, missing, complaints, shared ? &strings : nullptr};
-    opc::Changes changes = compiled_->fixed;
-    for (const Compiled::Part& part : compiled_->parts) {
-        changes[part.name] = tmpl::render(part.program, rendering);
-    }
-    if (!compiled_->free_slots.empty()) {
-        changes[compiled_->strings_name] = strings.part();
+    std::vector<std::string> parts;
+    for (const tmpl::Program& program : compiled_->programs) {
+        parts.push_back(tmpl::render(program, rendering));
     }
     if (!complaints.problems().empty()) {
         throw Error(Error::Kind::Data, complaints.problems());
     }
-    return compiled_->package.save(changes);
+    parts.insert(parts.end(), compiled_->fixed.begin(), compiled_->fixed.end());
+    if (!compiled_->free_slots.empty()) {
+        parts.push_back(strings.part());
+    }
+    return compiled_->frame->complete(parts);
 }
 
 void Template::render_to(const Data& data,
@@ -79,7 +82,7 @@ std::vector<std::string> Template::paths() const {
 }
 
 std::string_view Template::extension() const noexcept {
-    return compiled_->package.kind() == opc::Kind::Workbook ? "xlsx" : "docx";
+    return compiled_->kind == opc::Kind::Xlsx ? "xlsx" : "docx";
 }
 
 }  // namespace nianbao

@@ -1,9 +1,9 @@
 #include "nianbao/template.hpp"
 
-#include <gtest/gtest.h>
-
 #include <filesystem>
 #include <thread>
+
+#include <gtest/gtest.h>
 
 #include "nianbao/error.hpp"
 #include "tmpl/documents.hpp"
