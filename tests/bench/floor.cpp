@@ -48,7 +48,7 @@ const std::vector<Sample>& samples() {
 Loaded::Loaded(const Sample& sample)
     : forms(load_forms(NIANBAO_TEMPLATES)),
       form(&form_named(forms, sample.edition)),
-      json(zip::read_file(fs::path(NIANBAO_EXAMPLES) / sample.example)),
+      json(zip::read_file(fs::path(NIANBAO_EXAMPLES) / sample.example, read_limit)),
       document(load_template(NIANBAO_TEMPLATES, *form, format_named(sample.format))) {}
 
 fs::path output_folder() {

@@ -32,6 +32,9 @@ struct Loaded {
     Template document;
 };
 
+/// More than any file here has.
+inline constexpr std::uint64_t read_limit = 1U << 30U;
+
 /// Where outputs go: memory (/dev/shm) if there is such a folder, so that a disk is not measured.
 fs::path output_folder();
 

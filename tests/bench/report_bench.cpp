@@ -11,7 +11,8 @@ namespace {
 void compile(benchmark::State& state, const Sample& sample) {
     const Loaded loaded(sample);
     const std::string file = sample.format == "docx" ? "report.docx" : "statistics.xlsx";
-    const std::string bytes = zip::read_file(fs::path(NIANBAO_TEMPLATES) / sample.edition / file);
+    const std::string bytes =
+        zip::read_file(fs::path(NIANBAO_TEMPLATES) / sample.edition / file, read_limit);
     for (auto _ : state) {
         benchmark::DoNotOptimize(Template::compile(bytes));
     }
@@ -66,8 +67,9 @@ void whole(benchmark::State& state, const Sample& sample) {
 void floor(benchmark::State& state, const Sample& sample) {
     const Loaded loaded(sample);
     const std::string name = sample.format == "docx" ? "report.docx" : "statistics.xlsx";
-    const Floor work(rendered(loaded),
-                     zip::read_file(fs::path(NIANBAO_TEMPLATES) / sample.edition / name));
+    const Floor work(
+        rendered(loaded),
+        zip::read_file(fs::path(NIANBAO_TEMPLATES) / sample.edition / name, read_limit));
     const fs::path file = output_folder() / ("floor." + sample.format);
     for (auto _ : state) {
         write_file(file, work.assemble());
