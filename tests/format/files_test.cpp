@@ -18,21 +18,19 @@ namespace fs = std::filesystem;
 /// A folder of its own for each test.
 class Files : public testing::Test {
 protected:
-    Files()
-        : folder_(fs::temp_directory_path() /
-                  ("nianbao-files-" + std::to_string(::getpid()) + "-" +
-                   testing::UnitTest::GetInstance()->current_test_info()->name())) {
+    void SetUp() override {
+        const std::string test = testing::UnitTest::GetInstance()->current_test_info()->name();
+        folder_ = fs::temp_directory_path() /
+                  ("nianbao-files-" + std::to_string(::getpid()) + "-" + test);
         fs::create_directories(folder_);
     }
-    ~Files() override {
+    void TearDown() override {
         std::error_code ignored;
         fs::remove_all(folder_, ignored);
     }
-    Files(const Files&) = delete;
-    Files& operator=(const Files&) = delete;
 
     fs::path write(const fs::path& name, const std::string& bytes) const {
-        const fs::path file = folder_ / name;
+        fs::path file = folder_ / name;
         fs::create_directories(file.parent_path());
         std::ofstream(file, std::ios::binary) << bytes;
         return file;
@@ -58,7 +56,7 @@ std::string failure(const std::function<void()>& act) {
 TEST_F(Files, LoadsAllFormsOldestFirst) {
     write("a/form.json", small_form_json);
     std::string older = with("[2021, null]", "[2014, 2018]");
-    write("b/form.json", older.replace(older.find("\"2021\""), 6, "\"2014\""));
+    write("b/form.json", older.replace(older.find(R"("2021")"), 6, R"("2014")"));
     write("README.md", "no form");
     const auto forms = load_forms(folder_);
     ASSERT_EQ(forms.size(), 2U);
@@ -67,7 +65,7 @@ TEST_F(Files, LoadsAllFormsOldestFirst) {
 }
 
 TEST_F(Files, TellsTheMistakesOfAllForms) {
-    write("a/form.json", with("\"notice\"", "\"notise\""));
+    write("a/form.json", with(R"("notice")", R"("notise")"));
     write("b/form.json", "{");
     const std::string message = failure([this] { load_forms(folder_); });
     EXPECT_NE(message.find("a/form.json!/notise: unknown member"), std::string::npos) << message;
@@ -76,7 +74,7 @@ TEST_F(Files, TellsTheMistakesOfAllForms) {
 
 TEST_F(Files, RefusesFormsThatShareAYear) {
     write("a/form.json", small_form_json);
-    write("b/form.json", with("\"id\": \"2021\"", "\"id\": \"2022\""));
+    write("b/form.json", with(R"("id": "2021")", R"("id": "2022")"));
     EXPECT_NE(failure([this] { load_forms(folder_); }).find("share"), std::string::npos);
 }
 
@@ -93,7 +91,7 @@ TEST_F(Files, ReadsAReportByItsExtension) {
     const fs::path json = write(
         "report.json", R"({"year": 2022, "organization": "甲", "sections": [], "statistics": {}})");
     EXPECT_EQ(read_report(json, {form}).report.organization, "甲");
-    EXPECT_NE(failure([&] { read_report(write("report.pdf", "x"), {form}); }).find("\".pdf\""),
+    EXPECT_NE(failure([&] { read_report(write("report.pdf", "x"), {form}); }).find(R"(".pdf")"),
               std::string::npos);
 }
 
