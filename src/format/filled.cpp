@@ -91,6 +91,9 @@ Data sections_data(const Report& report) {
 }
 
 bool is_titled(const Section& section, const FormSection& official) {
+    if (section.title == official.title) {
+        return true;
+    }
     const std::string key = text::label_key(section.title);
     return key == text::label_key(official.title) ||
            std::any_of(official.aliases.begin(), official.aliases.end(), [&](const auto& alias) {
@@ -169,42 +172,32 @@ Data value_data(const Entry* entry) {
                                             : Data(entry->value.written());
 }
 
-/// An item with its name in tags and what was declared for it.
-struct Named {
-    std::string name;
-    const Item* item;
-    const Entry* entry;
-};
-
-std::vector<Named> named_items(const Form& form, const Report& report) {
-    std::vector<Named> named;
-    form.each_item([&](const Item& item) {
-        named.push_back({item_name(item.key), &item, report.entry(item.key)});
-    });
-    std::sort(named.begin(), named.end(), [](const Named& left, const Named& right) {
-        return left.name < right.name;
-    });
-    return named;
+void add_values(const Form& form, const Report& report, Data::Object& members) {
+    for (const Form::Place& place : form.places()) {
+        members.push_back({place.name, value_data(report.entry(form.at(place).key))});
+    }
 }
 
-void add_units(std::vector<Named>& named, Data::Object& members) {
-    constexpr std::string_view item = "item";
-    for (Named& each : named) {
-        each.name.replace(0, item.size(), "unit");
-        const bool declared = each.entry != nullptr && !each.entry->unit.empty();
-        members.push_back({std::move(each.name), declared ? each.entry->unit : each.item->unit});
+/// The units of lists, as declared; a matrix prints none.
+void add_units(const Form& form, const Report& report, Data::Object& members) {
+    constexpr std::string_view item_prefix = "item";
+    for (const Form::Place& place : form.places()) {
+        if (form.tables[place.table].kind == Table::Kind::List) {
+            const Item& item = form.at(place);
+            const Entry* const entry = report.entry(item.key);
+            const bool declared = entry != nullptr && !entry->unit.empty();
+            members.push_back({"unit" + place.name.substr(item_prefix.size()),
+                               declared ? entry->unit : item.unit});
+        }
     }
 }
 
 }  // namespace
 
 Data report_data(const Form& form, const Report& report) {
-    std::vector<Named> named = named_items(form, report);
     Data::Object members;
-    members.reserve(2 * named.size() + form.sections.size() + 8);
-    for (const Named& each : named) {
-        members.push_back({each.name, value_data(each.entry)});
-    }
+    members.reserve(2 * form.places().size() + form.sections.size() + 8);
+    add_values(form, report, members);
     members.push_back({"organization", report.organization});
     members.push_back({"preamble", blocks_data(report.preamble)});
     if (form.fixed_sections) {
@@ -215,7 +208,7 @@ Data report_data(const Form& form, const Report& report) {
     members.push_back({"table_title", table_title(form, report)});
     members.push_back({"title", title_of(report)});
     members.push_back({"title_lines", title_lines(report)});
-    add_units(named, members);
+    add_units(form, report, members);
     members.push_back({"year", Data::number(std::to_string(report.year))});
     return Data::object(std::move(members));
 }

@@ -132,6 +132,7 @@ Form parse_form(std::string_view json) {
     }
     if (const auto tables = root.need("tables")) {
         parse_tables(*tables, form);
+        form.index_items();
     }
     if (const auto rules = root.find("rules")) {
         parse_rules(*rules, form);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -100,6 +101,19 @@ struct Form {
 
     /// Null pointer where the form has no such item.
     const Item* item(std::string_view key) const noexcept;
+
+    /// Where an item stands, and its name in tags.
+    struct Place {
+        std::string name;  ///< item_name() of its key
+        std::size_t table = 0;
+        std::size_t item = 0;
+    };
+    const Item& at(const Place& place) const { return tables[place.table].items[place.item]; }
+    /// All items in the order of their names in tags.
+    const std::vector<Place>& places() const noexcept { return places_; }
+    /// Has to be called once the tables are complete; item() and places() rest on it.
+    void index_items();
+
     /// Calls for each item of each table, in the order of print.
     template <typename Visitor>
     void each_item(Visitor visit) const {
@@ -112,6 +126,10 @@ struct Form {
     bool covers(int year) const noexcept {
         return year >= first_year && (!last_year || year <= *last_year);
     }
+
+private:
+    std::vector<Place> places_;
+    std::map<std::string, std::size_t, std::less<>> by_key_;  ///< index into places_
 };
 
 /// The name an item goes by in tags and as an XLSX defined name: "item_r3_1_natural".

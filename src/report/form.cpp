@@ -4,16 +4,25 @@
 
 namespace nianbao {
 
-const Item* Form::item(std::string_view key) const noexcept {
-    for (const Table& table : tables) {
-        const auto found = std::find_if(table.items.begin(),
-                                        table.items.end(),
-                                        [key](const Item& item) { return item.key == key; });
-        if (found != table.items.end()) {
-            return &*found;
+void Form::index_items() {
+    places_.clear();
+    by_key_.clear();
+    for (std::size_t t = 0; t < tables.size(); ++t) {
+        for (std::size_t i = 0; i < tables[t].items.size(); ++i) {
+            places_.push_back({item_name(tables[t].items[i].key), t, i});
         }
     }
-    return nullptr;
+    std::sort(places_.begin(), places_.end(), [](const Place& left, const Place& right) {
+        return left.name < right.name;
+    });
+    for (std::size_t p = 0; p < places_.size(); ++p) {
+        by_key_.emplace(at(places_[p]).key, p);
+    }
+}
+
+const Item* Form::item(std::string_view key) const noexcept {
+    const auto found = by_key_.find(key);
+    return found == by_key_.end() ? nullptr : &at(places_[found->second]);
 }
 
 std::string item_name(std::string_view key) {

@@ -16,6 +16,7 @@ Form two_tables() {
     form.tables.resize(2);
     form.tables[0].items = {item_of("1"), item_of("1.1")};
     form.tables[1].items = {item_of("new.total")};
+    form.index_items();
     return form;
 }
 
@@ -29,6 +30,14 @@ TEST(Form, FindsItemsInEveryTable) {
 TEST(Form, AnswersNullWhereThereIsNoSuchItem) {
     EXPECT_EQ(two_tables().item("1.2"), nullptr);
     EXPECT_EQ(Form().item(""), nullptr);
+}
+
+TEST(Form, KnowsItsItemsByTheirNamesInTags) {
+    const Form form = two_tables();
+    ASSERT_EQ(form.places().size(), 3U);
+    EXPECT_EQ(form.places()[0].name, "item_1");
+    EXPECT_EQ(form.places()[2].name, "item_new_total");
+    EXPECT_EQ(form.at(form.places()[2]).key, "new.total");
 }
 
 TEST(Form, VisitsItemsInTheOrderOfPrint) {

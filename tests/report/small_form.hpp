@@ -47,6 +47,7 @@ inline Form small_form() {
         }
     }
     form.tables.push_back(std::move(table));
+    form.index_items();
     return form;
 }
 
