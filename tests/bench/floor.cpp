@@ -54,7 +54,7 @@ Loaded::Loaded(const Sample& sample)
 fs::path output_folder() {
     const fs::path memory = "/dev/shm";
     const fs::path base = fs::is_directory(memory) ? memory : fs::temp_directory_path();
-    const fs::path folder = base / "nianbao-bench";
+    fs::path folder = base / "nianbao-bench";
     fs::create_directories(folder);
     return folder;
 }

@@ -15,6 +15,7 @@ std::vector<std::string> codes(const std::string& body) {
     std::vector<Problem> problems;
     plan(story, {}, problems);
     std::vector<std::string> found;
+    found.reserve(problems.size());
     for (const Problem& problem : problems) {
         found.push_back(problem.code);
     }

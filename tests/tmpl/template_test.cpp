@@ -113,6 +113,7 @@ TEST(TemplateFile, MayBeRenderedByManyThreadsAtOnce) {
     const std::string expected = document.render(data);
     std::vector<int> wrong(8);
     std::vector<std::thread> threads;
+    threads.reserve(wrong.size());
     for (int& failures : wrong) {
         threads.emplace_back([&] {
             for (int i = 0; i < 50; ++i) {
