@@ -30,7 +30,7 @@ void add_choices(CLI::Option& option, const Argument& argument, Language languag
         const auto& choices = argument.choices;
         return std::find(choices.begin(), choices.end(), value) != choices.end()
                    ? std::string()
-                   : Words{"没有这个值；可用: ", "no such value; there are: "}.in(language) +
+                   : Words{"没有这个值；可用：", "no such value; there are: "}.in(language) +
                          joined(choices);
     });
 }
@@ -93,7 +93,7 @@ Words complaint(const CLI::App& app, const Sentence* sentence, const CLI::ParseE
     const std::vector<std::string> extras = app.remaining(true);
     if (!extras.empty()) {
         const std::string words = printable(joined(extras));
-        return {"不认识: " + words, "not understood: " + words};
+        return {"不认识：" + words, "not understood: " + words};
     }
     if (sentence == nullptr) {
         return {"没有写命令", "no command given"};
@@ -113,7 +113,7 @@ Words complaint(const CLI::App& app, const Sentence* sentence, const CLI::ParseE
 CommandLine refusal(const CLI::App& app, const CLI::ParseError& error, Language language) {
     const Sentence* sentence = sentence_of(app);
     const std::string command = sentence == nullptr ? "" : " " + sentence->name;
-    const Words hint = {"用法见: ", "see: "};
+    const Words hint = {"用法见：", "see: "};
     return {std::nullopt,
             "nianbao" + command + ": " + complaint(app, sentence, error).in(language) + "\n" +
                 hint.in(language) + "nianbao" + command + " --help\n",

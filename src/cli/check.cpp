@@ -34,6 +34,11 @@ std::string object(std::initializer_list<std::pair<std::string_view, std::string
     return json + '}';
 }
 
+std::string one_line(std::string json) {
+    json.erase(json.find_last_not_of('\n') + 1);
+    return json;
+}
+
 std::string array(const std::vector<std::string>& elements, std::string_view separator) {
     std::string json = "[";
     for (const std::string& element : elements) {
@@ -53,7 +58,7 @@ Checked check_input(const std::string& input,
     return {has_errors(findings) ? findings_status : clean_status,
             findings_text(shown(input), findings, reading.notes, language),
             object({{"input", json_string(shown(input))},
-                    {"result", findings_json(findings, reading.notes, language)}})};
+                    {"result", one_line(findings_json(findings, reading.notes, language))}})};
 }
 
 std::string problem_json(const Problem& problem, Language language) {

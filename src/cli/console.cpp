@@ -79,7 +79,7 @@ std::string line_of(const Problem& problem, Language language) {
     std::string line = problem.place.empty() ? "" : printable(problem.place) + ": ";
     line += printable(problem.message.in(language));
     if (!remedy.empty()) {
-        line += (language == Language::Chinese ? "。" : ". ") + printable(remedy);
+        line += (language == Language::Chinese ? "；" : "; ") + printable(remedy);
     }
     return line;
 }

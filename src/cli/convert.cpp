@@ -14,13 +14,13 @@ namespace fs = std::filesystem;
 namespace nianbao::cli {
 namespace {
 
-/// Files of one report: if one of them cannot be written, those before it are taken back, unless
-/// they took the place of an older one.
+/// The files of one report: if one of them cannot be written, those before it are taken back,
+/// unless they took the place of an older one.
 class Writing {
 public:
     Writing() = default;
-    Writing(const Writing&) = delete;
-    Writing& operator=(const Writing&) = delete;
+    Writing(Writing&&) = delete;
+    Writing& operator=(Writing&&) = delete;
 
     ~Writing() {
         for (const fs::path& file : made_) {
@@ -78,13 +78,20 @@ private:
         }
     }
 
+    std::string render(const Output& output, const Form& form, const Data& data) {
+        const Template& document = templates_.document(form, *output.format);
+        return seen_from(templates_.name_of(form, *output.format),
+                         [&] { return document.render(data, missing_named(arguments_.missing)); });
+    }
+
     /// All documents are in memory before the first is written.
     void write(const Job& job, const Form& form, const Data& data) {
         std::vector<std::string> documents;
-        for (const Output& output : job.outputs) {
-            documents.push_back(templates_.document(form, *output.format)
-                                    .render(data, missing_named(arguments_.missing)));
-        }
+        seen_from(shown(job.input), [&] {
+            for (const Output& output : job.outputs) {
+                documents.push_back(render(output, form, data));
+            }
+        });
         Writing writing;
         for (std::size_t i = 0; i < documents.size(); ++i) {
             writing.write(job.outputs[i].file, documents[i]);
@@ -105,7 +112,8 @@ private:
 int convert(const Arguments& arguments, Console& console) {
     const std::vector<Job> jobs = plan(arguments);
     Converter converter(arguments, console);
-    make_folder_for(jobs.front().outputs.front().file);
+    const fs::path& first = jobs.front().outputs.front().file;
+    const bool is_new_folder = make_folder_for(first);
     int status = clean_status;
     for (const Job& job : jobs) {
         const auto failure = attempt([&] { status = std::max(status, converter.convert(job)); });
@@ -113,6 +121,11 @@ int convert(const Arguments& arguments, Console& console) {
             console.complain(failure->problems);
             status = std::max(status, failure->status);
         }
+    }
+    if (is_new_folder) {
+        // Goes only if it is empty.
+        std::error_code ignored;
+        fs::remove(first.parent_path(), ignored);
     }
     return status;
 }

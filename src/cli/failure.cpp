@@ -17,7 +17,7 @@ std::optional<Failure> attempt(const std::function<void()>& work) {
         const std::string what = error.what();
         return Failure{
             failure_status,
-            {{"cli.failure", {"意外失败: " + what, "unexpected failure: " + what}, "", {}}}};
+            {{"cli.failure", {"意外失败：" + what, "unexpected failure: " + what}, "", {}}}};
     }
 }
 

@@ -6,11 +6,13 @@
 
 #include "cli/characters.hpp"
 #include "cli/commands.hpp"
+#include "cli/failure.hpp"
 #include "cli/input.hpp"
 #include "cli/outputs.hpp"
 #include "cli/status.hpp"
 #include "cli/templates.hpp"
 #include "nianbao/error.hpp"
+#include "nianbao/files.hpp"
 #include "nianbao/template.hpp"
 
 namespace fs = std::filesystem;
@@ -37,7 +39,7 @@ TemplateOptions options_of(const Arguments& arguments) {
     if (words.size() != 2) {
         throw Error(Error::Kind::Usage,
                     {"cli.delimiters",
-                     {"应是两个括号，中间空一格: " + arguments.delimiters,
+                     {"应是两个括号，中间空一格：" + arguments.delimiters,
                       "two delimiters with a blank between are wanted: " + arguments.delimiters},
                      "--delimiters",
                      {}});
@@ -52,7 +54,7 @@ void refuse_other_extension(const fs::path& output, const Template& document) {
     if (output.extension() != extension) {
         throw Error(Error::Kind::Usage,
                     {"cli.output",
-                     {"输出的扩展名应与模板相同: " + extension,
+                     {"输出的扩展名应与模板相同：" + extension,
                       "the output has the extension of its template: " + extension},
                      output.string(),
                      {}});
@@ -68,8 +70,11 @@ int fill(const Arguments& arguments, Console& console) {
     const Template document = Template::load(arguments.template_file, options_of(arguments));
     refuse_other_extension(output, document);
     const Data data = read_data_input(arguments.data);
+    const std::string bytes = seen_from(arguments.template_file, [&] {
+        return document.render(data, missing_named(arguments.missing));
+    });
     make_folder_for(output);
-    document.render_to(data, output, missing_named(arguments.missing));
+    write_file(output, bytes);
     console.result(printable(output.string()) + "\n");
     return clean_status;
 }

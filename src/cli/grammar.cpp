@@ -6,7 +6,7 @@ namespace {
 Argument inputs() {
     return {"input",
             "INPUT",
-            {"报告: .json 数据，或 .txt、.md 正文；- 为标准输入",
+            {"报告：.json 数据，或 .txt、.md 正文；- 为标准输入",
              "reports: .json, or the plain text .txt, .md; - is standard input"},
             &Arguments::inputs,
             true};
@@ -23,7 +23,7 @@ Argument form() {
 Argument missing() {
     return {"--missing",
             "HOW",
-            {"数据缺少模板所要的内容时: error 报错（默认），empty 留空，\nkeep 保留标记",
+            {"数据缺少模板所要的内容时：error 报错（默认），empty 留空，\nkeep 保留标记",
              "where data lacks what a template asks for:\n"
              "error (default), empty prints nothing, keep leaves the tag"},
             &Arguments::missing,
@@ -45,7 +45,7 @@ Sentence convert() {
                  "folder; or a file where only one is made"}),
          {"--to",
           "LIST",
-          {"输出格式: docx,xlsx；不写则全部", "formats: docx,xlsx; default: all"},
+          {"输出格式：docx,xlsx；不写则全部", "formats: docx,xlsx; default: all"},
           &Arguments::to},
          form(),
          {"--template",

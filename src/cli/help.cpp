@@ -10,7 +10,7 @@ const Words about = {"填写政府信息公开工作年度报告的规定格式�
                      "information disclosure (政府信息公开工作年度报告)."};
 
 const Words exit_status = {
-    "退出状态: 0 无问题；1 有错误级问题；2 用法错误；3 失败",
+    "退出状态：0 无问题；1 有错误级问题；2 用法错误；3 失败",
     "Exit status: 0 clean; 1 findings of severity error; 2 usage; 3 failure"};
 
 std::string value_of(const Argument& argument) {
@@ -23,7 +23,7 @@ std::string short_spelling(const Argument& argument) {
 }
 
 std::string usage(const Sentence* sentence, Language language) {
-    std::string line = Words{"用法: nianbao", "Usage: nianbao"}.in(language);
+    std::string line = Words{"用法：nianbao", "Usage: nianbao"}.in(language);
     if (sentence == nullptr) {
         return line + Words{" 命令 [选项]\n", " COMMAND [OPTIONS]\n"}.in(language);
     }
@@ -64,7 +64,7 @@ std::string common_block(Language language) {
     Rows rows = rows_of(common_arguments(), false, language);
     rows.push_back({"-h, --help", Words{"显示帮助", "print this help"}.in(language)});
     rows.push_back({"    --version", Words{"显示版本", "print the version"}.in(language)});
-    return block({"通用选项:", "Options of every command:"}, rows, language);
+    return block({"通用选项：", "Options of every command:"}, rows, language);
 }
 
 }  // namespace
@@ -84,13 +84,13 @@ std::string help(const Sentence* sentence, Language language) {
     std::string text = usage(sentence, language) + "\n";
     if (sentence == nullptr) {
         text += about.in(language) + "\n";
-        text += block({"命令:", "Commands:"}, command_rows(language), language);
+        text += block({"命令：", "Commands:"}, command_rows(language), language);
     } else {
         text += sentence->words.in(language) + "\n";
         text +=
-            block({"参数:", "Arguments:"}, rows_of(sentence->arguments, true, language), language);
+            block({"参数：", "Arguments:"}, rows_of(sentence->arguments, true, language), language);
         text +=
-            block({"选项:", "Options:"}, rows_of(sentence->arguments, false, language), language);
+            block({"选项：", "Options:"}, rows_of(sentence->arguments, false, language), language);
     }
     return text + common_block(language) + "\n" + exit_status.in(language) + "\n";
 }

@@ -1,8 +1,10 @@
 #include "cli/input.hpp"
 
 #include <array>
+#include <cstdio>
 #include <iostream>
 
+#include "cli/failure.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
 
@@ -27,7 +29,8 @@ std::string read_stdin() {
             refuse_stdin({"超过 64 MiB", "more than 64 MiB"});
         }
     }
-    if (std::cin.bad()) {
+    // The stream takes a closed descriptor for the end of the file.
+    if (std::cin.bad() || std::ferror(stdin) != 0) {
         refuse_stdin({"读不出来", "cannot be read"});
     }
     return text;
@@ -56,11 +59,8 @@ Reading read_input(const std::string& input,
         return read_report(input, forms, form);
     }
     const std::string text = read_stdin();
-    try {
-        return parse_report(text, extension_of(text), forms, form);
-    } catch (const Error& error) {
-        throw error.within(stdin_place);
-    }
+    return seen_from(stdin_place,
+                     [&] { return parse_report(text, extension_of(text), forms, form); });
 }
 
 Data read_data_input(const std::string& input) {
@@ -68,11 +68,7 @@ Data read_data_input(const std::string& input) {
         return read_data(input);
     }
     const std::string text = read_stdin();
-    try {
-        return parse_data(text);
-    } catch (const Error& error) {
-        throw error.within(stdin_place);
-    }
+    return seen_from(stdin_place, [&] { return parse_data(text); });
 }
 
 }  // namespace nianbao::cli

@@ -31,9 +31,9 @@ const Format& format_named(std::string_view name) {
     const std::string names = format_names();
     throw Error(Error::Kind::Usage,
                 {"cli.format",
-                 {"没有这种格式: " + std::string(name), "no such format: " + std::string(name)},
+                 {"没有这种格式：" + std::string(name), "no such format: " + std::string(name)},
                  "--to",
-                 {"可用: " + names, "There are: " + names}});
+                 {"可用：" + names, "there are: " + names}});
 }
 
 std::vector<const Format*> formats_listed(std::string_view list) {
@@ -54,7 +54,7 @@ const Format& format_of_template(const fs::path& file) {
     if (format == nullptr) {
         throw Error(Error::Kind::Usage,
                     {"cli.template",
-                     {"模板的扩展名应是: " + format_names(),
+                     {"模板的扩展名应是：" + format_names(),
                       "a template has one of the extensions " + format_names()},
                      file.string(),
                      {}});
@@ -103,7 +103,7 @@ bool is_file_name(const Arguments& arguments, const std::vector<const Format*>& 
                      {"文件名只能用于一个输入和这一种格式",
                       "names one file, for one input and that format"},
                      arguments.output,
-                     {"请写文件夹名", "Name a folder"}});
+                     {"请写文件夹名", "name a folder"}});
     }
     return true;
 }
@@ -132,11 +132,11 @@ void refuse_shared_outputs(const std::vector<Job>& jobs) {
             if (!is_first) {
                 problems.push_back(
                     {"cli.collision",
-                     {"两个输入会写同一个文件: " + shown(owner->second) + " 和 " + shown(job.input),
+                     {"两个输入会写同一个文件：" + shown(owner->second) + " 和 " + shown(job.input),
                       "two inputs would write this file: " + shown(owner->second) + " and " +
                           shown(job.input)},
                      output.file.string(),
-                     {"请分开转换", "Convert them into different folders"}});
+                     {"请分开转换", "convert them into different folders"}});
             }
         }
     }
@@ -191,25 +191,26 @@ void refuse_overwriting(const fs::path& output, const fs::path& input) {
                     {"cli.overwrite",
                      {"输出会覆盖输入", "the output would overwrite an input"},
                      output.string(),
-                     {"请换一个输出位置", "Write it elsewhere"}});
+                     {"请换一个输出位置", "write it elsewhere"}});
     }
 }
 
-void make_folder_for(const fs::path& file) {
+bool make_folder_for(const fs::path& file) {
     const fs::path folder = file.parent_path();
     std::error_code failed;
     if (folder.empty() || fs::is_directory(folder, failed)) {
-        return;
+        return false;
     }
     fs::create_directories(folder, failed);
     if (failed) {
         const std::string why = failed.message();
         throw Error(Error::Kind::File,
                     {"cli.folder",
-                     {"建不了文件夹: " + why, "the folder cannot be made: " + why},
+                     {"建不了文件夹：" + why, "the folder cannot be made: " + why},
                      folder.string(),
                      {}});
     }
+    return true;
 }
 
 }  // namespace nianbao::cli

@@ -33,7 +33,7 @@ std::vector<Job> plan(const Arguments& arguments);
 /// Throws Error (Usage) when writing `output` would overwrite `input`.
 void refuse_overwriting(const std::filesystem::path& output, const std::filesystem::path& input);
 
-/// Makes the folder a file is to stand in. Throws Error (File).
-void make_folder_for(const std::filesystem::path& file);
+/// Makes the folder a file is to stand in; false where it was there. Throws Error (File).
+bool make_folder_for(const std::filesystem::path& file);
 
 }  // namespace nianbao::cli

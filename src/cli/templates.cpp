@@ -34,16 +34,15 @@ void refuse_unknown(const std::string& id, const std::vector<Form>& forms) {
     }
     throw Error(Error::Kind::Usage,
                 {"form.unknown",
-                 {"没有这个版本: " + id, "no such edition: " + id},
+                 {"没有这个版本：" + id, "no such edition: " + id},
                  "--form",
-                 {"可用: " + known, "There are: " + known}});
+                 {"可用：" + known, "there are: " + known}});
 }
 
 }  // namespace
 
 fs::path templates_folder(const Arguments& arguments) {
-    const fs::path folder =
-        arguments.templates.empty() ? usual_folder() : fs::path(arguments.templates);
+    fs::path folder = arguments.templates.empty() ? usual_folder() : fs::path(arguments.templates);
     std::error_code failed;
     if (!fs::is_directory(folder, failed)) {
         throw Error(Error::Kind::File,
@@ -51,28 +50,39 @@ fs::path templates_folder(const Arguments& arguments) {
                      {"没有模板文件夹", "no folder of templates"},
                      folder.string(),
                      {"请用 --templates 或 $NIANBAO_TEMPLATES 指定",
-                      "Name it with --templates or $NIANBAO_TEMPLATES"}});
+                      "name it with --templates or $NIANBAO_TEMPLATES"}});
     }
     return folder;
 }
 
 Templates::Templates(const Arguments& arguments)
     : folder_(templates_folder(arguments)),
-      own_(arguments.template_file),
-      forms_(load_forms(folder_)) {
+      forms_(load_forms(folder_)),
+      own_file_(arguments.template_file) {
     refuse_unknown(arguments.form, forms_);
+    if (!own_file_.empty()) {
+        own_ = Template::load(own_file_);
+    }
 }
 
-Template Templates::load(const Form& form, const Format& format) const {
-    return own_.empty() || format_of(own_) != &format ? load_template(folder_, form, format)
-                                                      : Template::load(own_);
+bool Templates::is_own(const Format& format) const {
+    return own_ && format_of(own_file_) == &format;
 }
 
 const Template& Templates::document(const Form& form, const Format& format) {
+    if (is_own(format)) {
+        return *own_;
+    }
     const std::pair<std::string, std::string_view> key = {form.id, format.name};
-    const auto found = documents_.find(key);
-    return found != documents_.end() ? found->second
-                                     : documents_.emplace(key, load(form, format)).first->second;
+    const auto found = official_.find(key);
+    return found != official_.end()
+               ? found->second
+               : official_.emplace(key, load_template(folder_, form, format)).first->second;
+}
+
+std::string Templates::name_of(const Form& form, const Format& format) const {
+    return is_own(format) ? own_file_.filename().string()
+                          : form.id + "/" + std::string(format.template_file);
 }
 
 Missing missing_named(const std::string& name) {

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,10 +18,10 @@ namespace nianbao::cli {
 /// where the program lies. Throws Error (File) when that is no folder.
 std::filesystem::path templates_folder(const Arguments& arguments);
 
-/// The forms, and their documents, each compiled when it is first wanted.
+/// The forms, the user's own template, and the official ones, each compiled when first wanted.
 class Templates {
 public:
-    /// Loads the forms. Throws like load_forms; Usage when --form names none of them.
+    /// Throws like load_forms and Template::load; Usage when --form names no form.
     explicit Templates(const Arguments& arguments);
 
     const std::vector<Form>& forms() const { return forms_; }
@@ -29,13 +30,17 @@ public:
     /// Throws like load_template.
     const Template& document(const Form& form, const Format& format);
 
+    /// How that document is named in messages: "2021/report.docx", or the name of the user's own.
+    std::string name_of(const Form& form, const Format& format) const;
+
 private:
-    Template load(const Form& form, const Format& format) const;
+    bool is_own(const Format& format) const;
 
     std::filesystem::path folder_;
-    std::filesystem::path own_;  ///< --template; empty where there is none
     std::vector<Form> forms_;
-    std::map<std::pair<std::string, std::string_view>, Template> documents_;
+    std::filesystem::path own_file_;  ///< --template; empty where there is none
+    std::optional<Template> own_;
+    std::map<std::pair<std::string, std::string_view>, Template> official_;
 };
 
 /// "error", "empty", "keep"; empty is "error".
