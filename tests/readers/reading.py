@@ -1,0 +1,66 @@
+"""What the tests of this folder share: the program, the sources, and how texts are compared.
+
+Run by CTest with NIANBAO (the program), NIANBAO_ROOT (the project) and NIANBAO_SHARED (a folder
+of further material that may be absent) set.
+"""
+
+import json
+import os
+import re
+import subprocess
+import tempfile
+import unicodedata
+import unittest
+from pathlib import Path
+
+PROGRAM = os.environ["NIANBAO"]
+ROOT = Path(os.environ["NIANBAO_ROOT"])
+SHARED = Path(os.environ["NIANBAO_SHARED"])
+EXAMPLES = ROOT / "examples"
+TEMPLATES = ROOT / "templates"
+PUBLISHED = SHARED / "seed" / "lijing-2017.txt"
+
+HEADING_UNIT = "——"
+
+
+def nianbao(*arguments, expect=(0, 1)):
+    """Runs the program; findings are no failure. Returns what it printed on standard output."""
+    done = subprocess.run([PROGRAM, "--lang", "en", "--templates", str(TEMPLATES), *map(str, arguments)],
+                          capture_output=True, encoding="utf-8", timeout=120, check=False)
+    if done.returncode not in expect:
+        raise AssertionError(f"exit status {done.returncode}: {done.stderr}")
+    return done.stdout
+
+
+def converted(report, folder):
+    """The DOCX and the XLSX of a report."""
+    nianbao("convert", report, "-o", folder)
+    stem = Path(folder) / Path(report).stem
+    return stem.with_suffix(".docx"), stem.with_suffix(".xlsx")
+
+
+def form(edition):
+    return json.loads((TEMPLATES / edition / "form.json").read_text(encoding="utf-8"))
+
+
+def folded(text):
+    """Without blanks, full width as half width: how print varies without a change of meaning."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text or "")).replace("——", "—")
+
+
+def bare(label):
+    """A label without its number, colon and brackets, for comparing with print that is cut."""
+    label = folded(label)
+    label = re.sub(r"^(其中:|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+\.)", "", label)
+    return re.sub(r"\(.*", "", label)
+
+
+class Folder(unittest.TestCase):
+    """A test case with a folder of its own."""
+
+    maxDiff = None
+
+    def setUp(self):
+        held = tempfile.TemporaryDirectory(prefix="nianbao-")
+        self.addCleanup(held.cleanup)
+        self.folder = Path(held.name)
