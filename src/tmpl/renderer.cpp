@@ -1,7 +1,9 @@
 #include "tmpl/renderer.hpp"
 
+#include <tuple>
 #include <utility>
 
+#include "tmpl/contexts.hpp"
 #include "tmpl/value_writer.hpp"
 #include "xml/characters.hpp"
 
@@ -13,7 +15,7 @@ constexpr std::size_t cell_limit = 32'767;
 class Renderer {
 public:
     Renderer(const Program& program, Rendering& rendering)
-        : program_(program), rendering_(rendering), contexts_{&rendering.data} {
+        : program_(program), rendering_(rendering), contexts_(rendering.data) {
         out_.reserve(program.pool.size() + program.pool.size() / 4);
     }
 
@@ -134,25 +136,9 @@ private:
 
     // Data
 
-    /// The value a question names; null pointer where the data has none.
-    const Data* find(const Path& path) const {
-        if (path.empty()) {
-            return contexts_.back();
-        }
-        const Data* found = nullptr;
-        for (auto context = contexts_.rbegin(); found == nullptr && context != contexts_.rend();
-             ++context) {
-            found = (*context)->find(path[0]);
-        }
-        for (std::size_t i = 1; found != nullptr && i < path.size(); ++i) {
-            found = found->find(path[i]);
-        }
-        return found;
-    }
-
     const Data* ask(std::uint32_t number) {
         const Question& question = rendering_.questions.all[number];
-        const Data* const found = find(question.path);
+        const Data* const found = contexts_.find(question.path);
         if (found == nullptr && rendering_.missing == Missing::Error &&
             !rendering_.questions.optional.contains(question.name)) {
             rendering_.complaints.missing(number);
@@ -182,9 +168,9 @@ private:
     }
 
     void enter(const Data& context, std::uint32_t from, std::uint32_t to) {
-        contexts_.push_back(&context);
+        contexts_.enter(context);
         steps(from, to);
-        contexts_.pop_back();
+        contexts_.leave();
     }
 
     /// The characters a value prints, as they are; empty where it cannot be printed.
@@ -288,7 +274,7 @@ private:
     const Program& program_;
     Rendering& rendering_;
     std::string out_;
-    std::vector<const Data*> contexts_;
+    Contexts contexts_;
     std::vector<Table> tables_;
     std::vector<std::pair<std::size_t, Block>> stories_;
     std::size_t line_ = 0;  ///< where the unfinished line begins
