@@ -19,7 +19,7 @@ namespace {
 struct Checked {
     int status = clean_status;
     std::string text;
-    std::string json;  ///< {"input": …, "result": …} or {"input": …, "problems": […]}
+    std::string json;  ///< {"input": …, "findings": […], …} or {"input": …, "problems": […]}
 };
 
 /// An object of members that are JSON already.
@@ -34,15 +34,16 @@ std::string object(std::initializer_list<std::pair<std::string_view, std::string
     return json + '}';
 }
 
-std::string one_line(std::string json) {
-    json.erase(json.find_last_not_of('\n') + 1);
-    return json;
+/// The findings of an input as an object on one line, its name first.
+std::string named(const std::string& input, std::string findings) {
+    findings.erase(findings.find_last_not_of('\n') + 1);
+    return findings.insert(1, "\"input\":" + json_string(shown(input)) + ",");
 }
 
-std::string array(const std::vector<std::string>& elements, std::string_view separator) {
+std::string array(const std::vector<std::string>& elements) {
     std::string json = "[";
     for (const std::string& element : elements) {
-        json += json.size() > 1 ? separator : "";
+        json += json.size() > 1 ? "," : "";
         json += element;
     }
     return json + ']';
@@ -57,8 +58,7 @@ Checked check_input(const std::string& input,
         check(form_of(templates.forms(), reading.report), reading.report);
     return {has_errors(findings) ? findings_status : clean_status,
             findings_text(shown(input), findings, reading.notes, language),
-            object({{"input", json_string(shown(input))},
-                    {"result", one_line(findings_json(findings, reading.notes, language))}})};
+            named(input, findings_json(findings, reading.notes, language))};
 }
 
 std::string problem_json(const Problem& problem, Language language) {
@@ -75,14 +75,13 @@ Checked failed(const std::string& input, const Failure& failure, Language langua
     }
     return {failure.status,
             "",
-            object({{"input", json_string(shown(input))}, {"problems", array(problems, ",")}})};
+            object({{"input", json_string(shown(input))}, {"problems", array(problems)}})};
 }
 
 }  // namespace
 
 int check_reports(const Arguments& arguments, Console& console) {
     const Templates templates(arguments);
-    std::vector<std::string> elements;
     int status = clean_status;
     for (const std::string& input : arguments.inputs) {
         Checked checked;
@@ -93,14 +92,7 @@ int check_reports(const Arguments& arguments, Console& console) {
             checked = failed(input, *failure, console.language());
         }
         status = std::max(status, checked.status);
-        if (arguments.json) {
-            elements.push_back(std::move(checked.json));
-        } else {
-            console.result(checked.text);
-        }
-    }
-    if (arguments.json) {
-        console.result(array(elements, ",\n") + "\n");
+        console.result(arguments.json ? checked.json + "\n" : checked.text);
     }
     return status;
 }

@@ -54,10 +54,18 @@ std::string counts(const std::vector<Finding>& findings,
            comma + counted(notes.size(), {"说明", "note"}, {"说明", "notes"}, language);
 }
 
-void append_places(const Side& side, std::string& places) {
+/// "line 12" is "第12行" to a Chinese reader; other places are the same in both languages.
+std::string place_in(const std::string& place, Language language) {
+    constexpr std::string_view line = "line ";
+    const bool is_line = place.starts_with(line);
+    return is_line && language == Language::Chinese ? "第" + place.substr(line.size()) + "行"
+                                                    : place;
+}
+
+void append_places(const Side& side, Language language, std::string& places) {
     for (const Operand& operand : side.operands) {
         if (!operand.place.empty()) {
-            places += (places.empty() ? "" : ", ") + operand.place;
+            places += (places.empty() ? "" : ", ") + place_in(operand.place, language);
         }
     }
 }
@@ -68,8 +76,8 @@ std::string in_brackets(const std::string& places) {
 
 std::string line_of(const Finding& finding, Language language) {
     std::string places;
-    append_places(finding.left, places);
-    append_places(finding.right, places);
+    append_places(finding.left, language, places);
+    append_places(finding.right, language, places);
     return "  " + name_of(finding.severity).in(language) + " " + printable(finding.rule) + ": " +
            printable(finding.message.in(language)) + in_brackets(places) + "\n";
 }
@@ -114,7 +122,8 @@ std::string findings_text(std::string_view input,
     }
     for (const Note& note : notes) {
         text += "  " + Words{"说明", "note"}.in(language) + ": " +
-                printable(note.message.in(language)) + in_brackets(note.place) + "\n";
+                printable(note.message.in(language)) + in_brackets(place_in(note.place, language)) +
+                "\n";
     }
     return text;
 }

@@ -69,7 +69,7 @@ Sentence check() {
          form(),
          {"--json",
           "",
-          {"输出 JSON 数组，每个输入一项", "print a JSON array, one element an input"},
+          {"输出 JSON，每个输入一行", "print JSON, a line an input"},
           &Arguments::json}}};
 }
 
