@@ -19,7 +19,9 @@ namespace {
 class Writing {
 public:
     Writing() = default;
+    Writing(const Writing&) = delete;
     Writing(Writing&&) = delete;
+    Writing& operator=(const Writing&) = delete;
     Writing& operator=(Writing&&) = delete;
 
     ~Writing() {
