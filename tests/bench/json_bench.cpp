@@ -16,7 +16,7 @@ void our_door(benchmark::State& state) {
     for (auto _ : state) {
         benchmark::DoNotOptimize(parse_data(loaded.json));
     }
-    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * loaded.json.size()));
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(loaded.json.size()));
 }
 BENCHMARK(our_door)->Name("json/simdjson to Data")->Unit(benchmark::kMicrosecond);
 
@@ -26,7 +26,7 @@ void nlohmann_parse(benchmark::State& state) {
     for (auto _ : state) {
         benchmark::DoNotOptimize(nlohmann::json::parse(loaded.json));
     }
-    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * loaded.json.size()));
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(loaded.json.size()));
 }
 BENCHMARK(nlohmann_parse)->Name("json/nlohmann_json")->Unit(benchmark::kMicrosecond);
 #endif

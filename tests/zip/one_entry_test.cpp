@@ -31,7 +31,7 @@ TEST(OneEntry, ReadsTheSameInStepsOfAnySize) {
     OneEntry entry(four_bytes, "<a/>");
     const std::string whole = all_of(entry, 1000);
     EXPECT_EQ(whole.size(), entry.size());
-    for (const std::size_t step : {1, 2, 3, 7, 33}) {
+    for (const std::size_t step : {1U, 2U, 3U, 7U, 33U}) {
         ASSERT_TRUE(entry.seek(0));
         EXPECT_EQ(all_of(entry, step), whole) << step;
     }
