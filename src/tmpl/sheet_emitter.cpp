@@ -1,8 +1,7 @@
 #include <string>
-#include <utility>
 
+#include "tmpl/emission.hpp"
 #include "tmpl/emitter.hpp"
-#include "tmpl/text_emitter.hpp"
 
 namespace nianbao::tmpl {
 namespace {
@@ -16,19 +15,13 @@ std::string end_tag_of(std::string_view start_tag) {
     return "</" + std::string(start_tag.substr(1, name_end - 1)) + ">";
 }
 
-class SheetEmitter {
+class SheetEmitter : Emission {
 public:
     SheetEmitter(const xlsx::Sheet& sheet,
                  const Outline& outline,
                  std::string_view place,
                  Questions& questions)
-        : sheet_(sheet),
-          story_(sheet.story),
-          outline_(outline),
-          out_(program_),
-          runs_(story_, out_),
-          marks_(story_, outline, place, questions, out_, runs_),
-          text_(story_, outline, out_, runs_, marks_, true) {}
+        : Emission(sheet.story, outline, place, questions, true), sheet_(sheet) {}
 
     Program run() && {
         for (std::uint32_t i = 0; i < story_.atoms.size(); ++i) {
@@ -39,13 +32,10 @@ public:
                 out_.copy(at(i).source);
             }
         }
-        out_.finish();
-        return std::move(program_);
+        return finish();
     }
 
 private:
-    const Atom& at(std::uint32_t atom) const { return story_.atoms[atom]; }
-
     void cell(std::uint32_t open) {
         const std::uint32_t shape = out_.cell(shape_of(open));
         if (is_one_value(open)) {
@@ -57,14 +47,6 @@ private:
             at(i).kind == Kind::Text ? text_.text(i) : text_.edge(i);
         }
         op(Op::Code::CellClose, 0, shape);
-    }
-
-    void op(Op::Code code, std::uint32_t question, std::uint32_t shape) {
-        Op op;
-        op.code = code;
-        op.a = question;
-        op.b = shape;
-        out_.add(op);
     }
 
     /// The text of the cell is one value tag and nothing else.
@@ -108,13 +90,6 @@ private:
     }
 
     const xlsx::Sheet& sheet_;
-    const xml::Story& story_;
-    const Outline& outline_;
-    Program program_;
-    ProgramWriter out_;
-    RunWriter runs_;
-    MarkEmitter marks_;
-    TextEmitter text_;
 };
 
 }  // namespace

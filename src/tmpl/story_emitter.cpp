@@ -1,9 +1,8 @@
 #include <string>
-#include <utility>
 #include <vector>
 
+#include "tmpl/emission.hpp"
 #include "tmpl/emitter.hpp"
-#include "tmpl/text_emitter.hpp"
 #include "xml/qualified_name.hpp"
 
 namespace nianbao::tmpl {
@@ -14,14 +13,6 @@ using Kind = Atom::Kind;
 using Enclosure = Atom::Container;
 
 constexpr std::uint32_t no_line = 0xFFFFFFFF;
-
-Op op_of(Op::Code code, std::uint32_t a = 0, std::uint32_t b = 0) {
-    Op op;
-    op.code = code;
-    op.a = a;
-    op.b = b;
-    return op;
-}
 
 /// Paragraph and revision ids are optional and must not occur twice, so repeated parts go without
 /// them (w14:paraId, w14:textId).
@@ -42,30 +33,21 @@ bool is_body(std::string_view start_tag) {
     return xml::local_of(start_tag.substr(1, name_end - 1)) == "body";
 }
 
-class StoryEmitter {
+class StoryEmitter : Emission {
 public:
     StoryEmitter(const xml::Story& story,
                  const Outline& outline,
                  std::string_view place,
                  Questions& questions)
-        : story_(story),
-          outline_(outline),
-          out_(program_),
-          runs_(story, out_),
-          marks_(story, outline, place, questions, out_, runs_),
-          text_(story, outline, out_, runs_, marks_, false) {}
+        : Emission(story, outline, place, questions, false) {}
 
     Program run() && {
         for (std::uint32_t i = 0; i < story_.atoms.size(); i = step(i)) {
         }
-        out_.finish();
-        return std::move(program_);
+        return finish();
     }
 
 private:
-    const Atom& at(std::uint32_t atom) const { return story_.atoms[atom]; }
-    const Fate& fate(std::uint32_t atom) const { return outline_.fates[atom]; }
-
     /// Emits an atom; gives the next one to look at.
     std::uint32_t step(std::uint32_t i) {
         table_body(i);
@@ -159,7 +141,7 @@ private:
     void line_op(Op::Code code, std::uint32_t open) {
         const std::uint32_t start = out_.string(start_tag(open));
         const std::uint32_t end = out_.string(at(at(open).partner).source);
-        out_.add(op_of(code, start, end));
+        op(code, start, end);
         out_.stand_at_line();
     }
 
@@ -196,10 +178,10 @@ private:
         if (atom.container == Enclosure::Story) {
             runs_.open_run();
             runs_.enter();
-            out_.add(op_of(Op::Code::StoryOpen));
+            op(Op::Code::StoryOpen);
         }
         if (atom.container == Enclosure::Table && fate(i).guarded) {
-            out_.add(op_of(Op::Code::TableOpen));
+            op(Op::Code::TableOpen);
             waiting_tables_.push_back(i);
         }
         out_.copy_end(start_tag(i), Block::Nothing);
@@ -218,7 +200,7 @@ private:
         const bool row = at(i).kind == Kind::Open && at(i).container == Enclosure::Row;
         if (row && !waiting_tables_.empty()) {
             waiting_tables_.pop_back();
-            out_.add(op_of(Op::Code::TableBody));
+            op(Op::Code::TableBody);
         }
     }
 
@@ -232,7 +214,7 @@ private:
         end_ragged_line();
         const bool table = atom.container == Enclosure::Table;
         if (table && fate(i).guarded) {
-            out_.add(op_of(Op::Code::TableClose, out_.string(atom.source)));
+            op(Op::Code::TableClose, out_.string(atom.source));
             return;
         }
         if (fate(i).guarded && !is_body(at(atom.partner).source)) {
@@ -241,7 +223,7 @@ private:
         out_.copy_end(atom.source, table ? Block::Table : Block::Same);
         if (atom.container == Enclosure::Story) {
             runs_.leave();
-            out_.add(op_of(Op::Code::StoryClose));
+            op(Op::Code::StoryClose);
         }
     }
 
@@ -250,19 +232,12 @@ private:
         for (std::uint32_t i = close; i-- > at(close).partner;) {
             if (at(i).kind == Kind::LineClose && at(i).parent == at(close).partner) {
                 const std::string start = without_ids(at(at(i).partner).source);
-                out_.add(op_of(Op::Code::Guard, out_.string(start), out_.string(at(i).source)));
+                op(Op::Code::Guard, out_.string(start), out_.string(at(i).source));
                 return;
             }
         }
     }
 
-    const xml::Story& story_;
-    const Outline& outline_;
-    Program program_;
-    ProgramWriter out_;
-    RunWriter runs_;
-    MarkEmitter marks_;
-    TextEmitter text_;
     std::vector<std::uint32_t> split_;           ///< open lines whose mark is set while rendering
     std::vector<std::uint32_t> waiting_tables_;  ///< tables whose first row is still to come
     std::uint32_t ragged_ = no_line;             ///< the line that may be unfinished here

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <string_view>
+#include <utility>
+
+#include "tmpl/mark_emitter.hpp"
+#include "tmpl/text_emitter.hpp"
+
+namespace nianbao::tmpl {
+
+/// What every emitter holds: the plan of a part, the program that grows, and those who write its
+/// runs, tags and characters.
+class Emission {
+protected:
+    Emission(const xml::Story& story,
+             const Outline& outline,
+             std::string_view place,
+             Questions& questions,
+             bool sheet)
+        : story_(story),
+          outline_(outline),
+          out_(program_),
+          runs_(story, out_),
+          marks_(story, outline, place, questions, out_, runs_),
+          text_(story, outline, out_, runs_, marks_, sheet) {}
+
+    const xml::Atom& at(std::uint32_t atom) const { return story_.atoms[atom]; }
+    const Fate& fate(std::uint32_t atom) const { return outline_.fates[atom]; }
+
+    void op(Op::Code code, std::uint32_t a = 0, std::uint32_t b = 0) {
+        Op op;
+        op.code = code;
+        op.a = a;
+        op.b = b;
+        out_.add(op);
+    }
+
+    Program finish() {
+        out_.finish();
+        return std::move(program_);
+    }
+
+    const xml::Story& story_;
+    const Outline& outline_;
+    Program program_;
+    ProgramWriter out_;
+    RunWriter runs_;
+    MarkEmitter marks_;
+    TextEmitter text_;
+};
+
+}  // namespace nianbao::tmpl
