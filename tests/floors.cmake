@@ -8,7 +8,7 @@ cmake_minimum_required(VERSION 3.25)
 
 set(below_nianbao nianbao)
 set(below_text text)
-set(below_zip zip nianbao)
+set(below_zip zip nianbao text)
 set(below_xml xml nianbao text)
 set(below_opc opc nianbao zip xml text)
 set(below_docx docx opc nianbao zip xml text)

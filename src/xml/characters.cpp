@@ -1,9 +1,10 @@
 #include "xml/characters.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <cstring>
+
+#include "text/utf8.hpp"
 
 namespace nianbao::xml {
 namespace {
@@ -14,33 +15,10 @@ bool is_continuation(char c) {
     return (static_cast<Byte>(c) & 0xC0U) == 0x80U;
 }
 
-/// Length of the sequence a lead byte opens; 0 where no sequence opens so.
-std::size_t sequence_length(Byte lead) {
-    if (lead >= 0xC2 && lead <= 0xDF) {
-        return 2;
-    }
-    if ((lead & 0xF0U) == 0xE0) {
-        return 3;
-    }
-    return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
-}
-
-/// Length of the legal character beyond ASCII at `text`; 0 where there is none.
-std::size_t legal_sequence(std::string_view text) {
-    const auto lead = static_cast<Byte>(text[0]);
-    const std::size_t length = sequence_length(lead);
-    if (length == 0 || text.size() < length) {
-        return 0;
-    }
-    char32_t code = lead & (0x7FU >> length);
-    for (std::size_t i = 1; i < length; ++i) {
-        if (!is_continuation(text[i])) {
-            return 0;
-        }
-        code = code << 6U | (static_cast<Byte>(text[i]) & 0x3FU);
-    }
-    constexpr std::array<char32_t, 5> shortest = {0, 0, 0x80, 0x800, 0x10000};
-    return code >= shortest[length] && is_legal(code) ? length : 0;
+/// Length of the legal character beyond ASCII at `at`; 0 where there is none.
+std::size_t legal_sequence(std::string_view text, std::size_t at) {
+    const text::CodePoint point = text::code_point(text, at);
+    return point.size > 1 && is_legal(point.value) ? point.size : 0;
 }
 
 /// True where all eight bytes are printable ASCII: above the controls and below 0x80.
@@ -74,34 +52,13 @@ std::size_t find_illegal(std::string_view text) noexcept {
         }
         const auto c = static_cast<Byte>(text[i]);
         const std::size_t length =
-            c < 0x80 ? (is_legal_ascii(c) ? 1U : 0U) : legal_sequence(text.substr(i));
+            c < 0x80 ? (is_legal_ascii(c) ? 1U : 0U) : legal_sequence(text, i);
         if (length == 0) {
             return i;
         }
         i += length;
     }
     return std::string_view::npos;
-}
-
-void append_utf8(std::string& out, char32_t code_point) {
-    const auto tail = [&](unsigned shift) {
-        out += static_cast<char>(0x80U | (code_point >> shift & 0x3FU));
-    };
-    if (code_point < 0x80) {
-        out += static_cast<char>(code_point);
-    } else if (code_point < 0x800) {
-        out += static_cast<char>(0xC0U | code_point >> 6U);
-        tail(0);
-    } else if (code_point < 0x10000) {
-        out += static_cast<char>(0xE0U | code_point >> 12U);
-        tail(6);
-        tail(0);
-    } else {
-        out += static_cast<char>(0xF0U | code_point >> 18U);
-        tail(12);
-        tail(6);
-        tail(0);
-    }
 }
 
 std::string words_around(std::string_view text, std::size_t offset, std::size_t reach) {

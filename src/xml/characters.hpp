@@ -14,9 +14,6 @@ std::size_t find_illegal(std::string_view text) noexcept;
 /// True for a code point of XML 1.0's Char.
 bool is_legal(char32_t code_point) noexcept;
 
-/// Appends a code point as UTF-8.
-void append_utf8(std::string& out, char32_t code_point);
-
 /// Up to `reach` bytes before and after an offset, cut between characters, blanks folded: what an
 /// error shows of the place it speaks of.
 std::string words_around(std::string_view text, std::size_t offset, std::size_t reach = 30);

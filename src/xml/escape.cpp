@@ -1,6 +1,6 @@
 #include "xml/escape.hpp"
 
-#include "xml/characters.hpp"
+#include "text/utf8.hpp"
 
 namespace nianbao::xml {
 namespace {
@@ -47,7 +47,7 @@ char32_t number_of(std::string_view digits) {
 /// Appends what a reference (without & and ;) stands for.
 void append_reference(std::string& out, std::string_view name) {
     if (name.front() == '#') {
-        append_utf8(out, number_of(name.substr(1)));
+        text::append(out, number_of(name.substr(1)));
     } else if (name == "amp") {
         out += '&';
     } else if (name == "lt") {

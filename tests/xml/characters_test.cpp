@@ -40,14 +40,6 @@ TEST(Characters, RefusesTheTwoNonCharactersOfXml) {
     EXPECT_EQ(find_illegal("\xEF\xBF\xBF"), 0U);
 }
 
-TEST(Characters, WritesUtf8OfEveryLength) {
-    std::string text;
-    for (const char32_t code : {U'a', U'é', U'年', U'\U0001F600'}) {
-        append_utf8(text, code);
-    }
-    EXPECT_EQ(text, "aé年\xF0\x9F\x98\x80");
-}
-
 TEST(Characters, ShowsTheWordsAroundAPlaceWithoutCuttingACharacter) {
     EXPECT_EQ(words_around("政府信息公开", 6, 4), "府信");
     EXPECT_EQ(words_around("a  b\n c", 3, 100), "a b c");
