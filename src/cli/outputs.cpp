@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <map>
 #include <string_view>
-#include <system_error>
 
 #include "cli/input.hpp"
 #include "nianbao/error.hpp"
+#include "nianbao/files.hpp"
 
 namespace fs = std::filesystem;
 
@@ -196,21 +196,7 @@ void refuse_overwriting(const fs::path& output, const fs::path& input) {
 }
 
 bool make_folder_for(const fs::path& file) {
-    const fs::path folder = file.parent_path();
-    std::error_code failed;
-    if (folder.empty() || fs::is_directory(folder, failed)) {
-        return false;
-    }
-    fs::create_directories(folder, failed);
-    if (failed) {
-        const std::string why = failed.message();
-        throw Error(Error::Kind::File,
-                    {"cli.folder",
-                     {"建不了文件夹：" + why, "the folder cannot be made: " + why},
-                     folder.string(),
-                     {}});
-    }
-    return true;
+    return file.has_parent_path() && make_folder(file.parent_path());
 }
 
 }  // namespace nianbao::cli

@@ -61,4 +61,8 @@ Template load_template(const std::filesystem::path& templates,
 /// file stays as it was. Throws Error (File).
 void write_file(const std::filesystem::path& file, std::string_view bytes);
 
+/// Makes a folder and those above it; false where it is there already. Throws Error (File) with the
+/// folder as its place.
+bool make_folder(const std::filesystem::path& folder);
+
 }  // namespace nianbao

@@ -11,71 +11,12 @@
 #include <unistd.h>
 
 #include "nianbao/files.hpp"
-#include "zip/refusal.hpp"
+#include "zip/file_error.hpp"
 
 namespace nianbao {
 namespace {
 
 namespace fs = std::filesystem;
-
-[[noreturn]] void fail(const fs::path& file, std::string code, Words message, Words remedy = {}) {
-    throw Error(
-        Error::Kind::File,
-        Problem{
-            std::move(code), std::move(message), zip::printable(file.native()), std::move(remedy)});
-}
-
-[[noreturn]] void fail_directory(const fs::path& file) {
-    fail(file, "file.directory", {"这是文件夹，不是文件", "this is a folder, not a file"});
-}
-
-[[noreturn]] void fail_special(const fs::path& file) {
-    fail(file,
-         "file.special",
-         {"这是管道、设备或套接字，不是普通文件",
-          "this is a pipe, device or socket, not a regular file"});
-}
-
-// What the system said, as an Error; `code`, `zh` and `en` for what has no words of its own.
-[[noreturn]] void fail_system(const fs::path& file,
-                              int error,
-                              const char* code,
-                              const Words& what) {
-    switch (error) {
-        case ENOENT:
-        case ENOTDIR:
-            fail(file, "file.missing", {"文件或文件夹不存在", "no such file or folder"});
-        case EISDIR:
-            fail_directory(file);
-        case ENXIO:
-            fail_special(file);
-        case EACCES:
-        case EPERM:
-        case EROFS:
-            fail(file, "file.denied", {"没有访问权限", "access is denied"});
-        case ENOSPC:
-        case EDQUOT:
-        case EFBIG:
-            fail(file,
-                 "file.full",
-                 {"磁盘已满或超出配额", "the disk is full or a quota is reached"},
-                 {"请清理磁盘空间后重试", "Free some space and try again"});
-        case ENAMETOOLONG:
-            fail(file, "file.name", {"文件名太长", "the name is too long"});
-        default:
-            // The number, not the system's sentence: that follows the locale.
-            const std::string number = " (errno " + std::to_string(error) + ")";
-            fail(file, code, {what.zh + number, what.en + number});
-    }
-}
-
-[[noreturn]] void fail_read(const fs::path& file, int error) {
-    fail_system(file, error, "file.read", {"读取失败", "reading failed"});
-}
-
-[[noreturn]] void fail_write(const fs::path& file, int error) {
-    fail_system(file, error, "file.write", {"写入失败", "writing failed"});
-}
 
 // Calls again while a signal interrupts.
 template <typename Call>
@@ -115,10 +56,10 @@ Descriptor open_file(const fs::path& file, int flags, mode_t mode = 0) {
 
 void require_regular(const fs::path& file, const struct stat& status) {
     if (S_ISDIR(status.st_mode)) {
-        fail_directory(file);
+        zip::fail_directory(file);
     }
     if (!S_ISREG(status.st_mode)) {
-        fail_special(file);
+        zip::fail_special(file);
     }
 }
 
@@ -131,7 +72,7 @@ std::size_t read_into(const fs::path& file,
     while (at < size) {
         const ssize_t got = again([&] { return ::read(input.number(), space + at, size - at); });
         if (got < 0) {
-            fail_read(file, errno);
+            zip::fail_read(file, errno);
         }
         if (got == 0) {
             break;
@@ -149,7 +90,7 @@ fs::path destination(const fs::path& file) {
     }
     fs::path target = fs::canonical(file, error);
     if (error) {
-        fail_write(file, error.value());
+        zip::fail_write(file, error.value());
     }
     return target;
 }
@@ -163,13 +104,13 @@ std::optional<mode_t> old_permissions(const fs::path& target) {
     struct stat status {};
     if (::stat(target.c_str(), &status) != 0) {
         if (errno != ENOENT) {
-            fail_write(target, errno);
+            zip::fail_write(target, errno);
         }
         return std::nullopt;
     }
     require_regular(target, status);
     if (::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0) {
-        fail_write(target, errno);
+        zip::fail_write(target, errno);
     }
     return status.st_mode & 0777U;
 }
@@ -191,13 +132,13 @@ public:
 
     void write(std::string_view bytes) {
         if (permissions_ && ::fchmod(output_.number(), *permissions_) != 0) {
-            fail_write(target_, errno);
+            zip::fail_write(target_, errno);
         }
         while (!bytes.empty()) {
             const ssize_t done =
                 again([&] { return ::write(output_.number(), bytes.data(), bytes.size()); });
             if (done < 0) {
-                fail_write(target_, errno);
+                zip::fail_write(target_, errno);
             }
             bytes.remove_prefix(static_cast<std::size_t>(done));
         }
@@ -206,7 +147,7 @@ public:
     void finish() {
         if (again([&] { return ::fsync(output_.number()); }) != 0 || !output_.close() ||
             ::rename(path_.c_str(), target_.c_str()) != 0) {
-            fail_write(target_, errno);
+            zip::fail_write(target_, errno);
         }
         path_.clear();
         sync_folder();
@@ -237,7 +178,7 @@ Descriptor Draft::create() {
             break;
         }
     }
-    fail_write(target_, errno);
+    zip::fail_write(target_, errno);
 }
 
 // The new name is safe only when the folder is. Some file systems cannot sync one; then there is
@@ -246,7 +187,7 @@ void Draft::sync_folder() const {
     const Descriptor folder = open_file(folder_of(target_), O_RDONLY | O_DIRECTORY);
     if (folder.is_open() && again([&] { return ::fsync(folder.number()); }) != 0 &&
         errno != EINVAL) {
-        fail_write(target_, errno);
+        zip::fail_write(target_, errno);
     }
 }
 
@@ -256,18 +197,19 @@ std::string zip::read_file(const fs::path& file, std::uint64_t limit) {
     const Descriptor input = open_file(file, O_RDONLY | O_NONBLOCK | O_NOCTTY);
     struct stat status {};
     if (!input.is_open() || ::fstat(input.number(), &status) != 0) {
-        fail_read(file, errno);
+        zip::fail_read(file, errno);
     }
     require_regular(file, status);
     const auto size = static_cast<std::uint64_t>(status.st_size);
     if (size > limit) {
-        fail(file, "file.too_large", {"文件太大", "the file is too large"});
+        zip::fail(file, "file.too_large", {"文件太大", "the file is too large"});
     }
     std::string bytes(size, '\0');
     char more = 0;
     if (read_into(file, input, bytes.data(), size) != size ||
         read_into(file, input, &more, 1) != 0) {
-        fail(file, "file.changed", {"文件在读取时被改动", "the file changed while it was read"});
+        zip::fail(
+            file, "file.changed", {"文件在读取时被改动", "the file changed while it was read"});
     }
     return bytes;
 }
@@ -276,6 +218,25 @@ void write_file(const fs::path& file, std::string_view bytes) {
     Draft draft(destination(file));
     draft.write(bytes);
     draft.finish();
+}
+
+bool make_folder(const fs::path& folder) {
+    std::error_code error;
+    const bool made = fs::create_directories(folder, error);
+    if (error == std::errc::not_a_directory || error == std::errc::file_exists) {
+        zip::fail(folder,
+                  "file.folder",
+                  {"建不了文件夹：路径上有同名文件",
+                   "the folder cannot be made: a file stands in its way"});
+    }
+    const Words what = {"建不了文件夹", "the folder cannot be made"};
+    if (error == std::errc::no_such_file_or_directory) {
+        zip::fail(folder, "file.folder", what);
+    }
+    if (error) {
+        zip::fail_system(folder, error.value(), "file.folder", what);
+    }
+    return made;
 }
 
 }  // namespace nianbao

@@ -187,6 +187,19 @@ TEST_F(File, LeavesNothingBehindWhenTheDiskIsFull) {
     EXPECT_THAT(left, ElementsAre("a"));
 }
 
+TEST_F(File, IsPutIntoFoldersThatAreMadeOnce) {
+    EXPECT_TRUE(make_folder(at("new/deep")));
+    EXPECT_FALSE(make_folder(at("new/deep")));
+    write_file(at("new/deep/a"), "x");
+    EXPECT_THAT(names(), ElementsAre("new"));
+}
+
+TEST_F(File, IsNamedWhereItStandsInTheWayOfAFolder) {
+    write_file(at("a"), "old");
+    EXPECT_THAT(testing::refused([&] { make_folder(at("a/b")); }),
+                ElementsAre("file.folder " + at("a/b").string()));
+}
+
 TEST_F(File, IsWrittenByManyThreadsAtOnce) {
     std::vector<std::thread> threads;
     threads.reserve(4);
