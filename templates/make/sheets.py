@@ -57,8 +57,9 @@ def figure(sheet, row, column, key, style):
 def list_row(sheet, row, items, index):
     item = items[index]
     if item["kind"] == "text":
-        sheet.merge(row, 1, row, 3, item_tag(item["key"]), "text")
         figure(sheet, row, 1, item["key"], "text")
+        sheet.put(row, 2, item["unit"], "unit")
+        sheet.put(row, 3, None, "blank")
         sheet.heights[row] = 46
         return
     heading = item["kind"] == "heading"
@@ -150,8 +151,9 @@ def grid_row(sheet, row, table, item, left, seen):
 
 def grid(form, table):
     left, count = depth(table), len(table["columns"])
-    sheet = open_sheet("申请处理", yearly(table["title"]), left + count, landscape=True)
-    sheet.widths = [9, 12][: left - 1] + [46] + [10] * count
+    sheet = open_sheet("申请处理", yearly(table["title"]), left + count)
+    # Upright, so that one page takes it at 9 points or more.
+    sheet.widths = [6, 9][: left - 1] + [32] + [8.3] * count
     sheet.pages = 1
     grid_head(sheet, table, left)
     seen = set()
