@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace nianbao::text {
+
+/// A decimal of any length, exact. What a form declares is a nianbao::Number; this is for numbers
+/// that are only shown, in another unit or with other decimals.
+class Decimal {
+public:
+    /// Reads a number of JSON (RFC 8259, §6): "-12.50", "1e3". Empty for anything else, and for an
+    /// exponent past 100 either way.
+    static std::optional<Decimal> parse(std::string_view text);
+
+    /// Moves the point: to the right for positive `places`, so that 2 makes a part a percentage;
+    /// to the left for negative ones, so that -4 makes yuan 万元. Decimals grow as they must.
+    Decimal shifted(int places) const;
+
+    /// The nearest value with exactly that many decimals; a half goes away from zero (四舍五入).
+    Decimal rounded(std::size_t decimals) const;
+
+    /// Plain digits without an exponent; the decimals it has, "0.50" stays so.
+    std::string text() const;
+    /// The same with a comma after every third digit before the point.
+    std::string grouped() const;
+
+private:
+    void trim();
+    std::string sign() const;
+
+    bool negative_ = false;
+    std::string digits_;        ///< all of them; at least one before the point
+    std::size_t decimals_ = 0;  ///< how many of them stand behind the point
+};
+
+}  // namespace nianbao::text
