@@ -27,14 +27,6 @@ protected:
     const xml::Atom& at(std::uint32_t atom) const { return story_.atoms[atom]; }
     const Fate& fate(std::uint32_t atom) const { return outline_.fates[atom]; }
 
-    void op(Op::Code code, std::uint32_t a = 0, std::uint32_t b = 0) {
-        Op op;
-        op.code = code;
-        op.a = a;
-        op.b = b;
-        out_.add(op);
-    }
-
     Program finish() {
         out_.finish();
         return std::move(program_);

@@ -35,11 +35,7 @@ void MarkEmitter::value(const Mark& mark, bool sheet) {
     if (sheet) {
         style = {"\n", "\t", true};
     }
-    Op op;
-    op.code = Op::Code::Value;
-    op.a = question(mark);
-    op.b = out_.style(style);
-    out_.add(op);
+    out_.add(Op::Code::Value, question(mark), out_.style(style));
 }
 
 void MarkEmitter::begin(const Mark& mark) {
@@ -57,10 +53,7 @@ void MarkEmitter::begin(const Mark& mark) {
 
 void MarkEmitter::end() {
     runs_.suspend();
-    Op op;
-    op.code = Op::Code::SectionEnd;
-    op.a = sections_.back();
-    const std::uint32_t index = out_.add(op);
+    const std::uint32_t index = out_.add(Op::Code::SectionEnd, sections_.back());
     out_.at(sections_.back()).b = index;
     sections_.pop_back();
 }

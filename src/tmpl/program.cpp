@@ -55,6 +55,14 @@ std::uint32_t ProgramWriter::add(const Op& op) {
     return next() - 1;
 }
 
+std::uint32_t ProgramWriter::add(Op::Code code, std::uint32_t a, std::uint32_t b) {
+    Op op;
+    op.code = code;
+    op.a = a;
+    op.b = b;
+    return add(op);
+}
+
 std::uint32_t ProgramWriter::string(std::string_view text) {
     return index_of(program_.strings, std::string(text));
 }

@@ -103,6 +103,7 @@ public:
 
     /// Adds an op behind what was copied; gives its index.
     std::uint32_t add(const Op& op);
+    std::uint32_t add(Op::Code code, std::uint32_t a = 0, std::uint32_t b = 0);
     std::uint32_t next() const { return static_cast<std::uint32_t>(program_.ops.size()); }
     Op& at(std::uint32_t op) { return program_.ops[op]; }
 

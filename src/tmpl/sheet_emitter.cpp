@@ -42,11 +42,11 @@ private:
             typed(open, shape);
             return;
         }
-        op(Op::Code::CellOpen, 0, shape);
+        out_.add(Op::Code::CellOpen, 0, shape);
         for (std::uint32_t i = open + 1; i < at(open).partner; ++i) {
             at(i).kind == Kind::Text ? text_.text(i) : text_.edge(i);
         }
-        op(Op::Code::CellClose, 0, shape);
+        out_.add(Op::Code::CellClose, 0, shape);
     }
 
     /// The text of the cell is one value tag and nothing else.
@@ -65,7 +65,7 @@ private:
     }
 
     void typed(std::uint32_t open, std::uint32_t shape) {
-        op(Op::Code::Cell, marks_.question(marks_.pass()), shape);
+        out_.add(Op::Code::Cell, marks_.question(marks_.pass()), shape);
         for (std::uint32_t i = open + 1; i < at(open).partner; ++i) {
             text_.skip(i);
         }

@@ -141,7 +141,7 @@ private:
     void line_op(Op::Code code, std::uint32_t open) {
         const std::uint32_t start = out_.string(start_tag(open));
         const std::uint32_t end = out_.string(at(at(open).partner).source);
-        op(code, start, end);
+        out_.add(code, start, end);
         out_.stand_at_line();
     }
 
@@ -178,10 +178,10 @@ private:
         if (atom.container == Enclosure::Story) {
             runs_.open_run();
             runs_.enter();
-            op(Op::Code::StoryOpen);
+            out_.add(Op::Code::StoryOpen);
         }
         if (atom.container == Enclosure::Table && fate(i).guarded) {
-            op(Op::Code::TableOpen);
+            out_.add(Op::Code::TableOpen);
             waiting_tables_.push_back(i);
         }
         out_.copy_end(start_tag(i), Block::Nothing);
@@ -200,7 +200,7 @@ private:
         const bool row = at(i).kind == Kind::Open && at(i).container == Enclosure::Row;
         if (row && !waiting_tables_.empty()) {
             waiting_tables_.pop_back();
-            op(Op::Code::TableBody);
+            out_.add(Op::Code::TableBody);
         }
     }
 
@@ -214,7 +214,7 @@ private:
         end_ragged_line();
         const bool table = atom.container == Enclosure::Table;
         if (table && fate(i).guarded) {
-            op(Op::Code::TableClose, out_.string(atom.source));
+            out_.add(Op::Code::TableClose, out_.string(atom.source));
             return;
         }
         if (fate(i).guarded && !is_body(at(atom.partner).source)) {
@@ -223,7 +223,7 @@ private:
         out_.copy_end(atom.source, table ? Block::Table : Block::Same);
         if (atom.container == Enclosure::Story) {
             runs_.leave();
-            op(Op::Code::StoryClose);
+            out_.add(Op::Code::StoryClose);
         }
     }
 
@@ -232,7 +232,7 @@ private:
         for (std::uint32_t i = close; i-- > at(close).partner;) {
             if (at(i).kind == Kind::LineClose && at(i).parent == at(close).partner) {
                 const std::string start = without_ids(at(at(i).partner).source);
-                op(Op::Code::Guard, out_.string(start), out_.string(at(i).source));
+                out_.add(Op::Code::Guard, out_.string(start), out_.string(at(i).source));
                 return;
             }
         }
