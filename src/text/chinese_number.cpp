@@ -1,9 +1,11 @@
 #include "text/chinese_number.hpp"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <utility>
+
+#include "text/decimal.hpp"
 
 namespace nianbao::text {
 namespace {
@@ -24,40 +26,24 @@ struct Place {
 constexpr std::array<Place, 4> places{
     {{1000, "千", "仟"}, {100, "百", "佰"}, {10, "十", "拾"}, {1, "", ""}}};
 
-/// A decimal in its pieces.
-struct Decimal {
-    bool negative = false;
-    std::uint64_t whole = 0;
-    std::string_view fraction;
-};
-
-bool all_digits(std::string_view text) {
-    return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+/// A plain decimal with a whole part that fits.
+std::optional<DecimalParts> read(std::string_view text) {
+    const std::optional<DecimalParts> parts = decimal_parts(text);
+    const bool fits = parts && parts->rest.empty() && parts->whole.size() <= most_digits;
+    return fits ? parts : std::nullopt;
 }
 
-std::optional<Decimal> read(std::string_view text) {
-    Decimal decimal;
-    decimal.negative = text.starts_with('-');
-    text.remove_prefix(decimal.negative ? 1 : 0);
-    const std::size_t point = text.find('.');
-    const std::string_view whole = text.substr(0, point);
-    if (point != std::string_view::npos) {
-        decimal.fraction = text.substr(point + 1);
-    }
-    const bool fraction_is_bad = point != std::string_view::npos && !all_digits(decimal.fraction);
-    if (!all_digits(whole) || fraction_is_bad || whole.size() > most_digits) {
-        return std::nullopt;
-    }
-    std::from_chars(whole.data(), whole.data() + whole.size(), decimal.whole);
-    return decimal;
+std::uint64_t value_of(std::string_view digits) {
+    std::uint64_t value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
 }
 
 std::size_t digit_of(char c) {
     return static_cast<std::size_t>(c - '0');
 }
 
-/// Writes a whole number; remembers a zero that is to be said before the next digit.
+/// Says a whole number, four digits at a time; empty places become one 零 before the next digit.
 class Speaker {
 public:
     explicit Speaker(Numerals numerals)
@@ -80,56 +66,45 @@ private:
     void large(std::uint64_t number) {
         if (number >= yi) {
             medium(number / yi);
-            text_ += "亿";
+            close("亿");
         }
-        follow(number % yi, yi / 10);
         medium(number % yi);
     }
 
     void medium(std::uint64_t number) {
         if (number >= wan) {
             small(number / wan);
-            text_ += "万";
+            close("万");
+        } else {
+            gap_ = true;
         }
-        follow(number % wan, wan / 10);
         small(number % wan);
     }
 
-    /// A 零 before a part whose first place is empty.
-    void follow(std::uint64_t part, std::uint64_t first_place) {
-        if (part != 0 && part < first_place) {
-            zero();
-        }
-    }
-
     void small(std::uint64_t number) {
-        bool begun = false;
-        bool gap = false;
         for (const Place& place : places) {
             const std::uint64_t digit = number / place.value % 10;
             if (digit == 0) {
-                gap = begun;
+                gap_ = true;
                 continue;
             }
-            if (gap) {
-                zero();
-            }
+            text_ += gap_ && !text_.empty() ? digits_[0] : "";
+            gap_ = false;
             text_ += digits_[digit];
             text_ += capital_ ? place.capital : place.common;
-            begun = true;
-            gap = false;
         }
     }
 
-    void zero() {
-        if (!text_.empty() && !text_.ends_with(digits_[0])) {
-            text_ += digits_[0];
-        }
+    /// Ends a group with its unit; zeros at its end are not said.
+    void close(std::string_view unit) {
+        text_ += unit;
+        gap_ = false;
     }
 
     bool capital_;
     const Digits& digits_;
     std::string text_;
+    bool gap_ = false;  ///< places were empty since the last digit
 };
 
 /// 角 and 分 behind the yuan.
@@ -152,22 +127,22 @@ std::string small_change(std::size_t jiao, std::size_t fen, bool after_yuan) {
 }  // namespace
 
 std::optional<std::string> chinese_number(std::string_view decimal, Numerals numerals) {
-    const std::optional<Decimal> read_decimal = read(decimal);
-    if (!read_decimal) {
+    const std::optional<DecimalParts> parts = read(decimal);
+    if (!parts) {
         return std::nullopt;
     }
-    std::string text = read_decimal->negative ? "负" : "";
-    text += Speaker(numerals).say(read_decimal->whole);
+    std::string text = parts->negative ? "负" : "";
+    text += Speaker(numerals).say(value_of(parts->whole));
     const Digits& digits = numerals == Numerals::Capital ? capital_digits : common_digits;
-    text += read_decimal->fraction.empty() ? "" : "点";
-    for (const char c : read_decimal->fraction) {
+    text += parts->fraction.empty() ? "" : "点";
+    for (const char c : parts->fraction) {
         text += digits[digit_of(c)];
     }
     return text;
 }
 
 std::optional<std::string> chinese_digits(std::string_view digits) {
-    if (!all_digits(digits)) {
+    if (digits.empty() || digits.find_first_not_of("0123456789") != std::string_view::npos) {
         return std::nullopt;
     }
     std::string text;
@@ -178,17 +153,18 @@ std::optional<std::string> chinese_digits(std::string_view digits) {
 }
 
 std::optional<std::string> chinese_amount(std::string_view yuan) {
-    const std::optional<Decimal> amount = read(yuan);
+    const std::optional<DecimalParts> amount = read(yuan);
     if (!amount || amount->fraction.find_first_not_of('0', 2) != std::string_view::npos) {
         return std::nullopt;
     }
     const std::string_view fraction = amount->fraction;
     const std::size_t jiao = fraction.empty() ? 0 : digit_of(fraction[0]);
     const std::size_t fen = fraction.size() < 2 ? 0 : digit_of(fraction[1]);
-    const bool has_yuan = amount->whole != 0 || (jiao == 0 && fen == 0);
+    const std::uint64_t whole = value_of(amount->whole);
+    const bool has_yuan = whole != 0 || (jiao == 0 && fen == 0);
     std::string text = amount->negative ? "负" : "";
     if (has_yuan) {
-        text += Speaker(Numerals::Capital).say(amount->whole) + "元";
+        text += Speaker(Numerals::Capital).say(whole) + "元";
     }
     return text + small_change(jiao, fen, has_yuan);
 }

@@ -13,7 +13,7 @@ enum class Numerals {
 };
 
 /// A decimal such as "-1024" or "3.14" as one says it: 负一千零二十四, 三点一四. Common numerals
-/// begin with 十, capitals with 壹拾. Blanks between digits of a place value become one 零. Empty
+/// begin with 十, capitals with 壹拾. Empty places between digits become one 零. No result
 /// where `decimal` is no plain decimal or has more than 16 digits before the point.
 std::optional<std::string> chinese_number(std::string_view decimal, Numerals numerals);
 

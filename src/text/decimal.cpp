@@ -56,25 +56,34 @@ void add_one(std::string& digits) {
 
 }  // namespace
 
-std::optional<Decimal> Decimal::parse(std::string_view text) {
-    Decimal decimal;
-    decimal.negative_ = text.starts_with('-');
-    text.remove_prefix(decimal.negative_ ? 1 : 0);
-    const std::string_view whole = take_digits(text);
-    if (whole.empty() || (whole.size() > 1 && whole.front() == '0')) {
+std::optional<DecimalParts> decimal_parts(std::string_view text) {
+    DecimalParts parts;
+    parts.negative = text.starts_with('-');
+    text.remove_prefix(parts.negative ? 1 : 0);
+    parts.whole = take_digits(text);
+    const bool has_point = text.starts_with('.');
+    if (has_point) {
+        text.remove_prefix(1);
+        parts.fraction = take_digits(text);
+    }
+    if (parts.whole.empty() || (has_point && parts.fraction.empty())) {
         return std::nullopt;
     }
-    decimal.digits_ = whole;
-    if (text.starts_with('.')) {
-        text.remove_prefix(1);
-        const std::string_view fraction = take_digits(text);
-        if (fraction.empty()) {
-            return std::nullopt;
-        }
-        decimal.digits_ += fraction;
-        decimal.decimals_ = fraction.size();
+    parts.rest = text;
+    return parts;
+}
+
+std::optional<Decimal> Decimal::parse(std::string_view text) {
+    const std::optional<DecimalParts> parts = decimal_parts(text);
+    if (!parts || (parts->whole.size() > 1 && parts->whole.front() == '0')) {
+        return std::nullopt;
     }
-    const std::optional<int> exponent = exponent_of(text);
+    Decimal decimal;
+    decimal.negative_ = parts->negative;
+    decimal.digits_ = parts->whole;
+    decimal.digits_ += parts->fraction;
+    decimal.decimals_ = parts->fraction.size();
+    const std::optional<int> exponent = exponent_of(parts->rest);
     return exponent ? std::optional(decimal.shifted(*exponent)) : std::nullopt;
 }
 

@@ -7,6 +7,18 @@
 
 namespace nianbao::text {
 
+/// The decimal a text begins with, in its pieces.
+struct DecimalParts {
+    bool negative = false;
+    std::string_view whole;     ///< at least one digit
+    std::string_view fraction;  ///< empty where there is no point
+    std::string_view rest;      ///< what stands behind the decimal
+};
+
+/// Takes a decimal apart: "-12.50 kg" is a minus, "12", "50" and " kg". Empty where no digit stands
+/// before the point, or none behind it.
+std::optional<DecimalParts> decimal_parts(std::string_view text);
+
 /// A decimal of any length, exact. What a form declares is a nianbao::Number; this is for numbers
 /// that are only shown, in another unit or with other decimals.
 class Decimal {

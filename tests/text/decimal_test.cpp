@@ -9,6 +9,17 @@ Decimal of(std::string_view text) {
     return Decimal::parse(text).value();
 }
 
+TEST(DecimalParts, AreTakenFromTheFrontOfAText) {
+    const DecimalParts parts = decimal_parts("-12.50 kg").value();
+    EXPECT_TRUE(parts.negative);
+    EXPECT_EQ(parts.whole, "12");
+    EXPECT_EQ(parts.fraction, "50");
+    EXPECT_EQ(parts.rest, " kg");
+    EXPECT_EQ(decimal_parts("7").value().rest, "");
+    EXPECT_FALSE(decimal_parts("7. "));
+    EXPECT_FALSE(decimal_parts("-.5"));
+}
+
 TEST(Decimal, ComesBackAsItWasWritten) {
     for (const char* text : {"0", "7", "-7", "0.50", "-0.5", "123456789012345678901234567890.1"}) {
         EXPECT_EQ(of(text).text(), text);
