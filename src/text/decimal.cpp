@@ -69,6 +69,9 @@ std::optional<DecimalParts> decimal_parts(std::string_view text) {
     if (parts.whole.empty() || (has_point && parts.fraction.empty())) {
         return std::nullopt;
     }
+    const bool zero = parts.whole.find_first_not_of('0') == std::string_view::npos &&
+                      parts.fraction.find_first_not_of('0') == std::string_view::npos;
+    parts.negative = parts.negative && !zero;
     parts.rest = text;
     return parts;
 }

@@ -9,7 +9,7 @@ namespace nianbao::text {
 
 /// The decimal a text begins with, in its pieces.
 struct DecimalParts {
-    bool negative = false;
+    bool negative = false;      ///< never of zero
     std::string_view whole;     ///< at least one digit
     std::string_view fraction;  ///< empty where there is no point
     std::string_view rest;      ///< what stands behind the decimal

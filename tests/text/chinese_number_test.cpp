@@ -53,6 +53,13 @@ TEST(ChineseNumber, ReadsDecimalsDigitByDigit) {
     EXPECT_EQ(chinese_number("0.50", Numerals::Common), "零点五零");
 }
 
+TEST(ChineseNumber, HasNoNegativeZero) {
+    EXPECT_EQ(chinese_number("-0", Numerals::Common), "零");
+    EXPECT_EQ(chinese_number("-0.0", Numerals::Common), "零点零");
+    EXPECT_EQ(chinese_number("-0.1", Numerals::Common), "负零点一");
+    EXPECT_EQ(chinese_amount("-0.00"), "零元整");
+}
+
 TEST(ChineseNumber, KeepsTheOneOfTenInCapitals) {
     EXPECT_EQ(chinese_number("15", Numerals::Capital), "壹拾伍");
     EXPECT_EQ(chinese_number("2030", Numerals::Capital), "贰仟零叁拾");
