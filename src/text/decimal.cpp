@@ -156,4 +156,21 @@ std::string Decimal::grouped() const {
     return sign() + text;
 }
 
+/// Without regard to signs.
+std::strong_ordering Decimal::compare_sizes(const Decimal& other) const {
+    const std::size_t decimals = std::max(decimals_, other.decimals_);
+    const std::string left = rounded(decimals).digits_;
+    const std::string right = other.rounded(decimals).digits_;
+    return left.size() == right.size() ? left <=> right : left.size() <=> right.size();
+}
+
+std::strong_ordering Decimal::operator<=>(const Decimal& other) const {
+    const bool minus = !sign().empty();
+    const bool other_minus = !other.sign().empty();
+    if (minus != other_minus) {
+        return minus ? std::strong_ordering::less : std::strong_ordering::greater;
+    }
+    return minus ? other.compare_sizes(*this) : compare_sizes(other);
+}
+
 }  // namespace nianbao::text

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -39,9 +40,14 @@ public:
     /// The same with a comma after every third digit before the point.
     std::string grouped() const;
 
+    /// By value alone: 0.50 is 0.5.
+    std::strong_ordering operator<=>(const Decimal& other) const;
+    bool operator==(const Decimal& other) const { return (*this <=> other) == 0; }
+
 private:
     void trim();
     std::string sign() const;
+    std::strong_ordering compare_sizes(const Decimal& other) const;
 
     bool negative_ = false;
     std::string digits_;        ///< all of them; at least one before the point

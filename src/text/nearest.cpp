@@ -3,15 +3,28 @@
 #include <algorithm>
 #include <cstddef>
 #include <numeric>
+#include <string>
+
+#include "text/utf8.hpp"
 
 namespace nianbao::text {
 namespace {
 
-/// Levenshtein's distance, in bytes.
-std::size_t distance(std::string_view left, std::string_view right) {
+std::u32string letters_of(std::string_view text) {
+    std::u32string letters;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint letter = code_point(text, at);
+        letters += letter.value;
+        at += letter.size;
+    }
+    return letters;
+}
+
+/// Levenshtein's distance, in characters.
+std::size_t distance(const std::u32string& left, const std::u32string& right) {
     std::vector<std::size_t> row(right.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});
-    for (const char letter : left) {
+    for (const char32_t letter : left) {
         std::size_t diagonal = row[0]++;
         for (std::size_t i = 1; i < row.size(); ++i) {
             const std::size_t replaced = diagonal + (letter == right[i - 1] ? 0 : 1);
@@ -25,10 +38,12 @@ std::size_t distance(std::string_view left, std::string_view right) {
 }  // namespace
 
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
-    std::size_t best = std::min<std::size_t>(3, (word.size() + 1) / 2);
+    const std::u32string letters_of_word = letters_of(word);
+    std::size_t best = std::min<std::size_t>(3, (letters_of_word.size() + 1) / 2);
     std::string_view found;
     for (const std::string_view candidate : candidates) {
-        if (const std::size_t letters = distance(word, candidate); letters < best) {
+        const std::size_t letters = distance(letters_of_word, letters_of(candidate));
+        if (letters < best) {
             best = letters;
             found = candidate;
         }

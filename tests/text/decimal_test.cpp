@@ -69,5 +69,15 @@ TEST(Decimal, SetsCommasByThousands) {
     EXPECT_EQ(of("-1234567.8901").grouped(), "-1,234,567.8901");
 }
 
+TEST(Decimal, IsComparedByItsValue) {
+    const auto read = [](const char* text) { return Decimal::parse(text).value(); };
+    EXPECT_EQ(read("0.50"), read("0.5"));
+    EXPECT_EQ(read("-0"), read("0.00"));
+    EXPECT_LT(read("9.99"), read("10"));
+    EXPECT_LT(read("-10"), read("-9.99"));
+    EXPECT_LT(read("-1"), read("0"));
+    EXPECT_GT(read("100000000000000000000"), read("99999999999999999999.9"));
+}
+
 }  // namespace
 }  // namespace nianbao::text

@@ -12,6 +12,12 @@ TEST(Nearest, FindsWhatWasMeant) {
     EXPECT_EQ(nearest("yaer", {"year"}), "");
 }
 
+TEST(Nearest, CountsCharactersNotBytes) {
+    EXPECT_EQ(nearest("千分为", {"百分比", "千分位"}), "千分位");
+    EXPECT_EQ(nearest("单位名", {"单位名称", "年度"}), "单位名称");
+    EXPECT_EQ(nearest("单", {"位"}), "");
+}
+
 TEST(Nearest, DoesNotGuessWildly) {
     EXPECT_EQ(nearest("remarks", {"title", "year"}), "");
     EXPECT_EQ(nearest("x", {"y"}), "");
