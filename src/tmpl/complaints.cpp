@@ -3,6 +3,35 @@
 #include "tmpl/renderer.hpp"
 
 namespace nianbao::tmpl {
+namespace {
+
+/// What a formatter takes, for those who gave it something else.
+Words wanted_by(const Formatter& formatter) {
+    switch (formatter.takes) {
+        case Type::Number:
+            return formatter.zh == "大写金额"
+                       ? Words{"精确到分的金额（元）", "an amount in yuan, exact to the fen"}
+                       : Words{"数字", "a number"};
+        case Type::Date:
+            return {"日期，如 2018-03-26", "a date such as 2018-03-26"};
+        case Type::Truth:
+            return {"true 或 false", "true or false"};
+        default:
+            return {"文字", "a text"};
+    }
+}
+
+/// A short value as it is printed in a message; empty for lists and objects.
+std::string shown(const Data& value) {
+    const std::string* const words = value.text() != nullptr ? value.text() : value.number_text();
+    constexpr std::size_t longest = 40;
+    if (words == nullptr || words->size() > longest) {
+        return {};
+    }
+    return "“" + *words + "”";
+}
+
+}  // namespace
 
 void Complaints::say(std::uint32_t question, const char* code, Words message, Words remedy) {
     if (told_.insert(question).second) {
@@ -37,6 +66,19 @@ void Complaints::illegal_character(std::uint32_t question) {
         {"“" + name + "”的值含有文档中不允许的控制字符",
          "the value of \"" + name + "\" holds a control character that no document may hold"},
         {"从数据中删去该字符", "remove the character from the data"});
+}
+
+void Complaints::not_formatted(std::uint32_t question,
+                               const Formatter& formatter,
+                               const Data& value) {
+    const std::string& name = questions_.all[question].name;
+    const Words kind = wanted_by(formatter);
+    say(question,
+        "data.format",
+        {"“" + name + "”的值" + shown(value) + "不能用格式“" + std::string(formatter.zh) + "”",
+         "the value of \"" + name + "\"" + shown(value) + " cannot take the format \"" +
+             std::string(formatter.ascii) + "\""},
+        {"该格式要" + kind.zh, "the format wants " + kind.en});
 }
 
 void Complaints::too_long(std::uint32_t question, std::string_view cell) {

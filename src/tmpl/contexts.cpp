@@ -1,5 +1,7 @@
 #include "tmpl/contexts.hpp"
 
+#include <string>
+
 namespace nianbao::tmpl {
 
 const Data* Contexts::find(const Path& path) const noexcept {
@@ -14,6 +16,25 @@ const Data* Contexts::find(const Path& path) const noexcept {
         found = found->find(path[i]);
     }
     return found;
+}
+
+Data Contexts::variable(Variable variable) const {
+    if (loops_.empty()) {
+        return {};
+    }
+    const auto [index, size] = loops_.back();
+    switch (variable) {
+        case Variable::Index:
+            return Data::number(std::to_string(index));
+        case Variable::Number:
+            return Data::number(std::to_string(index + 1));
+        case Variable::First:
+            return index == 0;
+        case Variable::Last:
+            return index + 1 == size;
+        default:
+            return index % 2 == 0;
+    }
 }
 
 }  // namespace nianbao::tmpl

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "nianbao/data.hpp"
@@ -15,12 +16,25 @@ public:
     void enter(const Data& value) { values_.push_back(&value); }
     void leave() { values_.pop_back(); }
 
+    /// A list begins or ends; between, `next` counts its items.
+    void begin_loop(std::size_t size) { loops_.push_back({0, size}); }
+    void next() { ++loops_.back().index; }
+    void end_loop() { loops_.pop_back(); }
+
+    /// What the innermost loop says of its current item; null outside of loops.
+    Data variable(Variable variable) const;
+
     /// The value a path names; null pointer where there is none. The first name is looked for from
     /// the inside out, the others only in what the first has found (mustache/spec 1.4).
     const Data* find(const Path& path) const noexcept;
 
 private:
+    struct Loop {
+        std::size_t index;
+        std::size_t size;
+    };
     std::vector<const Data*> values_;
+    std::vector<Loop> loops_;
 };
 
 }  // namespace nianbao::tmpl

@@ -45,7 +45,7 @@ void MarkEmitter::begin(const Mark& mark) {
     op.code = Op::Code::Section;
     op.a = question(mark);
     op.inverted = tag.kind == Tag::Kind::Inverted;
-    if (op.inverted) {
+    if (op.inverted || allows_missing(tag.formats)) {
         questions_.optional.insert(tag.path);
     }
     sections_.push_back(out_.add(op));
@@ -63,7 +63,12 @@ std::uint32_t MarkEmitter::question(const Mark& mark) {
     const xml::Atom& atom = story_.atoms[outline_.first_atoms[mark.tag]];
     const std::string around = xml::words_around(story_.texts[atom.story], tag.begin, 45);
     std::string place = place_ + ": …" + around + "…";
-    questions_.all.push_back({split_path(tag.path), tag.path, tag.written, std::move(place)});
+    questions_.all.push_back({split_path(tag.path),
+                              loop_variable(tag.path),
+                              tag.formats,
+                              tag.path,
+                              tag.written,
+                              std::move(place)});
     return static_cast<std::uint32_t>(questions_.all.size() - 1);
 }
 

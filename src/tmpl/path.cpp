@@ -1,5 +1,8 @@
 #include "tmpl/path.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace nianbao::tmpl {
 
 Path split_path(std::string_view text) {
@@ -13,6 +16,26 @@ Path split_path(std::string_view text) {
         from = dot + 1;
     }
     return path;
+}
+
+Variable loop_variable(std::string_view path) noexcept {
+    struct Name {
+        std::string_view name;
+        Variable variable;
+    };
+    constexpr std::array<Name, 10> names = {{{"@index", Variable::Index},
+                                             {"@下标", Variable::Index},
+                                             {"@number", Variable::Number},
+                                             {"@序号", Variable::Number},
+                                             {"@first", Variable::First},
+                                             {"@首项", Variable::First},
+                                             {"@last", Variable::Last},
+                                             {"@末项", Variable::Last},
+                                             {"@odd", Variable::Odd},
+                                             {"@奇数项", Variable::Odd}}};
+    const auto* const found = std::find_if(
+        names.begin(), names.end(), [&](const Name& known) { return known.name == path; });
+    return found == names.end() ? Variable::None : found->variable;
 }
 
 bool is_path(std::string_view text) noexcept {

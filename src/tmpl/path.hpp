@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,5 +16,21 @@ Path split_path(std::string_view text);
 
 /// False where a name between two dots is empty, or a name holds a brace or a bar.
 bool is_path(std::string_view text) noexcept;
+
+/// What a loop says of its current item.
+enum class Variable : std::uint8_t {
+    None,
+    Index,   ///< @index, @下标: its place, counted from 0
+    Number,  ///< @number, @序号: its place, counted from 1
+    First,   ///< @first, @首项
+    Last,    ///< @last, @末项
+    Odd      ///< @odd, @奇数项: the first, third, fifth …
+};
+
+/// The variable that a path names; None for any other path.
+Variable loop_variable(std::string_view path) noexcept;
+inline bool is_loop_variable(std::string_view path) noexcept {
+    return loop_variable(path) != Variable::None;
+}
 
 }  // namespace nianbao::tmpl

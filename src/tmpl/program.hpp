@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tmpl/format.hpp"
 #include "tmpl/path.hpp"
 
 namespace nianbao::tmpl {
@@ -74,9 +75,11 @@ struct Program {
 /// A tag that asks for data.
 struct Question {
     Path path;
-    std::string name;     ///< the path as written
-    std::string written;  ///< the whole tag
-    std::string place;    ///< part and the words around it
+    Variable variable = Variable::None;  ///< of the innermost loop, instead of a path
+    std::vector<Format> formats;         ///< in the order they are applied
+    std::string name;                    ///< the path as written
+    std::string written;                 ///< the whole tag
+    std::string place;                   ///< part and the words around it
 };
 
 /// Everything the tags of a template ask for, over all its parts.

@@ -3,9 +3,8 @@
 #include <tuple>
 #include <utility>
 
-#include "tmpl/contexts.hpp"
+#include "tmpl/answers.hpp"
 #include "tmpl/value_writer.hpp"
-#include "xml/characters.hpp"
 
 namespace nianbao::tmpl {
 namespace {
@@ -15,7 +14,7 @@ constexpr std::size_t cell_limit = 32'767;
 class Renderer {
 public:
     Renderer(const Program& program, Rendering& rendering)
-        : program_(program), rendering_(rendering), contexts_(rendering.data) {
+        : program_(program), rendering_(rendering), answers_(rendering) {
         out_.reserve(program.pool.size() + program.pool.size() / 4);
     }
 
@@ -136,18 +135,9 @@ private:
 
     // Data
 
-    const Data* ask(std::uint32_t number) {
-        const Question& question = rendering_.questions.all[number];
-        const Data* const found = contexts_.find(question.path);
-        if (found == nullptr && rendering_.missing == Missing::Error &&
-            !rendering_.questions.optional.contains(question.name)) {
-            rendering_.complaints.missing(number);
-        }
-        return found;
-    }
-
     void section(const Op& op, std::uint32_t begin) {
-        const Data* const found = ask(op.a);
+        Data made;
+        const Data* const found = answers_.find(op.a, made);
         const bool is_true = found != nullptr && found->is_true();
         if (op.inverted) {
             if (!is_true) {
@@ -159,51 +149,31 @@ private:
             return;
         }
         if (const Data::List* const items = found->list()) {
-            for (const Data& item : *items) {
-                enter(item, begin + 1, op.b);
-            }
+            repeat(*items, begin + 1, op.b);
         } else {
             enter(*found, begin + 1, op.b);
         }
     }
 
+    void repeat(const Data::List& items, std::uint32_t from, std::uint32_t to) {
+        answers_.contexts().begin_loop(items.size());
+        for (const Data& item : items) {
+            enter(item, from, to);
+            answers_.contexts().next();
+        }
+        answers_.contexts().end_loop();
+    }
+
     void enter(const Data& context, std::uint32_t from, std::uint32_t to) {
-        contexts_.enter(context);
+        answers_.contexts().enter(context);
         steps(from, to);
-        contexts_.leave();
-    }
-
-    /// The characters a value prints, as they are; empty where it cannot be printed.
-    std::string_view text_of(const Data& value, std::uint32_t number) {
-        if (const std::string* const text = value.text()) {
-            if (xml::find_illegal(*text) == std::string::npos) {
-                return *text;
-            }
-            rendering_.complaints.illegal_character(number);
-        } else if (const std::string* const digits = value.number_text()) {
-            return *digits;
-        } else if (const bool* const flag = value.boolean()) {
-            return *flag ? "true" : "false";
-        } else if (!value.is_null()) {
-            rendering_.complaints.not_a_text(number);
-        }
-        return {};
-    }
-
-    /// What a value tag prints; a missing value may leave the tag as it stands.
-    std::string_view answer(std::uint32_t number) {
-        const Data* const found = ask(number);
-        if (found != nullptr) {
-            return text_of(*found, number);
-        }
-        const bool keep = rendering_.missing == Missing::Keep;
-        return keep ? std::string_view(rendering_.questions.all[number].written)
-                    : std::string_view();
+        answers_.contexts().leave();
     }
 
     void value(const Op& op) {
         last_question_ = op.a;
-        append_value(out_, answer(op.a), program_.styles[op.b]);
+        Data made;
+        append_value(out_, answers_.text(op.a, made), program_.styles[op.b]);
     }
 
     // Sheet cells
@@ -222,7 +192,8 @@ private:
     }
 
     void typed_cell(std::uint32_t number, const CellShape& shape) {
-        const Data* const found = ask(number);
+        Data made;
+        const Data* const found = answers_.find(number, made);
         if (found != nullptr && found->number_text() != nullptr) {
             value_cell(shape, "", *found->number_text());
         } else if (found != nullptr && found->boolean() != nullptr) {
@@ -231,7 +202,7 @@ private:
             std::string text;
             const bool keep = found == nullptr && rendering_.missing == Missing::Keep;
             const Question& question = rendering_.questions.all[number];
-            const std::string_view words = found != nullptr ? text_of(*found, number)
+            const std::string_view words = found != nullptr ? answers_.text_of(*found, number)
                                            : keep           ? std::string_view(question.written)
                                                             : std::string_view();
             append_value(text, words, {"\n", "\t", true});
@@ -274,7 +245,7 @@ private:
     const Program& program_;
     Rendering& rendering_;
     std::string out_;
-    Contexts contexts_;
+    Answers answers_;
     std::vector<Table> tables_;
     std::vector<std::pair<std::size_t, Block>> stories_;
     std::size_t line_ = 0;  ///< where the unfinished line begins

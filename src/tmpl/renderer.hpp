@@ -20,6 +20,8 @@ public:
     void missing(std::uint32_t question);
     void not_a_text(std::uint32_t question);
     void illegal_character(std::uint32_t question);
+    /// A formatter got a value of a kind that it does not take.
+    void not_formatted(std::uint32_t question, const Formatter& formatter, const Data& value);
     void too_long(std::uint32_t question, std::string_view cell);
 
     const std::vector<Problem>& problems() const noexcept { return problems_; }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
 #include "tmpl/path.hpp"
 #include "xml/characters.hpp"
 #include "xml/story.hpp"
@@ -11,58 +13,105 @@ namespace nianbao::tmpl {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-constexpr std::string_view ideographic_space = "\xE3\x80\x80";
 constexpr std::string_view barriers("\x0B\x0C\x1F", 3);
+constexpr std::string_view signs = "#^/!=&{>";
+constexpr std::string_view wide_bar = "｜";
 
-std::string_view trimmed(std::string_view text) {
-    const auto blank = [](std::string_view rest) -> std::size_t {
-        if (rest.starts_with(ideographic_space)) {
-            return ideographic_space.size();
+/// Where a delimiter stands.
+struct Place {
+    std::size_t at = npos;
+    std::size_t size = 0;
+    bool wide = false;  ///< some of its characters are full-width
+};
+
+/// The length of `delimiter` at the front of `text`, its characters in either width; 0 if it is
+/// not there.
+std::size_t match(std::string_view text, std::string_view delimiter) {
+    std::size_t at = 0;
+    for (const char wanted : delimiter) {
+        const text::CodePoint found = text::code_point(text, at);
+        if (found.size == 0 || text::half_width(found.value) != static_cast<char32_t>(wanted)) {
+            return 0;
         }
-        return !rest.empty() && std::string_view(" \t\n\r").find(rest[0]) != npos ? 1 : 0;
-    };
-    while (const std::size_t size = blank(text)) {
-        text.remove_prefix(size);
+        at += found.size;
     }
-    while (text.ends_with(ideographic_space) ||
-           (!text.empty() && std::string_view(" \t\n\r").find(text.back()) != npos)) {
-        text.remove_suffix(text.ends_with(ideographic_space) ? ideographic_space.size() : 1);
-    }
-    return text;
+    return at;
 }
+
+/// Finds delimiters. Those that are typed by default are also found in full width, as a Chinese
+/// input method writes them.
+class DelimiterFinder {
+public:
+    explicit DelimiterFinder(std::string_view text)
+        : text_(text), has_wide_(text.find("｛") != npos || text.find("｝") != npos) {}
+
+    Place find(std::string_view delimiter, std::size_t from) const {
+        const bool braces = delimiter.find_first_not_of("{}=") == npos;
+        if (!has_wide_ || !braces) {
+            return {text_.find(delimiter, from), delimiter.size(), false};
+        }
+        for (std::size_t at = from; at < text_.size(); at += text::code_point(text_, at).size) {
+            if (const std::size_t size = match(text_.substr(at), delimiter)) {
+                return {at, size, size != delimiter.size()};
+            }
+        }
+        return {};
+    }
+
+private:
+    std::string_view text_;
+    bool has_wide_;
+};
 
 /// Finds the tags of one text.
 class Lexer {
 public:
     Lexer(std::string_view text, const TemplateOptions& delimiters, std::vector<Problem>& problems)
-        : text_(text), open_(delimiters.open), close_(delimiters.close), problems_(problems) {}
+        : text_(text),
+          finder_(text),
+          open_(delimiters.open),
+          close_(delimiters.close),
+          problems_(problems) {}
 
     std::vector<Tag> run() && {
-        for (at_ = text_.find(open_); at_ != npos; at_ = text_.find(open_, at_)) {
-            tag();
+        for (Place open = finder_.find(open_, 0); open.at != npos;
+             open = finder_.find(open_, at_)) {
+            at_ = open.at;
+            tag(open);
         }
         return std::move(tags_);
     }
 
 private:
-    void tag() {
-        const std::size_t inside = at_ + open_.size();
-        const char sign = inside < text_.size() ? text_[inside] : '\0';
+    /// The sign behind the opening delimiter, its width taken into account; its size in `size`.
+    char sign_at(std::size_t inside, bool wide, std::size_t& size) const {
+        const text::CodePoint found = text::code_point(text_, inside);
+        const char32_t value = wide ? text::half_width(found.value) : found.value;
+        const bool known = value < 0x80 && signs.find(static_cast<char>(value)) != npos;
+        size = known ? found.size : 0;
+        return known ? static_cast<char>(value) : '\0';
+    }
+
+    void tag(const Place& open) {
+        const std::size_t inside = at_ + open.size;
+        std::size_t sign_size = 0;
+        const char sign = sign_at(inside, open.wide, sign_size);
         const bool triple = sign == '{' && open_ == "{{" && close_ == "}}";
-        const std::string close = triple ? "}}}" : sign == '=' ? "=" + close_ : close_;
-        const std::size_t end = text_.find(close, inside + (sign == '=' ? 1 : 0));
-        const std::string_view content = text_.substr(inside, end - inside);
-        if (end == npos || (sign != '!' && content.find_first_of(barriers) != npos)) {
-            unfinished(end != npos && content.find(open_) == npos);
+        const std::string wanted = triple ? "}}}" : sign == '=' ? "=" + close_ : close_;
+        const Place close = finder_.find(wanted, inside + (sign == '=' ? sign_size : 0));
+        const std::string_view content = text_.substr(inside, close.at - inside);
+        if (close.at == npos || (sign != '!' && content.find_first_of(barriers) != npos)) {
+            unfinished(close.at != npos && content.find(open_) == npos);
             at_ = inside;
             return;
         }
         Tag found;
         found.begin = at_;
-        found.end = end + close.size();
+        found.end = close.at + close.size;
+        found.wide = open.wide || close.wide;
         found.written = text_.substr(found.begin, found.end - found.begin);
         at_ = found.end;
-        classify(found, sign, content);
+        classify(found, sign, text::trimmed(content.substr(std::min(sign_size, content.size()))));
     }
 
     void unfinished(bool cut) {
@@ -79,54 +128,99 @@ private:
     }
 
     void classify(Tag& found, char sign, std::string_view content) {
-        constexpr std::string_view signs = "#^/!=&{>";
-        const bool signed_tag = sign != '\0' && signs.find(sign) != npos;
-        const std::string_view name = trimmed(content.substr(signed_tag ? 1 : 0));
         switch (sign) {
             case '!':
                 found.kind = Tag::Kind::Comment;
                 tags_.push_back(std::move(found));
                 return;
             case '=':
-                return delimiters(found, name);
+                return delimiters(found, content);
             case '>':
-                return say("tmpl.include",
-                           {"模板不能引用其他文件：" + found.written,
-                            "a template includes no other file: " + found.written},
-                           {"删去该标记", "remove the tag"},
-                           found.begin);
+                return include(found, content);
             default:
                 found.kind = sign == '#'   ? Tag::Kind::Section
                              : sign == '^' ? Tag::Kind::Inverted
                              : sign == '/' ? Tag::Kind::End
                                            : Tag::Kind::Value;
         }
-        path(found, name);
+        if (formats(found, content)) {
+            path(found);
+        }
     }
 
-    void path(Tag& found, std::string_view name) {
-        if (const std::size_t bar = name.find('|'); bar != npos) {
-            const std::string format(trimmed(name.substr(bar + 1)));
-            say("tmpl.formatter",
-                {"没有名为“" + format + "”的格式", "there is no format named \"" + format + "\""},
-                {"删去 | 及其后的文字", "remove the | and what follows it"},
-                found.begin);
-        } else if (!is_path(name)) {
-            say("tmpl.path",
+    void include(Tag& found, std::string_view name) {
+        found.kind = Tag::Kind::Include;
+        found.path = name;
+        if (name.empty()) {
+            return say("tmpl.path",
+                       {"引用标记缺少名称：" + found.written,
+                        "a tag of a partial has no name: " + found.written},
+                       {"写成 {{>名称}}", "write {{>name}}"},
+                       found.begin);
+        }
+        say("tmpl.include",
+            {"模板不能引用其他文件：" + found.written,
+             "a template includes no other file: " + found.written},
+            {"删去该标记", "remove the tag"},
+            found.begin);
+    }
+
+    /// Takes the formats off the content of a tag; what is left is its path.
+    bool formats(Tag& found, std::string_view content) {
+        std::size_t bar = std::min(content.find('|'), content.find(wide_bar));
+        found.path = text::trimmed(content.substr(0, bar));
+        while (bar != npos) {
+            content.remove_prefix(bar + (content[bar] == '|' ? 1 : wide_bar.size()));
+            bar = std::min(content.find('|'), content.find(wide_bar));
+            Format format;
+            if (const auto fault = read_format(content.substr(0, bar), format)) {
+                say(fault->code, fault->message, fault->remedy, found.begin);
+                return false;
+            }
+            found.formats.push_back(std::move(format));
+        }
+        return chain(found);
+    }
+
+    /// The formats agree with each other and with the kind of the tag.
+    bool chain(const Tag& found) {
+        std::optional<FormatFault> fault = check_chain(found.formats);
+        if (!fault && found.kind == Tag::Kind::Value && find_role(found.formats, Role::Predicate)) {
+            fault = {"tmpl.predicate",
+                     {"判断只能用在区段标记中：" + found.written,
+                      "a condition belongs into a section: " + found.written},
+                     {"写成 {{#…}} … {{/…}}", "write {{#…}} … {{/…}}"}};
+        }
+        if (fault) {
+            say(fault->code, fault->message, fault->remedy, found.begin);
+        }
+        return !fault;
+    }
+
+    void path(Tag& found) {
+        if (!is_path(found.path)) {
+            return say(
+                "tmpl.path",
                 {"标记中的名称不对：" + found.written, "a wrong name in a tag: " + found.written},
                 {"名称用点连接，不能为空，不含花括号和竖线",
                  "names are joined by dots, are not empty and hold no brace or bar"},
                 found.begin);
-        } else {
-            found.path = name;
-            tags_.push_back(std::move(found));
         }
+        if (found.path.starts_with('@') && !is_loop_variable(found.path)) {
+            return say("tmpl.variable",
+                       {"没有这个循环变量：" + found.written,
+                        "there is no such variable of a loop: " + found.written},
+                       {"可用 @序号 @首项 @末项 @奇数项 @下标",
+                        "there are @number @first @last @odd @index"},
+                       found.begin);
+        }
+        tags_.push_back(std::move(found));
     }
 
     void delimiters(Tag& found, std::string_view pair) {
         const std::size_t gap = pair.find_first_of(" \t");
         const std::string_view open = pair.substr(0, gap);
-        const std::string_view close = gap == npos ? "" : trimmed(pair.substr(gap));
+        const std::string_view close = gap == npos ? "" : text::trimmed(pair.substr(gap));
         if (open.empty() || close.empty() || close.find_first_of(" \t=") != npos ||
             open.find('=') != npos) {
             return say("tmpl.delimiters",
@@ -148,6 +242,7 @@ private:
     }
 
     std::string_view text_;
+    DelimiterFinder finder_;
     std::string open_;
     std::string close_;
     std::vector<Problem>& problems_;

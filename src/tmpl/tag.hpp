@@ -7,6 +7,7 @@
 
 #include "nianbao/error.hpp"
 #include "nianbao/template.hpp"
+#include "tmpl/format.hpp"
 
 namespace nianbao::tmpl {
 
@@ -17,12 +18,15 @@ struct Tag {
         Section,    ///< {{#path}}
         Inverted,   ///< {{^path}}
         End,        ///< {{/path}}
+        Include,    ///< {{>name}}, a partial
         Comment,    ///< {{! … }}, the only tag that may span paragraphs
         Delimiters  ///< {{=<% %>=}}, from here to the end of the story
     };
     Kind kind = Kind::Value;
-    std::string path;       ///< trimmed; empty for comments and delimiters
-    std::string written;    ///< the whole tag as it stands in the text
+    std::string path;  ///< trimmed; the name of a partial; empty for comments and delimiters
+    std::vector<Format> formats;  ///< of a value or section, in the order they are applied
+    std::string written;          ///< the whole tag as it stands in the text
+    bool wide = false;      ///< full-width marks of an input method stand in for its delimiters
     std::size_t begin = 0;  ///< in the text of the story, in bytes
     std::size_t end = 0;    ///< behind the closing delimiter
 };

@@ -98,6 +98,53 @@ TEST(Renderer, RefusesCharactersThatNoDocumentMayHold) {
     EXPECT_EQ(codes("{{t}}", Data::object({{"t", "\xEF\xBF\xBF"}})), Codes{"data.character"});
 }
 
+TEST(Renderer, FormatsAValue) {
+    const Data data = Data::object({{"n", Data::number("1234567.5")}, {"d", "2018-03-26"}});
+    EXPECT_EQ(render_body(p("{{n|千分位:2}}元，{{d|中文日期}}"), data),
+              p("1,234,567.50元，二〇一八年三月二十六日"));
+}
+
+TEST(Renderer, TellsWhichValueAFormatCannotTake) {
+    EXPECT_EQ(codes("{{n|千分位}}", Data::object({{"n", "多"}})), Codes{"data.format"});
+    EXPECT_EQ(codes("{{n|千分位}}", empty), Codes{"data.missing"});
+}
+
+TEST(Renderer, LetsAMissingKeyHaveADefault) {
+    EXPECT_EQ(render_body(p("[{{n|默认:——}}]"), empty), p("[——]"));
+}
+
+TEST(Renderer, ShowsASectionOnACondition) {
+    const Data data = Data::object({{"级别", "街道"}, {"n", Data::number("3")}});
+    EXPECT_EQ(render_body(p("{{#级别|等于:街道}}甲{{/级别}}{{#n|大于:3}}乙{{/n}}"), data), p("甲"));
+    EXPECT_EQ(render_body(p("{{#x|为空}}无{{/x}}"), empty), p("无"));
+}
+
+/// The text of a body of one paragraph.
+std::string text(std::string_view tags, const Data& data) {
+    return docx::read_story(render_part(document(p(tags)), data)).texts.at(1);
+}
+
+TEST(Renderer, CountsTheItemsOfALoop) {
+    const Data data = Data::object({{"l", Data::List{"甲", "乙", "丙"}}});
+    EXPECT_EQ(text("{{#l}}{{@序号}}{{.}}{{^@last}}、{{/@last}}{{/l}}", data), "1甲、2乙、3丙\x0B");
+    EXPECT_EQ(text("{{#l}}{{#@first}}[{{/@first}}{{@index}}{{#@odd}}*{{/@odd}}{{/l}}", data),
+              "[0*12*\x0B");
+}
+
+TEST(Renderer, CountsTheInnermostLoop) {
+    const Data data = Data::object({{"o",
+                                     Data::List{Data::object({{"i", Data::List{"a", "b"}}}),
+                                                Data::object({{"i", Data::List{"c"}}})}}});
+    EXPECT_EQ(text("{{#o}}{{@number}}({{#i}}{{@number}}{{/i}}){{@number}}{{/o}}", data),
+              "1(12)12(1)2\x0B");
+}
+
+TEST(Renderer, RepeatsTheParagraphsOfAText) {
+    EXPECT_EQ(
+        render_body(p("{{#t|分段}}") + p("{{.}}") + p("{{/t}}"), Data::object({{"t", "甲\n乙"}})),
+        p("甲") + p("乙"));
+}
+
 TEST(Renderer, StopsAFloodOfOutput) {
     const std::string part = document(p("{{#a}}{{#a}}{{#a}}xxxxxxxxxx{{/a}}{{/a}}{{/a}}"));
     const xml::Story story = docx::read_story(part);

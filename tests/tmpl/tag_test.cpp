@@ -73,7 +73,7 @@ TEST(Tag, LetsOnlyACommentSpanParagraphs) {
 }
 
 TEST(Tag, ReportsEveryFaultAtOnce) {
-    const Found found = find("{{a\x0B{{b..c}} {{}} {{>d}} {{e|日期}} {{=x=}}");
+    const Found found = find("{{a\x0B{{b..c}} {{}} {{>}} {{e|历法}} {{=x=}}");
     std::vector<std::string> codes;
     for (const Problem& problem : found.problems) {
         codes.push_back(problem.code);
@@ -82,7 +82,7 @@ TEST(Tag, ReportsEveryFaultAtOnce) {
               (std::vector<std::string>{"tmpl.unclosed",
                                         "tmpl.path",
                                         "tmpl.path",
-                                        "tmpl.include",
+                                        "tmpl.path",
                                         "tmpl.formatter",
                                         "tmpl.delimiters"}));
 }
@@ -98,6 +98,43 @@ TEST(Tag, LeavesOtherBracesAlone) {
     const Found found = find("a { b } c }} d");
     EXPECT_TRUE(found.tags.empty());
     EXPECT_TRUE(found.problems.empty());
+}
+
+TEST(Tag, TakesItsFormatsOffItsPath) {
+    const Tag tag = find("{{ 金额 | 万元:2 ｜ 千分位 }}").tags.at(0);
+    EXPECT_EQ(tag.path, "金额");
+    ASSERT_EQ(tag.formats.size(), 2U);
+    EXPECT_EQ(tag.formats[0].formatter->ascii, "wan");
+    EXPECT_EQ(tag.formats[0].argument.number, 2U);
+    EXPECT_EQ(tag.formats[1].formatter->ascii, "thousands");
+}
+
+TEST(Tag, RefusesFormatsThatDoNotAgree) {
+    EXPECT_EQ(only_problem("{{a|四舍五入}}"), "tmpl.formatter");
+    EXPECT_EQ(only_problem("{{a|补零}}"), "tmpl.argument");
+    EXPECT_EQ(only_problem("{{a|千分位|万元}}"), "tmpl.chain");
+    EXPECT_EQ(only_problem("{{a|等于:1}}"), "tmpl.predicate");
+    EXPECT_EQ(only_problem("{{#a|等于:1}}"), "");
+}
+
+TEST(Tag, KnowsTheVariablesOfALoop) {
+    EXPECT_EQ(find("{{@序号}}{{^@last}}").tags.size(), 2U);
+    EXPECT_EQ(only_problem("{{@顺序}}"), "tmpl.variable");
+}
+
+TEST(Tag, ReadsTheFullWidthMarksOfAnInputMethod) {
+    const std::vector<Tag> tags = find("｛｛单位｝｝{｛＃名单｝}｛｛／名单｝｝{{年度}}").tags;
+    ASSERT_EQ(tags.size(), 4U);
+    EXPECT_EQ(tags[0].path, "单位");
+    EXPECT_EQ(tags[1].kind, Kind::Section);
+    EXPECT_EQ(tags[2].kind, Kind::End);
+    EXPECT_TRUE(tags[0].wide && tags[1].wide && tags[2].wide);
+    EXPECT_FALSE(tags[3].wide);
+    EXPECT_EQ(tags[1].written, "{｛＃名单｝}");
+}
+
+TEST(Tag, LeavesFullWidthBracesAloneWhereOtherDelimitersAreAsked) {
+    EXPECT_EQ(find("｛｛单位｝｝<<a>>", {"<<", ">>"}).tags.size(), 1U);
 }
 
 }  // namespace
