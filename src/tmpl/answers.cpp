@@ -48,9 +48,11 @@ std::string_view Answers::text_of(const Data& value, std::uint32_t question) {
 }
 
 std::string_view Answers::text(std::uint32_t question, Data& made) {
-    if (const Data* const found = find(question, made)) {
-        return text_of(*found, question);
-    }
+    const Data* const found = find(question, made);
+    return found == nullptr ? unanswered(question) : text_of(*found, question);
+}
+
+std::string_view Answers::unanswered(std::uint32_t question) const {
     const bool keep = rendering_.missing == Missing::Keep;
     return keep ? std::string_view(rendering_.questions.all[question].written) : std::string_view();
 }

@@ -24,6 +24,9 @@ public:
     /// What a value tag prints; a missing value may leave the tag as it stands.
     std::string_view text(std::uint32_t question, Data& made);
 
+    /// What is printed for a value that the data lacks: nothing, or the tag as it stands.
+    std::string_view unanswered(std::uint32_t question) const;
+
 private:
     Rendering& rendering_;
     Contexts contexts_;

@@ -4,12 +4,11 @@
 #include <utility>
 
 #include "tmpl/answers.hpp"
+#include "tmpl/cell_writer.hpp"
 #include "tmpl/value_writer.hpp"
 
 namespace nianbao::tmpl {
 namespace {
-
-constexpr std::size_t cell_limit = 32'767;
 
 class Renderer {
 public:
@@ -183,55 +182,23 @@ private:
         if (op.code == Op::Code::Cell) {
             typed_cell(op.a, shape);
         } else if (op.code == Op::Code::CellOpen) {
-            cell_begin_ = out_.size();
+            cells_.open();
         } else {
-            const std::string text = out_.substr(cell_begin_);
-            out_.resize(cell_begin_);
-            text_cell(text, shape);
+            cells_.close(shape, last_question_);
         }
     }
 
     void typed_cell(std::uint32_t number, const CellShape& shape) {
         Data made;
         const Data* const found = answers_.find(number, made);
-        if (found != nullptr && found->number_text() != nullptr) {
-            value_cell(shape, "", *found->number_text());
-        } else if (found != nullptr && found->boolean() != nullptr) {
-            value_cell(shape, " t=\"b\"", *found->boolean() ? "1" : "0");
+        if (found == nullptr) {
+            cells_.text(shape, answers_.unanswered(number), number);
+        } else if (found->number_text() != nullptr) {
+            cells_.number(shape, *found->number_text());
+        } else if (found->boolean() != nullptr) {
+            cells_.boolean(shape, *found->boolean());
         } else {
-            std::string text;
-            const bool keep = found == nullptr && rendering_.missing == Missing::Keep;
-            const Question& question = rendering_.questions.all[number];
-            const std::string_view words = found != nullptr ? answers_.text_of(*found, number)
-                                           : keep           ? std::string_view(question.written)
-                                                            : std::string_view();
-            append_value(text, words, {"\n", "\t", true});
-            last_question_ = number;
-            text_cell(text.empty() ? text : shape.text_open + text + shape.text_close, shape);
-        }
-    }
-
-    void value_cell(const CellShape& shape, std::string_view type, std::string_view value) {
-        const std::string& prefix = shape.prefix;
-        out_ += shape.head;
-        out_ += type;
-        out_ += "><" + prefix + "v>";
-        out_ += value;
-        out_ += "</" + prefix + "v></" + prefix + "c>";
-    }
-
-    /// A cell with a text, given as the content of its string item; no text makes a blank cell.
-    void text_cell(const std::string& text, const CellShape& shape) {
-        if (text.size() > cell_limit && cell_length(text) > cell_limit) {
-            rendering_.complaints.too_long(last_question_, shape.head);
-        }
-        std::string item = shape.item_open + text + shape.item_close;
-        if (text.empty()) {
-            out_ += shape.head + "/>";
-        } else if (shape.is_inline || rendering_.strings == nullptr) {
-            out_ += shape.head + " t=\"inlineStr\">" + item + "</" + shape.prefix + "c>";
-        } else {
-            value_cell(shape, " t=\"s\"", std::to_string(rendering_.strings->add(std::move(item))));
+            cells_.text(shape, answers_.text_of(*found, number), number);
         }
     }
 
@@ -250,7 +217,7 @@ private:
     std::vector<std::pair<std::size_t, Block>> stories_;
     std::size_t line_ = 0;  ///< where the unfinished line begins
     Block last_ = Block::Nothing;
-    std::size_t cell_begin_ = 0;
+    CellWriter cells_{out_, rendering_};
     std::uint32_t last_question_ = 0;
 };
 

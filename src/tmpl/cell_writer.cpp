@@ -1,0 +1,59 @@
+#include "tmpl/cell_writer.hpp"
+
+#include <utility>
+
+#include "tmpl/value_writer.hpp"
+
+namespace nianbao::tmpl {
+namespace {
+
+/// Characters of a cell's text, in UTF-16 units.
+constexpr std::size_t longest_text = 32'767;
+
+}  // namespace
+
+void CellWriter::number(const CellShape& shape, std::string_view digits) {
+    value(shape, "", digits);
+}
+
+void CellWriter::boolean(const CellShape& shape, bool flag) {
+    value(shape, " t=\"b\"", flag ? "1" : "0");
+}
+
+void CellWriter::text(const CellShape& shape, std::string_view characters, std::uint32_t question) {
+    std::string text;
+    append_value(text, characters, {"\n", "\t", true});
+    item(shape, text.empty() ? text : shape.text_open + text + shape.text_close, question);
+}
+
+void CellWriter::close(const CellShape& shape, std::uint32_t question) {
+    const std::string content = out_.substr(begin_);
+    out_.resize(begin_);
+    item(shape, content, question);
+}
+
+void CellWriter::value(const CellShape& shape, std::string_view type, std::string_view value) {
+    const std::string& prefix = shape.prefix;
+    out_ += shape.head;
+    out_ += type;
+    out_ += "><" + prefix + "v>";
+    out_ += value;
+    out_ += "</" + prefix + "v></" + prefix + "c>";
+}
+
+/// A cell with a text, given as the content of its string item.
+void CellWriter::item(const CellShape& shape, const std::string& content, std::uint32_t question) {
+    if (content.size() > longest_text && cell_length(content) > longest_text) {
+        rendering_.complaints.too_long(question, shape.head);
+    }
+    std::string item = shape.item_open + content + shape.item_close;
+    if (content.empty()) {
+        out_ += shape.head + "/>";
+    } else if (shape.is_inline || rendering_.strings == nullptr) {
+        out_ += shape.head + " t=\"inlineStr\">" + item + "</" + shape.prefix + "c>";
+    } else {
+        value(shape, " t=\"s\"", std::to_string(rendering_.strings->add(std::move(item))));
+    }
+}
+
+}  // namespace nianbao::tmpl

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "tmpl/renderer.hpp"
+
+namespace nianbao::tmpl {
+
+/// Writes the cells of a sheet that held tags, each with the type of what it is given.
+class CellWriter {
+public:
+    /// Appends to `out`.
+    CellWriter(std::string& out, Rendering& rendering) : out_(out), rendering_(rendering) {}
+
+    /// A cell with a number, given by its digits.
+    void number(const CellShape& shape, std::string_view digits);
+    void boolean(const CellShape& shape, bool flag);
+    /// A cell with a text that a single tag has given. It never becomes a formula; no text makes a
+    /// blank cell that keeps its style.
+    void text(const CellShape& shape, std::string_view characters, std::uint32_t question);
+
+    /// The text of a cell begins where `out` ends.
+    void open() { begin_ = out_.size(); }
+    /// What was appended since open() becomes the string of a cell.
+    void close(const CellShape& shape, std::uint32_t question);
+
+private:
+    void value(const CellShape& shape, std::string_view type, std::string_view value);
+    void item(const CellShape& shape, const std::string& content, std::uint32_t question);
+
+    std::string& out_;
+    Rendering& rendering_;
+    std::size_t begin_ = 0;
+};
+
+}  // namespace nianbao::tmpl

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "nianbao/error.hpp"
+#include "tmpl/compiled.hpp"
+#include "tmpl/outline.hpp"
+
+namespace nianbao::tmpl {
+
+/// What grows while the parts of a package are compiled, one after the other.
+class Compilation {
+public:
+    Compilation(const opc::Package& package, const TemplateOptions& delimiters)
+        : package_(package), delimiters_(delimiters) {}
+
+    const opc::Package& package() const { return package_; }
+    const TemplateOptions& delimiters() const { return delimiters_; }
+    Compiled& made() { return *made_; }
+    const Compiled& made() const { return *made_; }
+
+    /// Reads a part; what is wrong with its XML is told with its name.
+    template <typename Reader>
+    static auto read(const opc::PartName& part, const std::string& bytes, Reader reader) {
+        try {
+            return reader(bytes);
+        } catch (const Error& error) {
+            throw error.within(part.text());
+        }
+    }
+
+    /// The plan of a part; what is wrong with its tags is kept with the name of the part.
+    Outline plan_part(const opc::PartName& part, const xml::Story& story);
+
+    /// True where nothing is wrong so far, so that plans may be emitted.
+    bool is_sound() const { return problems_.empty(); }
+
+    /// Says that a part will change, in the order in which Compiled::frame takes them.
+    void change(const opc::PartName& part) { changing_.push_back(part); }
+    void add(const opc::PartName& part, Program program);
+
+    /// Throws Error (Template) with everything that is wrong.
+    std::unique_ptr<const Compiled> finish() &&;
+
+private:
+    const opc::Package& package_;
+    const TemplateOptions& delimiters_;
+    std::unique_ptr<Compiled> made_ = std::make_unique<Compiled>();
+    std::vector<opc::PartName> changing_;
+    std::vector<Problem> problems_;
+};
+
+/// Compiles the sheets of a workbook. Throws Error (Package).
+void compile_workbook(Compilation& compilation);
+
+}  // namespace nianbao::tmpl
