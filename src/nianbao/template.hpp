@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -21,10 +22,17 @@ enum class Missing {
     Keep    ///< print the tag as it stands in the template
 };
 
-/// How tags are written.
+/// How tags are written, and what they may include.
 struct TemplateOptions {
     std::string open = "{{";
     std::string close = "}}";
+
+    /// Texts that {{>name}} includes, by name: Mustache tags and plain text, a line a paragraph
+    /// (or, in a sheet, a line within the cell) that looks like the place where it is included. A
+    /// template can include nothing else: no file is ever opened for it.
+    std::map<std::string, std::string, std::less<>> partials = {};
+    /// What becomes of {{>name}} where there is no such partial: an error, or nothing.
+    bool missing_partials_are_empty = false;
 };
 
 /// A DOCX or XLSX document with Mustache tags, compiled. Immutable: any number of threads may
@@ -32,9 +40,9 @@ struct TemplateOptions {
 ///
 /// Tags: {{path}} value · {{#path}} … {{/path}} section: a list repeats, an object is entered, any
 /// other true value shows the part once · {{^path}} … {{/path}} when the value is missing, false
-/// or empty · {{! comment }}. A path is names joined by dots; {{.}} is the value itself. A
-/// paragraph, table row or sheet row that holds nothing but section tags and comments disappears.
-/// A path that the template also asks for by {{^path}} may be missing from the data.
+/// or empty · {{>partial}} · {{! comment }}. A path is names joined by dots; {{.}} is the value
+/// itself. A paragraph, table row or sheet row that holds nothing but section tags and comments
+/// disappears. A path that the template also asks for by {{^path}} may be missing from the data.
 class Template {
 public:
     /// Reads and compiles a file. Throws Error: File, Package when the document is damaged,

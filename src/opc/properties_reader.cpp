@@ -22,7 +22,9 @@ xml::Story read_properties(std::string_view part) {
             builder.opaque(token.source, xml::Atom::Role::Noise);
         }
     }
-    return std::move(builder).finish();
+    xml::Story story = std::move(builder).finish();
+    story.plain = true;
+    return story;
 }
 
 }  // namespace nianbao::opc

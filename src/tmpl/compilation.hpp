@@ -7,6 +7,7 @@
 #include "nianbao/error.hpp"
 #include "tmpl/compiled.hpp"
 #include "tmpl/outline.hpp"
+#include "tmpl/partials.hpp"
 
 namespace nianbao::tmpl {
 
@@ -40,6 +41,9 @@ public:
     /// Says that a part will change, in the order in which Compiled::frame takes them.
     void change(const opc::PartName& part) { changing_.push_back(part); }
     void add(const opc::PartName& part, Program program);
+
+    /// What emitters need.
+    Compiling compiling() { return {made_->questions, delimiters_, problems_}; }
 
     /// Throws Error (Template) with everything that is wrong.
     std::unique_ptr<const Compiled> finish() &&;

@@ -34,8 +34,8 @@ void compile_story(Compilation& compilation,
     const xml::Story story = Compilation::read(part, bytes, reader);
     const Outline outline = compilation.plan_part(part, story);
     if (!outline.tags.empty() && compilation.is_sound()) {
-        compilation.add(part,
-                        emit_story(story, outline, part.text(), compilation.made().questions));
+        Compiling compiling = compilation.compiling();
+        compilation.add(part, emit_story(story, outline, part.text(), compiling));
     }
 }
 

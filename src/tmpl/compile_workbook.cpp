@@ -75,7 +75,8 @@ private:
         }
         const Outline outline = compilation_.plan_part(part, sheet.story);
         if (compilation_.is_sound()) {
-            compilation_.add(part, emit_sheet(sheet, outline, part.text(), made_.questions));
+            Compiling compiling = compilation_.compiling();
+            compilation_.add(part, emit_sheet(sheet, outline, part.text(), compiling));
         }
     }
 

@@ -15,26 +15,19 @@ protected:
     Emission(const xml::Story& story,
              const Outline& outline,
              std::string_view place,
-             Questions& questions,
-             bool sheet)
+             const Emitting& emitting)
         : story_(story),
           outline_(outline),
-          out_(program_),
+          out_(emitting.program),
           runs_(story, out_),
-          marks_(story, outline, place, questions, out_, runs_),
-          text_(story, outline, out_, runs_, marks_, sheet) {}
+          marks_(story, outline, place, emitting, out_, runs_),
+          text_(story, outline, out_, runs_, marks_, emitting.sheet) {}
 
     const xml::Atom& at(std::uint32_t atom) const { return story_.atoms[atom]; }
     const Fate& fate(std::uint32_t atom) const { return outline_.fates[atom]; }
 
-    Program finish() {
-        out_.finish();
-        return std::move(program_);
-    }
-
     const xml::Story& story_;
     const Outline& outline_;
-    Program program_;
     ProgramWriter out_;
     RunWriter runs_;
     MarkEmitter marks_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "tmpl/plain_lines.hpp"
+
 namespace nianbao::tmpl {
 namespace {
 
@@ -10,19 +12,6 @@ using Kind = Atom::Kind;
 using Enclosure = Atom::Container;
 
 constexpr std::string_view ideographic_space = "\xE3\x80\x80";
-
-bool is_white(std::string_view text) {
-    while (!text.empty()) {
-        if (text.starts_with(ideographic_space)) {
-            text.remove_prefix(ideographic_space.size());
-        } else if (std::string_view(" \t\n\r").find(text[0]) != text.npos) {
-            text.remove_prefix(1);
-        } else {
-            return false;
-        }
-    }
-    return true;
-}
 
 }  // namespace
 
@@ -56,8 +45,8 @@ void Layout::find_lines() {
     for (std::uint32_t i = 0; i < story_.atoms.size(); ++i) {
         if (at(i).kind == Kind::LineOpen) {
             const std::uint32_t close = at(i).partner;
-            standalone_[i] =
-                has_tag(i, close) && !has_value_tag(i, close, 0, 0) && is_empty_line(i, 0, 0);
+            const bool silent = !has_value_tag(i, close, 0, 0) || is_one_partial(i, close);
+            standalone_[i] = has_tag(i, close) && silent && is_empty_line(i, 0, 0);
         }
     }
 }
@@ -96,22 +85,33 @@ bool Layout::has_tag(std::uint32_t from, std::uint32_t to) const {
     return first != mine.end() && tags_[*first].begin <= end;
 }
 
-/// A value tag between two atoms, outside the characters [begin, end).
+/// A value tag, or a partial, between two atoms, outside the characters [begin, end).
 bool Layout::has_value_tag(std::uint32_t from,
                            std::uint32_t to,
                            std::size_t begin,
                            std::size_t end) const {
+    const std::span<const std::uint32_t> tags = tags_between(from, to);
+    return std::any_of(tags.begin(), tags.end(), [&](auto tag) {
+        const bool inside = tags_[tag].begin >= begin && tags_[tag].begin < end;
+        const Tag::Kind kind = tags_[tag].kind;
+        return (kind == Tag::Kind::Value || kind == Tag::Kind::Include) && !inside;
+    });
+}
+
+/// The tags that begin between two atoms of a story.
+std::span<const std::uint32_t> Layout::tags_between(std::uint32_t from, std::uint32_t to) const {
     const auto& mine = by_story_[at(from).story];
     const auto starts_before = [&](auto tag, std::size_t offset) {
         return tags_[tag].begin < offset;
     };
     const auto first =
         std::lower_bound(mine.begin(), mine.end(), at(from).text_begin, starts_before);
-    const auto last = std::lower_bound(first, mine.end(), at(to).text_begin, starts_before);
-    return std::any_of(first, last, [&](auto tag) {
-        const bool inside = tags_[tag].begin >= begin && tags_[tag].begin < end;
-        return tags_[tag].kind == Tag::Kind::Value && !inside;
-    });
+    return {first, std::lower_bound(first, mine.end(), at(to).text_begin, starts_before)};
+}
+
+bool Layout::is_one_partial(std::uint32_t from, std::uint32_t to) const {
+    const std::span<const std::uint32_t> tags = tags_between(from, to);
+    return tags.size() == 1 && tags_[tags[0]].kind == Tag::Kind::Include;
 }
 
 bool Layout::is_covered(std::uint32_t story, std::size_t offset) const {

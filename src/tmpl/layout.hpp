@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "tmpl/tag.hpp"
@@ -27,7 +28,7 @@ public:
     /// The LineOpen of the line an atom stands in; nowhere outside lines.
     std::uint32_t line(std::uint32_t atom) const { return lines_[atom]; }
 
-    /// Only section tags, comments and white space.
+    /// Only section tags, comments and white space; or one partial.
     bool is_standalone_line(std::uint32_t line_open) const { return standalone_[line_open]; }
     bool is_standalone_row(std::uint32_t row_open) const;
     /// True where the row has one cell and nothing outside the characters [begin, end) of a story.
@@ -45,6 +46,8 @@ private:
                        std::uint32_t to,
                        std::size_t begin,
                        std::size_t end) const;
+    std::span<const std::uint32_t> tags_between(std::uint32_t from, std::uint32_t to) const;
+    bool is_one_partial(std::uint32_t from, std::uint32_t to) const;
     void find_lines();
 
     const xml::Story& story_;

@@ -23,6 +23,9 @@ const Mark& MarkEmitter::act(bool sheet) {
         case Mark::Kind::End:
             end();
             break;
+        case Mark::Kind::Include:
+            include(mark);
+            break;
         case Mark::Kind::Nothing:
             break;
     }
@@ -58,11 +61,29 @@ void MarkEmitter::end() {
     sections_.pop_back();
 }
 
+void MarkEmitter::include(const Mark& mark) {
+    runs_.suspend();
+    const Tag& tag = outline_.tags[mark.tag];
+    const Frame frame = frame_around(story_, outline_.first_atoms[mark.tag]);
+    if (const auto fragment = partials_.fragment(tag, frame, place_of(mark.tag))) {
+        Op op;
+        op.code = Op::Code::Call;
+        op.a = *fragment;
+        op.b = out_.string(tag.indent);
+        op.from_margin = !mark.lifted && !tag.standalone;
+        out_.add(op);
+    }
+}
+
+std::string MarkEmitter::place_of(std::uint32_t tag) const {
+    const xml::Atom& atom = story_.atoms[outline_.first_atoms[tag]];
+    const std::string& text = story_.texts[atom.story];
+    return place_ + ": …" + xml::words_around(text, outline_.tags[tag].begin, 45) + "…";
+}
+
 std::uint32_t MarkEmitter::question(const Mark& mark) {
     const Tag& tag = outline_.tags[mark.tag];
-    const xml::Atom& atom = story_.atoms[outline_.first_atoms[mark.tag]];
-    const std::string around = xml::words_around(story_.texts[atom.story], tag.begin, 45);
-    std::string place = place_ + ": …" + around + "…";
+    std::string place = place_of(mark.tag);
     questions_.all.push_back({split_path(tag.path),
                               loop_variable(tag.path),
                               tag.formats,

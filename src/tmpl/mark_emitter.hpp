@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "tmpl/outline.hpp"
+#include "tmpl/partials.hpp"
 #include "tmpl/program.hpp"
 #include "tmpl/run_writer.hpp"
 
@@ -14,17 +15,18 @@ namespace nianbao::tmpl {
 /// sections.
 class MarkEmitter {
 public:
-    /// `place` names the part in messages; the questions of its tags are added to `questions`.
+    /// `place` names the part in messages.
     MarkEmitter(const xml::Story& story,
                 const Outline& outline,
                 std::string_view place,
-                Questions& questions,
+                const Emitting& emitting,
                 ProgramWriter& out,
                 RunWriter& runs)
         : story_(story),
           outline_(outline),
           place_(place),
-          questions_(questions),
+          questions_(emitting.compiling.questions),
+          partials_(emitting.partials),
           out_(out),
           runs_(runs) {}
 
@@ -42,11 +44,14 @@ private:
     void value(const Mark& mark, bool sheet);
     void begin(const Mark& mark);
     void end();
+    void include(const Mark& mark);
+    std::string place_of(std::uint32_t tag) const;
 
     const xml::Story& story_;
     const Outline& outline_;
     std::string place_;
     Questions& questions_;
+    Partials& partials_;
     ProgramWriter& out_;
     RunWriter& runs_;
     std::vector<std::uint32_t> sections_;  ///< open sections, by op

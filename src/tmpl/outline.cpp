@@ -33,6 +33,11 @@ public:
         for (const Pair& pair : pair_sections(story_, tags_, problems_)) {
             place(pair);
         }
+        for (std::uint32_t i = 0; i < marks_.size(); ++i) {
+            if (marks_[i].kind == Mark::Kind::Include) {
+                place_partial(i);
+            }
+        }
         order();
         touch();
         outline_.tags = std::move(tags_.all);
@@ -50,6 +55,8 @@ private:
                 return Mark::Kind::Begin;
             case Tag::Kind::End:
                 return Mark::Kind::End;
+            case Tag::Kind::Include:
+                return Mark::Kind::Include;
             default:
                 return Mark::Kind::Nothing;
         }
@@ -161,6 +168,20 @@ private:
         marks_[pair.close].ragged = !open_lifts && close_lifts;
         marks_[pair.open].line = close_line;
         marks_[pair.close].line = open_line;
+    }
+
+    /// A partial that is alone in its line stands for that line; its own last line may be
+    /// unfinished.
+    void place_partial(std::uint32_t tag) {
+        const std::uint32_t line = layout_.line(tags_.atoms[tag]);
+        if (lift_to_line(tag, line)) {
+            const std::size_t begin = at(line).text_begin;
+            const std::string& text = story_.texts[tags_.stories[tag]];
+            tags_.all[tag].indent = text.substr(begin, tags_.all[tag].begin - begin);
+            marks_[tag].ragged = true;
+            marks_[tag].line = line;
+        }
+        split(tag, marks_[tag].lifted, line);
     }
 
     bool lift_to_line(std::uint32_t tag, std::uint32_t line) {

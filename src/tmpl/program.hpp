@@ -25,12 +25,15 @@ struct Op {
         SectionEnd,  ///< of the section at op a
         Line,        ///< wrap what was written since the last line: strings a … b
         CloseLine,   ///< the same, where anything was written
-        Guard,       ///< append strings a, b unless a paragraph was the last block
+        Marker,  ///< append string a: to the unfinished line if there is one, else before the next
+        Guard,   ///< append strings a, b unless a paragraph was the last block
         TableOpen,   ///< remember where a table begins
         TableBody,   ///< remember where its rows begin
         TableClose,  ///< take the table back where it has no rows; else append string a
         StoryOpen,   ///< a text box inside a line: set the line aside
         StoryClose,  ///< and take it up again
+        Call,        ///< fragment a, its lines set in by string b more
+        Indent,      ///< how far the lines of the fragment are set in, in text style a
         Cell,        ///< a sheet cell of shape b whose value is that of question a, with its type
         CellOpen,    ///< the text of a sheet cell begins
         CellClose    ///< and becomes the string of a cell of shape b
@@ -38,7 +41,8 @@ struct Op {
     Code code = Code::Static;
     Block after = Block::Same;  ///< of Static: the last block it ends
     bool at_line = false;       ///< of Static: the next line begins behind it
-    bool inverted = false;      ///< of Section
+    bool inverted = false;      ///< of Section: {{^path}}
+    bool from_margin = false;   ///< of Call: its lines are not set in as those around it are
     std::uint32_t a = 0;
     std::uint32_t b = 0;
 };
@@ -63,10 +67,18 @@ struct CellShape {
     std::uint32_t slot = 0;  ///< the shared string that held the tags
 };
 
+/// The ops [from, to) that a partial has become in one place of a part.
+struct Fragment {
+    std::uint32_t from = 0;
+    std::uint32_t to = 0;
+};
+
 /// A part of a template, ready to be rendered. Immutable.
 struct Program {
     std::string pool;
-    std::vector<Op> ops;
+    std::vector<Op> ops;    ///< first those of the part itself, then its fragments
+    std::uint32_t end = 0;  ///< where the ops of the part itself end
+    std::vector<Fragment> fragments;
     std::vector<std::string> strings;
     std::vector<TextStyle> styles;
     std::vector<CellShape> cells;
@@ -91,7 +103,7 @@ struct Questions {
 /// Appends ops and static bytes to a program; neighbouring static bytes become one op.
 class ProgramWriter {
 public:
-    explicit ProgramWriter(Program& program) : program_(program) {}
+    explicit ProgramWriter(Program& program) : program_(program), chunk_(program.pool.size()) {}
 
     /// Copies bytes in the middle of a line.
     void copy(std::string_view bytes);
@@ -119,7 +131,7 @@ private:
     void flush(bool even_if_empty);
 
     Program& program_;
-    std::size_t chunk_ = 0;  ///< where in the pool the open chunk begins
+    std::size_t chunk_;  ///< where in the pool the open chunk begins
     Block after_ = Block::Same;
     bool at_line_ = true;
 };

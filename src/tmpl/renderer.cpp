@@ -18,7 +18,7 @@ public:
     }
 
     std::string run() && {
-        steps(0, static_cast<std::uint32_t>(program_.ops.size()));
+        steps(0, program_.end);
         return std::move(out_);
     }
 
@@ -55,6 +55,12 @@ private:
             case Op::Code::Value:
                 value(op);
                 break;
+            case Op::Code::Call:
+                call(op);
+                break;
+            case Op::Code::Indent:
+                append_value(out_, indent_, program_.styles[op.a]);
+                break;
             case Op::Code::Cell:
             case Op::Code::CellOpen:
             case Op::Code::CellClose:
@@ -75,6 +81,27 @@ private:
         }
     }
 
+    /// Partials may include themselves as long as the data leads them on.
+    void call(const Op& op) {
+        if (++calls_ > rendering_.call_limit) {
+            refuse_depth();
+        }
+        const std::string outside = indent_;
+        indent_ = op.from_margin ? "" : outside + program_.strings[op.b];
+        const Fragment& fragment = program_.fragments[op.a];
+        steps(fragment.from, fragment.to);
+        indent_ = outside;
+        --calls_;
+    }
+
+    [[noreturn]] static void refuse_depth() {
+        throw Error(Error::Kind::Data,
+                    {"data.depth",
+                     {"片段互相引用，没有尽头", "partials include each other without end"},
+                     "",
+                     {"检查引用自身的片段", "look for a partial that includes itself"}});
+    }
+
     // Structure that empty sections leave behind
 
     void repair(const Op& op) {
@@ -86,6 +113,9 @@ private:
                 if (out_.size() != line_) {
                     wrap_line(op);
                 }
+                break;
+            case Op::Code::Marker:
+                marker(op);
                 break;
             case Op::Code::Guard:
                 if (last_ != Block::Paragraph) {
@@ -104,6 +134,12 @@ private:
             default:
                 table(op);
         }
+    }
+
+    void marker(const Op& op) {
+        const bool unfinished = out_.size() != line_;
+        out_ += program_.strings[op.a];
+        line_ = unfinished ? line_ : out_.size();
     }
 
     void wrap_line(const Op& op) {
@@ -215,7 +251,9 @@ private:
     Answers answers_;
     std::vector<Table> tables_;
     std::vector<std::pair<std::size_t, Block>> stories_;
-    std::size_t line_ = 0;  ///< where the unfinished line begins
+    std::string indent_;     ///< of the lines of the partial at hand
+    std::size_t calls_ = 0;  ///< partials inside partials
+    std::size_t line_ = 0;   ///< where the unfinished line begins
     Block last_ = Block::Nothing;
     CellWriter cells_{out_, rendering_};
     std::uint32_t last_question_ = 0;

@@ -42,6 +42,7 @@ struct Rendering {
     Complaints& complaints;
     StringTable* strings = nullptr;        ///< of a workbook with shared strings
     std::size_t output_limit = 1U << 30U;  ///< bytes of one part
+    std::size_t call_limit = 200;          ///< partials inside partials
 };
 
 /// The bytes of a part. Throws Error (Data, "data.output") past the limit.

@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "tmpl/plain_lines.hpp"
+
 namespace nianbao::tmpl {
 namespace {
 
@@ -111,6 +113,9 @@ Tags gather_tags(const xml::Story& story,
     std::vector<std::vector<Tag>> by_story;
     for (const std::string& text : story.texts) {
         by_story.push_back(find_tags(text, delimiters, problems));
+        if (story.plain) {
+            take_up_lines(text, by_story.back());
+        }
     }
     Tags tags;
     std::vector<std::size_t> next(by_story.size());

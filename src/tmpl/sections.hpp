@@ -23,7 +23,9 @@ struct Pair {
     std::uint32_t close;
 };
 
-/// Finds the tags of every story. What is wrong with a tag is added to `problems`.
+/// Finds the tags of every story. In a plain story the tags of a line that holds nothing but
+/// section tags and comments, or one partial, grow until they take up the line (mustache/spec 1.4,
+/// Standalone Lines). What is wrong with a tag is added to `problems`.
 Tags gather_tags(const xml::Story& story,
                  const TemplateOptions& delimiters,
                  std::vector<Problem>& problems);

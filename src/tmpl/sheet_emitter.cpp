@@ -20,10 +20,10 @@ public:
     SheetEmitter(const xlsx::Sheet& sheet,
                  const Outline& outline,
                  std::string_view place,
-                 Questions& questions)
-        : Emission(sheet.story, outline, place, questions, true), sheet_(sheet) {}
+                 const Emitting& emitting)
+        : Emission(sheet.story, outline, place, emitting), sheet_(sheet) {}
 
-    Program run() && {
+    void run() && {
         for (std::uint32_t i = 0; i < story_.atoms.size(); ++i) {
             if (at(i).kind == Kind::Open) {
                 cell(i);
@@ -32,7 +32,7 @@ public:
                 out_.copy(at(i).source);
             }
         }
-        return finish();
+        out_.finish();
     }
 
 private:
@@ -97,8 +97,13 @@ private:
 Program emit_sheet(const xlsx::Sheet& sheet,
                    const Outline& outline,
                    std::string_view place,
-                   Questions& questions) {
-    return SheetEmitter(sheet, outline, place, questions).run();
+                   Compiling& compiling) {
+    Program program;
+    Partials partials(compiling, program);
+    const Emitting emitting{compiling, partials, program, true};
+    SheetEmitter(sheet, outline, place, emitting).run();
+    emit_partials(emitting);
+    return program;
 }
 
 }  // namespace nianbao::tmpl

@@ -35,16 +35,23 @@ bool is_body(std::string_view start_tag) {
 
 class StoryEmitter : Emission {
 public:
+    /// `fragment`: the story is a partial, whose lines may be set in.
     StoryEmitter(const xml::Story& story,
                  const Outline& outline,
                  std::string_view place,
-                 Questions& questions)
-        : Emission(story, outline, place, questions, false) {}
+                 const Emitting& emitting,
+                 bool fragment)
+        : Emission(story, outline, place, emitting), fragment_(fragment) {
+        if (fragment) {
+            ragged_ = 0;  // it may go on in a line that others have begun
+            out_.forget_line();
+        }
+    }
 
-    Program run() && {
+    void run() && {
         for (std::uint32_t i = 0; i < story_.atoms.size(); i = step(i)) {
         }
-        return finish();
+        out_.finish();
     }
 
 private:
@@ -57,7 +64,7 @@ private:
                 opaque(i);
                 return i + 1;
             case Kind::Text:
-                text_.text(i);
+                text(i);
                 return i + 1;
             case Kind::LineOpen:
                 return line_open(i);
@@ -84,6 +91,17 @@ private:
             ragged_ = mark.ragged ? mark.line : ragged_;
             is_ragged() ? out_.forget_line() : out_.stand_at_line();
         }
+    }
+
+    /// A line of a partial is set in as the tag was that includes it, unless tags take it up.
+    void text(std::uint32_t i) {
+        const bool begins_line = at(i).text_begin == 0 || at(i - 1).kind == Kind::Text ||
+                                 at(i - 1).kind == Kind::TextOpen;
+        if (fragment_ && begins_line && !text_.is_taken_up(i)) {
+            runs_.open_text();
+            out_.add(Op::Code::Indent, out_.style(text_.style()));
+        }
+        text_.text(i);
     }
 
     // Lines
@@ -118,10 +136,18 @@ private:
         for (std::uint32_t i = open + 1; i < at(open).partner; ++i) {
             text_.skip(i);
             if (at(i).kind == Kind::Opaque && at(i).role == Atom::Role::Marker) {
-                out_.copy_end(at(i).source, Block::Same);
+                marker(at(i).source);
             }
         }
         return at(open).partner + 1;
+    }
+
+    void marker(std::string_view source) {
+        if (is_ragged()) {
+            out_.add(Op::Code::Marker, out_.string(source));
+        } else {
+            out_.copy_end(source, Block::Same);
+        }
     }
 
     void line_close(std::uint32_t i) {
@@ -167,6 +193,7 @@ private:
     std::uint32_t open(std::uint32_t i) {
         const Atom& atom = at(i);
         if (atom.container == Enclosure::Other) {
+            end_ragged_line();
             runs_.open_run();
             out_.copy(atom.source);
             return i + 1;
@@ -207,6 +234,7 @@ private:
     void close(std::uint32_t i) {
         const Atom& atom = at(i);
         if (atom.container == Enclosure::Other) {
+            end_ragged_line();
             runs_.open_run();
             out_.copy(atom.source);
             return;
@@ -242,6 +270,7 @@ private:
     std::vector<std::uint32_t> waiting_tables_;  ///< tables whose first row is still to come
     std::uint32_t ragged_ = no_line;             ///< the line that may be unfinished here
     std::uint32_t joined_ = no_line;             ///< the open line whose mark a comment has eaten
+    bool fragment_;
 };
 
 }  // namespace
@@ -249,8 +278,20 @@ private:
 Program emit_story(const xml::Story& story,
                    const Outline& outline,
                    std::string_view place,
-                   Questions& questions) {
-    return StoryEmitter(story, outline, place, questions).run();
+                   Compiling& compiling) {
+    Program program;
+    Partials partials(compiling, program);
+    const Emitting emitting{compiling, partials, program, false};
+    StoryEmitter(story, outline, place, emitting, false).run();
+    emit_partials(emitting);
+    return program;
+}
+
+void emit_lines(const xml::Story& story,
+                const Outline& outline,
+                std::string_view place,
+                const Emitting& emitting) {
+    StoryEmitter(story, outline, place, emitting, true).run();
 }
 
 }  // namespace nianbao::tmpl

@@ -158,11 +158,7 @@ private:
                        {"写成 {{>名称}}", "write {{>name}}"},
                        found.begin);
         }
-        say("tmpl.include",
-            {"模板不能引用其他文件：" + found.written,
-             "a template includes no other file: " + found.written},
-            {"删去该标记", "remove the tag"},
-            found.begin);
+        tags_.push_back(std::move(found));
     }
 
     /// Takes the formats off the content of a tag; what is left is its path.

@@ -26,9 +26,11 @@ struct Tag {
     std::string path;  ///< trimmed; the name of a partial; empty for comments and delimiters
     std::vector<Format> formats;  ///< of a value or section, in the order they are applied
     std::string written;          ///< the whole tag as it stands in the text
-    bool wide = false;      ///< full-width marks of an input method stand in for its delimiters
-    std::size_t begin = 0;  ///< in the text of the story, in bytes
-    std::size_t end = 0;    ///< behind the closing delimiter
+    std::string indent;           ///< of an Include that is alone in its line: the blanks before it
+    bool standalone = false;  ///< its line, in a plain story, holds no text: it takes the line up
+    bool wide = false;        ///< full-width marks of an input method stand in for its delimiters
+    std::size_t begin = 0;    ///< in the text of the story, in bytes
+    std::size_t end = 0;      ///< behind the closing delimiter
 };
 
 /// The tags of a text in their order. What is wrong with a tag is added to `problems`.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "tmpl/value_writer.hpp"
 #include "xml/escape.hpp"
 
 namespace nianbao::tmpl {
@@ -47,6 +48,10 @@ bool TextEmitter::begins_tag(std::uint32_t atom) {
     return next_tag_ < firsts.size() && firsts[next_tag_] == atom;
 }
 
+bool TextEmitter::is_taken_up(std::uint32_t atom) {
+    return begins_tag(atom) && outline_.tags[next_tag_].standalone;
+}
+
 void TextEmitter::text(std::uint32_t atom) {
     std::size_t& consumed = consumed_[at(atom).story];
     std::size_t from = std::max<std::size_t>(consumed, at(atom).text_begin);
@@ -71,6 +76,14 @@ void TextEmitter::skip(std::uint32_t atom) {
     }
 }
 
+/// Writes characters that do not stand in the part.
+void TextEmitter::made_piece(std::size_t begin, std::size_t end, const Atom& text) {
+    std::string written;
+    append_value(
+        written, story_.characters(text).substr(begin - text.text_begin, end - begin), style());
+    out_.copy(written);
+}
+
 /// Copies some characters of a Text atom.
 void TextEmitter::piece(std::uint32_t atom, std::size_t begin, std::size_t end) {
     if (begin >= end) {
@@ -78,6 +91,9 @@ void TextEmitter::piece(std::uint32_t atom, std::size_t begin, std::size_t end) 
     }
     runs_.open_text();
     const Atom& text = at(atom);
+    if (text.source.empty()) {
+        return made_piece(begin, end, text);
+    }
     const std::size_t offset = begin - text.text_begin;
     if (end - begin == text.text_size) {
         out_.copy(text.source);

@@ -68,6 +68,7 @@ public:
         }
         copy_to(end_);
         sheet_.story = std::move(builder_).finish();
+        sheet_.story.plain = true;
         return std::move(sheet_);
     }
 
@@ -134,10 +135,16 @@ private:
         return &shared_.items[slot];
     }
 
+    /// Full-width braces are what an input method makes of {{.
+    bool may_hold_tags(const std::string& text) const {
+        return text.find(delimiter_) != std::string::npos ||
+               (delimiter_ == "{{" && text.find("｛") != std::string::npos);
+    }
+
     void cell(const Cell& cell, std::string head, std::string_view prefix) {
         std::uint32_t slot = 0;
         const StringItem* const text = text_of(cell, slot);
-        if (text != nullptr && text->text.find(delimiter_) != std::string::npos) {
+        if (text != nullptr && may_hold_tags(text->text)) {
             copy_to(cell.source.data());
             copied_ = end_of(cell.source);
             CellStory story{std::move(head), {}, {}, cell.type == "inlineStr", slot};

@@ -50,7 +50,7 @@ struct Atom {
     std::uint32_t text_size = 0;   ///< of Text: how many bytes of that text are its own
     std::uint32_t partner = 0;     ///< the other end of an Open/Close pair, by index
     std::uint32_t parent = 0;      ///< the innermost Open around it, by index
-    std::string_view source;
+    std::string_view source;       ///< of Text: empty for characters that do not stand in the part
 };
 
 /// Stand-ins in the text of a story for what is no character of it; XML allows none of them, so
@@ -63,6 +63,7 @@ inline constexpr char solid_object = '\x1F';    ///< a drawing, a tab, a field â
 struct Story {
     std::vector<Atom> atoms;
     std::vector<std::string> texts;
+    bool plain = false;  ///< its lines end at line feeds inside the texts, not with LineClose
 
     /// The characters of a Text atom, references resolved.
     std::string_view characters(const Atom& atom) const noexcept {

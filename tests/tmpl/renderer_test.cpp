@@ -150,7 +150,9 @@ TEST(Renderer, StopsAFloodOfOutput) {
     const xml::Story story = docx::read_story(part);
     std::vector<Problem> problems;
     Questions questions;
-    const Program program = emit_story(story, plan(story, {}, problems), "", questions);
+    const TemplateOptions options;
+    Compiling compiling{questions, options, problems};
+    const Program program = emit_story(story, plan(story, {}, problems), "", compiling);
     const Data data = Data::object({{"a", Data::List(20, true)}});
     Complaints complaints(questions);
     Rendering rendering{questions, data, Missing::Error, complaints, nullptr, 1U << 20U};

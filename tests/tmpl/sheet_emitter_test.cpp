@@ -17,6 +17,7 @@ struct Book {
     std::string sheet;
     std::string strings;
     std::vector<Problem> problems;
+    TemplateOptions options = {};
 
     Book& cell(std::string_view item) {
         const std::string slot = std::to_string(slots++);
@@ -30,7 +31,7 @@ struct Book {
         sheet_part += "</x>";
         const xlsx::SharedStrings shared = xlsx::read_shared_strings(strings_part);
         const xlsx::Sheet read = xlsx::read_sheet(sheet_part, shared, "{{", false);
-        const Outline outline = plan(read.story, {}, problems);
+        const Outline outline = plan(read.story, options, problems);
         if (!problems.empty()) {
             return *this;
         }
@@ -39,7 +40,8 @@ struct Book {
             slots_of_tags.push_back(story.slot);
         }
         Questions questions;
-        const Program program = emit_sheet(read, outline, "/xl/sheet1.xml", questions);
+        Compiling compiling{questions, options, problems};
+        const Program program = emit_sheet(read, outline, "/xl/sheet1.xml", compiling);
         Complaints complaints(questions);
         StringTable table(shared, slots_of_tags);
         Rendering rendering{questions, data, missing, complaints, &table};

@@ -1,63 +1,16 @@
-#include <array>
+#include "tmpl/splits.hpp"
+
 #include <random>
 
 #include <gtest/gtest.h>
 
 #include "tmpl/story.hpp"
-#include "xml/escape.hpp"
 
 // Word and LibreOffice cut text into runs wherever they like: at a change of script, at a proofing
 // mark, where somebody once moved the caret. The meaning of a template must not depend on it.
 
 namespace nianbao::tmpl {
 namespace {
-
-/// Characters of UTF-8 text, so that a cut never falls inside one.
-std::vector<std::string> characters_of(std::string_view text) {
-    std::vector<std::string> characters;
-    for (const char c : text) {
-        if ((static_cast<unsigned char>(c) & 0xC0U) == 0x80) {
-            characters.back() += c;
-        } else {
-            characters.emplace_back(1, c);
-        }
-    }
-    return characters;
-}
-
-/// A paragraph whose text is cut at random into runs with random looks and marks between them.
-std::string split_line(std::string_view text, std::mt19937& random) {
-    constexpr std::array<std::string_view, 4> looks = {
-        "", "<w:rPr><w:b/></w:rPr>", "<w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr>", "<w:rPr/>"};
-    constexpr std::array<std::string_view, 5> between = {"",
-                                                         "",
-                                                         "<w:proofErr w:type=\"spellStart\"/>",
-                                                         "<w:bookmarkEnd w:id=\"1\"/>",
-                                                         "<w:r><w:lastRenderedPageBreak/></w:r>"};
-    std::string line = "<w:p>";
-    const std::vector<std::string> characters = characters_of(text);
-    for (std::size_t i = 0; i < characters.size();) {
-        line += "<w:r>";
-        line += looks[random() % looks.size()];
-        line += "<w:t xml:space=\"preserve\">";
-        for (std::size_t size = 1 + random() % 4; size > 0 && i < characters.size(); --size) {
-            xml::append_text(line, characters[i++]);
-        }
-        line += "</w:t></w:r>";
-        line += between[random() % between.size()];
-    }
-    return line + "</w:p>";
-}
-
-/// The characters of a body, a line a paragraph.
-std::string text_of(const std::string& part) {
-    std::string text = docx::read_story(part).texts.at(1);
-    std::erase(text, xml::solid_object);
-    for (char& c : text) {
-        c = c == xml::line_end ? '\n' : c;
-    }
-    return text;
-}
 
 struct Case {
     const char* name;

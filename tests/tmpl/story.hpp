@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include <gtest/gtest.h>
+
 #include "docx/story_reader.hpp"
 #include "nianbao/data.hpp"
 #include "nianbao/error.hpp"
@@ -36,6 +38,20 @@ inline std::string tbl(std::string_view rows) {
     return "<w:tbl><w:tblPr/>" + std::string(rows) + "</w:tbl>";
 }
 
+/// Says where a run stands outside of a paragraph; empty where all is well.
+inline std::string stray_run(std::string_view part) {
+    const xml::Story story = docx::read_story(part);
+    int lines = 0;
+    for (const xml::Atom& atom : story.atoms) {
+        lines += atom.kind == xml::Atom::Kind::LineOpen ? 1 : 0;
+        lines -= atom.kind == xml::Atom::Kind::LineClose ? 1 : 0;
+        if (atom.kind == xml::Atom::Kind::RunOpen && lines == 0) {
+            return std::string(atom.source) + " in " + std::string(part);
+        }
+    }
+    return {};
+}
+
 /// Compiles and renders a whole part; throws Error with all problems.
 inline std::string render_part(std::string_view part,
                                const Data& data,
@@ -48,7 +64,11 @@ inline std::string render_part(std::string_view part,
         throw Error(Error::Kind::Template, std::move(problems));
     }
     Questions questions;
-    const Program program = emit_story(story, outline, "/word/document.xml", questions);
+    Compiling compiling{questions, options, problems};
+    const Program program = emit_story(story, outline, "/word/document.xml", compiling);
+    if (!problems.empty()) {
+        throw Error(Error::Kind::Template, std::move(problems));
+    }
     Complaints complaints(questions);
     Rendering rendering{questions, data, missing, complaints, nullptr};
     std::string out = render(program, rendering);
@@ -56,6 +76,7 @@ inline std::string render_part(std::string_view part,
         throw Error(Error::Kind::Data, complaints.problems());
     }
     xml::check(out);
+    EXPECT_EQ(stray_run(out), "");
     return out;
 }
 

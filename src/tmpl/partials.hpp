@@ -1,0 +1,82 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tmpl/outline.hpp"
+#include "tmpl/program.hpp"
+#include "xml/story.hpp"
+
+namespace nianbao::tmpl {
+
+/// What all parts of a template share while it is compiled.
+struct Compiling {
+    Questions& questions;
+    const TemplateOptions& options;
+    std::vector<Problem>& problems;  ///< found while emitting: what is wrong with partials
+};
+
+/// The paragraph, run and text element around a tag, from which the lines of a partial are made.
+/// All empty where there are none of them: in a sheet cell, in a property.
+struct Frame {
+    std::string line_open, line_close;
+    std::string run_open, run_close;
+    std::string text_open, text_close;
+    bool in_line = false;  ///< in a link or the like: the partial must not leave its line
+
+    bool has_lines() const { return !line_open.empty(); }
+    bool operator==(const Frame&) const = default;
+};
+
+/// The frame of the characters of a Text atom.
+Frame frame_around(const xml::Story& story, std::uint32_t text_atom);
+
+/// The lines of a partial in a frame, as a story. Frame and partial must outlive it.
+xml::Story story_of_partial(const Frame& frame, std::string_view partial);
+
+/// The partials that one part includes. Each is compiled once for each frame it stands in, so a
+/// partial may include itself.
+class Partials {
+public:
+    Partials(Compiling& compiling, Program& program) : compiling_(compiling), program_(program) {}
+
+    /// The fragment of a partial in a frame; nothing where there is no such partial, which is told
+    /// with `place` unless it may be missing.
+    std::optional<std::uint32_t> fragment(const Tag& tag, Frame frame, const std::string& place);
+
+    /// A fragment that is still to be compiled.
+    struct Task {
+        std::uint32_t fragment;
+        std::string name;
+        const Frame* frame;
+        std::string_view text;
+    };
+    std::optional<Task> next();
+
+private:
+    struct Known {
+        std::string name;
+        Frame frame;
+    };
+
+    bool refuse(const Tag& tag, const std::string& place, std::string_view partial, bool in_line);
+
+    Compiling& compiling_;
+    Program& program_;
+    std::deque<Known> known_;  ///< by fragment; addresses stay
+    std::uint32_t done_ = 0;
+};
+
+/// Where the ops of a part and of its partials go.
+struct Emitting {
+    Compiling& compiling;
+    Partials& partials;
+    Program& program;
+    bool sheet = false;  ///< texts are those of sheet cells
+};
+
+}  // namespace nianbao::tmpl
