@@ -22,7 +22,7 @@ void CellWriter::boolean(const CellShape& shape, bool flag) {
 
 void CellWriter::text(const CellShape& shape, std::string_view characters, std::uint32_t question) {
     std::string text;
-    append_value(text, characters, {"\n", "\t", true});
+    append_value(text, characters, in_cell);
     item(shape, text.empty() ? text : shape.text_open + text + shape.text_close, question);
 }
 

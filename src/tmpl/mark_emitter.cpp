@@ -34,10 +34,7 @@ const Mark& MarkEmitter::act(bool sheet) {
 
 void MarkEmitter::value(const Mark& mark, bool sheet) {
     runs_.open_text();
-    TextStyle style = runs_.style();
-    if (sheet) {
-        style = {"\n", "\t", true};
-    }
+    const TextStyle style = runs_.style(story_.atoms[mark.atom], sheet);
     out_.add(Op::Code::Value, question(mark), out_.style(style));
 }
 

@@ -51,9 +51,14 @@ struct Op {
 struct TextStyle {
     std::string line_feed;
     std::string tab;
+    bool attribute = false;  ///< escape quotation marks
     bool sheet = false;  ///< escape _xHHHH_ as a shared string must (ECMA-376 part 1, §22.9.2.19)
     bool operator==(const TextStyle&) const = default;
 };
+
+/// The style of texts in sheet cells, and in attributes (XML 1.0 §3.3.3).
+inline const TextStyle in_cell{"\n", "\t", false, true};
+inline const TextStyle in_attribute{"&#10;", "&#9;", true, false};
 
 /// The pieces of a sheet cell around its value.
 struct CellShape {

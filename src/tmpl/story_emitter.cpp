@@ -99,7 +99,7 @@ private:
                                  at(i - 1).kind == Kind::TextOpen;
         if (fragment_ && begins_line && !text_.is_taken_up(i)) {
             runs_.open_text();
-            out_.add(Op::Code::Indent, out_.style(text_.style()));
+            out_.add(Op::Code::Indent, out_.style(text_.style(i)));
         }
         text_.text(i);
     }
@@ -202,6 +202,12 @@ private:
             return skip_row(i);
         }
         end_ragged_line();
+        if (is_bare(i)) {
+            runs_.open_run();
+            runs_.enter();
+            out_.copy(atom.source);
+            return i + 1;
+        }
         if (atom.container == Enclosure::Story) {
             runs_.open_run();
             runs_.enter();
@@ -213,6 +219,12 @@ private:
         }
         out_.copy_end(start_tag(i), Block::Nothing);
         return i + 1;
+    }
+
+    /// A story of characters alone, without lines: an attribute, the instruction of a field.
+    bool is_bare(std::uint32_t open) const {
+        const bool bare = at(open + 1).kind == Kind::Text || at(open).partner == open + 1;
+        return at(open).container == Enclosure::Story && bare;
     }
 
     std::uint32_t skip_row(std::uint32_t row) {
@@ -240,6 +252,11 @@ private:
             return;
         }
         end_ragged_line();
+        if (is_bare(atom.partner)) {
+            runs_.leave();
+            out_.copy(atom.source);
+            return;
+        }
         const bool table = atom.container == Enclosure::Table;
         if (table && fate(i).guarded) {
             out_.add(Op::Code::TableClose, out_.string(atom.source));
