@@ -59,6 +59,35 @@ void compile_story(Compilation& compilation, const opc::PartName& part, Reader r
     }
 }
 
+bool has_op(const std::vector<Program>& programs, Op::Code code) {
+    return std::any_of(programs.begin(), programs.end(), [&](const Program& program) {
+        return std::any_of(
+            program.ops.begin(), program.ops.end(), [&](const Op& op) { return op.code == code; });
+    });
+}
+
+/// What copies of a text need: the ids that are taken, and the lists that may begin anew.
+void prepare_copies(Compilation& compilation) {
+    const opc::Package& package = compilation.package();
+    Compiled& made = compilation.made();
+    const opc::Part* const numbering = package.related(package.main(), "numbering");
+    const bool lists = numbering != nullptr && has_op(made.programs, Op::Code::Restart);
+    if (lists) {
+        std::string part = package.contents(numbering->name);
+        docx::collect_ids(part, made.taken);
+        made.numbering.emplace(std::move(part));
+        compilation.change(numbering->name);
+    }
+    if (!lists && !has_op(made.programs, Op::Code::Identity)) {
+        return;
+    }
+    for (const opc::Part& part : package.parts()) {
+        if (reader_of(part.type) == docx::read_story) {
+            docx::collect_ids(package.contents(part.name), made.taken);
+        }
+    }
+}
+
 }  // namespace
 
 std::unique_ptr<const Compiled> compile(const opc::Package& package,
@@ -72,6 +101,9 @@ std::unique_ptr<const Compiled> compile(const opc::Package& package,
     }
     if (package.kind() == opc::Kind::Xlsx) {
         compile_workbook(compilation);
+    }
+    if (package.kind() == opc::Kind::Docx) {
+        prepare_copies(compilation);
     }
     return std::move(compilation).finish();
 }

@@ -6,8 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "docx/numbering.hpp"
 #include "nianbao/template.hpp"
 #include "opc/package.hpp"
+#include "tmpl/id_book.hpp"
 #include "tmpl/program.hpp"
 #include "xlsx/string_item.hpp"
 
@@ -21,12 +23,17 @@ struct Compiled {
     Questions questions;
     std::vector<std::string> fixed;  ///< parts that change, but come out the same each time
 
+    // Of a document with sections:
+    IdBook::Taken taken;                       ///< ids that copies must not have
+    std::optional<docx::Numbering> numbering;  ///< where lists begin anew
+
     // Of a workbook with tags:
     std::string strings_part;               ///< what `strings` looks into
     xlsx::SharedStrings strings;            ///< no items where the workbook has none
     std::vector<std::uint32_t> free_slots;  ///< shared strings that held tags
 
-    /// Takes the parts in this order: programs, fixed, shared strings if any slots are free.
+    /// Takes the parts in this order: programs, fixed, numbering, shared strings if any slots are
+    /// free.
     std::optional<opc::Frame> frame;
 };
 

@@ -34,14 +34,19 @@ struct Op {
         StoryClose,  ///< and take it up again
         Call,        ///< fragment a, its lines set in by string b more
         Indent,      ///< how far the lines of the fragment are set in, in text style a
-        Cell,        ///< a sheet cell of shape b whose value is that of question a, with its type
-        CellOpen,    ///< the text of a sheet cell begins
-        CellClose    ///< and becomes the string of a cell of shape b
+        Identity,  ///< the id of kind a that stands for string b; made anew for a copy if `defines`
+        Once,      ///< append string a the first time
+        Note,      ///< append string a, a reference to note b, which cannot be copied
+        Restart,   ///< the list string a begins anew
+        Cell,      ///< a sheet cell of shape b whose value is that of question a, with its type
+        CellOpen,  ///< the text of a sheet cell begins
+        CellClose  ///< and becomes the string of a cell of shape b
     };
     Code code = Code::Static;
     Block after = Block::Same;  ///< of Static: the last block it ends
     bool at_line = false;       ///< of Static: the next line begins behind it
     bool inverted = false;      ///< of Section: {{^path}}
+    bool defines = false;       ///< of Identity
     bool from_margin = false;   ///< of Call: its lines are not set in as those around it are
     std::uint32_t a = 0;
     std::uint32_t b = 0;

@@ -37,7 +37,7 @@ void TextEmitter::opaque(std::uint32_t atom) {
     if (in_touched_run()) {
         runs_.open_run();
     }
-    out_.copy(at(atom).source);
+    marks_.copy(at(atom).source);
 }
 
 bool TextEmitter::begins_tag(std::uint32_t atom) {
