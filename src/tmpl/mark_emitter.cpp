@@ -39,17 +39,13 @@ void MarkEmitter::value(const Mark& mark, bool sheet) {
 }
 
 void MarkEmitter::begin(const Mark& mark) {
-    runs_.suspend();
     const Tag& tag = outline_.tags[mark.tag];
-    Op op;
-    op.code = Op::Code::Section;
-    op.a = question(mark);
-    op.inverted = tag.kind == Tag::Kind::Inverted;
-    if (op.inverted || allows_missing(tag.formats)) {
+    const bool inverted = tag.kind == Tag::Kind::Inverted;
+    if (inverted || allows_missing(tag.formats)) {
         questions_.optional.insert(tag.path);
     }
-    sections_.push_back(out_.add(op));
-    if (!op.inverted) {
+    begin(question(mark), inverted);
+    if (!inverted) {
         restart_lists();
     }
 }
@@ -109,15 +105,20 @@ bool MarkEmitter::copy_identity(std::string_view source,
     return false;
 }
 
+void MarkEmitter::begin(std::uint32_t question, bool inverted) {
+    runs_.suspend();
+    Op op;
+    op.code = Op::Code::Section;
+    op.a = question;
+    op.inverted = inverted;
+    sections_.push_back(out_.add(op));
+}
+
 void MarkEmitter::begin_unless_last() {
     Question question;
     question.variable = Variable::Last;
     questions_.all.push_back(std::move(question));
-    Op op;
-    op.code = Op::Code::Section;
-    op.a = static_cast<std::uint32_t>(questions_.all.size() - 1);
-    op.inverted = true;
-    sections_.push_back(out_.add(op));
+    begin(static_cast<std::uint32_t>(questions_.all.size() - 1), true);
     own_section_ = true;
 }
 
@@ -151,13 +152,14 @@ std::string MarkEmitter::place_of(std::uint32_t tag) const {
 
 std::uint32_t MarkEmitter::question(const Mark& mark) {
     const Tag& tag = outline_.tags[mark.tag];
-    std::string place = place_of(mark.tag);
-    questions_.all.push_back({split_path(tag.path),
-                              loop_variable(tag.path),
-                              tag.formats,
-                              tag.path,
-                              tag.written,
-                              std::move(place)});
+    Question question;
+    question.path = split_path(tag.path);
+    question.variable = loop_variable(tag.path);
+    question.formats = tag.formats;
+    question.name = tag.path;
+    question.written = tag.written;
+    question.place = place_of(mark.tag);
+    questions_.all.push_back(std::move(question));
     return static_cast<std::uint32_t>(questions_.all.size() - 1);
 }
 

@@ -42,6 +42,8 @@ public:
     /// Copies the source of an atom. Where it may be repeated, its ids become ops.
     void copy(std::string_view source);
 
+    /// A section that no tag begins; up to end().
+    void begin(std::uint32_t question, bool inverted);
     /// What follows, up to end(), is left out of the last copy of a section.
     void begin_unless_last();
     bool in_own_section() const { return own_section_; }
