@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "docx/merge_field.hpp"
 #include "docx/story_reader.hpp"
 #include "opc/properties_reader.hpp"
 #include "tmpl/compilation.hpp"
@@ -51,7 +52,13 @@ Reader reader_of(std::string_view type) {
 }
 
 void compile_story(Compilation& compilation, const opc::PartName& part, Reader reader) {
-    const std::string bytes = compilation.package().contents(part);
+    std::string bytes = compilation.package().contents(part);
+    if (reader == docx::read_story) {
+        const TemplateOptions& options = compilation.delimiters();
+        bytes = Compilation::read(part, bytes, [&](const std::string& text) {
+            return docx::with_merge_fields_as_tags(text, {options.open, options.close});
+        });
+    }
     const xml::Story story = Compilation::read(part, bytes, reader);
     const Outline outline = compilation.plan_part(part, story);
     const Controls controls = Compilation::read(part, bytes, docx::read_controls);

@@ -34,7 +34,11 @@ const Mark& MarkEmitter::act(bool sheet) {
 
 void MarkEmitter::value(const Mark& mark, bool sheet) {
     runs_.open_text();
-    const TextStyle style = runs_.style(story_.atoms[mark.atom], sheet);
+    TextStyle style = runs_.style(story_.atoms[mark.atom], sheet);
+    const std::vector<Format>& formats = outline_.tags[mark.tag].formats;
+    if (!formats.empty() && formats.back().formatter->gives == Type::List) {
+        style.line_feed = paragraph_break(mark, style.line_feed);
+    }
     out_.add(Op::Code::Value, question(mark), out_.style(style));
 }
 
@@ -103,6 +107,24 @@ bool MarkEmitter::copy_identity(std::string_view source,
     out_.add(op);
     from = mark.end;
     return false;
+}
+
+/// What ends the paragraph of a tag and begins another like it; `otherwise` outside of paragraphs.
+std::string MarkEmitter::paragraph_break(const Mark& mark, const std::string& otherwise) {
+    const Frame frame = frame_around(story_, mark.atom);
+    if (!frame.has_lines()) {
+        return otherwise;
+    }
+    if (frame.in_line) {
+        const std::string& written = outline_.tags[mark.tag].written;
+        problems_.push_back({"tmpl.paragraphs",
+                             {"“分段”不能用在超链接或修订之内：" + written,
+                              "paragraphs cannot begin inside a link or a revision: " + written},
+                             place_of(mark.tag),
+                             {"把标记移到超链接或修订之外", "move the tag out of it"}});
+    }
+    return frame.text_close + frame.run_close + frame.line_close +
+           docx::without_optional_ids(frame.line_open) + frame.run_open + frame.text_open;
 }
 
 void MarkEmitter::begin(std::uint32_t question, bool inverted) {

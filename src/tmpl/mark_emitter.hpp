@@ -29,6 +29,7 @@ public:
           place_(place),
           questions_(emitting.compiling.questions),
           partials_(emitting.partials),
+          problems_(emitting.compiling.problems),
           out_(out),
           runs_(runs),
           lists_(story, outline) {}
@@ -57,6 +58,7 @@ private:
     void value(const Mark& mark, bool sheet);
     void begin(const Mark& mark);
     void include(const Mark& mark);
+    std::string paragraph_break(const Mark& mark, const std::string& otherwise);
     void restart_lists();
     bool copy_identity(std::string_view source, const docx::IdentityMark& mark, std::size_t& from);
     std::string place_of(std::uint32_t tag) const;
@@ -66,6 +68,7 @@ private:
     std::string place_;
     Questions& questions_;
     Partials& partials_;
+    std::vector<Problem>& problems_;
     ProgramWriter& out_;
     RunWriter& runs_;
     std::vector<std::uint32_t> sections_;  ///< open sections, by op
