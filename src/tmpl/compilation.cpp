@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "tmpl/warnings.hpp"
+
 namespace nianbao::tmpl {
 
 Outline Compilation::plan_part(const opc::PartName& part, const xml::Story& story) {
@@ -10,6 +12,10 @@ Outline Compilation::plan_part(const opc::PartName& part, const xml::Story& stor
     for (Problem& problem : problems) {
         problem.place = part.text() + ": " + problem.place;
         problems_.push_back(std::move(problem));
+    }
+    for (Problem& warning : warnings_of(story, outline)) {
+        warning.place = part.text() + ": " + warning.place;
+        made_->warnings.push_back(std::move(warning));
     }
     return outline;
 }
