@@ -36,6 +36,8 @@ public:
 
     /// The next mark, if it acts before an atom (lifted) or inside it.
     bool waits_at(std::uint32_t atom, bool lifted) const;
+    /// The place of the next mark in Outline::marks.
+    std::size_t number() const { return next_; }
     const Mark& act(bool sheet = false);
     const Mark& pass() { return outline_.marks[next_++]; }
     const Mark& peek() const { return outline_.marks[next_]; }
