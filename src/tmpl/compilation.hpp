@@ -43,7 +43,9 @@ public:
     void add(const opc::PartName& part, Program program);
 
     /// What emitters need.
-    Compiling compiling() { return {made_->questions, delimiters_, problems_}; }
+    Compiling compiling() { return {made_->questions, delimiters_, problems_, &styles_}; }
+    /// The styles of the document, for what its values may be.
+    void set_styles(docx::Styles styles) { styles_ = std::move(styles); }
 
     /// Throws Error (Template) with everything that is wrong.
     std::unique_ptr<const Compiled> finish() &&;
@@ -54,6 +56,7 @@ private:
     std::unique_ptr<Compiled> made_ = std::make_unique<Compiled>();
     std::vector<opc::PartName> changing_;
     std::vector<Problem> problems_;
+    docx::Styles styles_;
 };
 
 /// Compiles the sheets of a workbook. Throws Error (Package).

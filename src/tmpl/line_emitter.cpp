@@ -24,6 +24,9 @@ LineEmitter::LineEmitter(const xml::Story& story,
 
 void LineEmitter::lifted_marks(std::uint32_t atom) {
     while (marks_.waits_at(atom, true)) {
+        if (marks_.peek().kind == Mark::Kind::Blocks) {
+            end_ragged_line();
+        }
         if (!is_ragged()) {
             out_.mark_line();
         }

@@ -27,7 +27,9 @@ public:
 
     Outline run() && {
         for (std::uint32_t i = 0; i < tags_.all.size(); ++i) {
-            marks_[i] = {kind_of(tags_.all[i].kind), false, false, tags_.atoms[i], i, 0};
+            const bool blocks = makes_blocks(tags_.all[i].formats);
+            const Mark::Kind kind = blocks ? Mark::Kind::Blocks : kind_of(tags_.all[i].kind);
+            marks_[i] = {kind, false, false, tags_.atoms[i], i, 0};
         }
         lines_and_rows();
         for (const Pair& pair : pair_sections(story_, tags_, problems_)) {
@@ -36,6 +38,8 @@ public:
         for (std::uint32_t i = 0; i < marks_.size(); ++i) {
             if (marks_[i].kind == Mark::Kind::Include) {
                 place_partial(i);
+            } else if (marks_[i].kind == Mark::Kind::Blocks) {
+                place_blocks(i);
             }
         }
         order();
@@ -182,6 +186,18 @@ private:
             marks_[tag].line = line;
         }
         split(tag, marks_[tag].lifted, line);
+    }
+
+    /// Blocks take the place of a whole paragraph.
+    void place_blocks(std::uint32_t tag) {
+        if (tags_.all[tag].kind != Tag::Kind::Value ||
+            !lift_to_line(tag, layout_.line(tags_.atoms[tag]))) {
+            say(tag,
+                "tmpl.blocks",
+                {"“正文”标记要独占一段：" + tags_.all[tag].written,
+                 "a tag of blocks stands alone in its paragraph: " + tags_.all[tag].written},
+                {"把标记单独放在一段里", "give the tag a paragraph of its own"});
+        }
     }
 
     bool lift_to_line(std::uint32_t tag, std::uint32_t line) {

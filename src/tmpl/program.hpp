@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <set>
 #include <string>
@@ -37,6 +38,7 @@ struct Op {
         TableClose,  ///< take the table back where it has no rows; else append string a
         StoryOpen,   ///< a text box inside a line: set the line aside
         StoryClose,  ///< and take it up again
+        Blocks,      ///< the blocks that question a gives, of shape b
         Call,        ///< fragment a, its lines set in by string b more
         Indent,      ///< how far the lines of the fragment are set in, in text style a
         Identity,  ///< the id of kind a that stands for string b; made anew for a copy if `defines`
@@ -82,6 +84,32 @@ struct CellShape {
     std::uint32_t slot = 0;  ///< the shared string that held the tags
 };
 
+/// The paragraph, run and text element around a tag, from which the lines of a partial are made.
+/// All empty where there are none of them: in a sheet cell, in a property.
+struct Frame {
+    std::string line_open, line_close;
+    std::string run_open, run_close;
+    std::string text_open, text_close;
+    bool in_line = false;  ///< in a link or the like: the partial must not leave its line
+
+    bool has_lines() const { return !line_open.empty(); }
+    bool operator==(const Frame&) const = default;
+};
+
+/// What blocks in the place of a paragraph look like: that paragraph, and styles of the template
+/// by id, empty where it has none.
+struct BlockShape {
+    Frame frame;
+    TextStyle style;
+    std::string prefix;  ///< "w:"
+    std::array<std::string, 4> headings;
+    std::string run_in_heading;  ///< a character style
+    std::string bullet;
+    std::string table;
+    std::string table_head;
+    std::string table_value;
+};
+
 /// The ops [from, to) that a partial has become in one place of a part.
 struct Fragment {
     std::uint32_t from = 0;
@@ -97,6 +125,7 @@ struct Program {
     std::vector<std::string> strings;
     std::vector<TextStyle> styles;
     std::vector<CellShape> cells;
+    std::vector<BlockShape> blocks;
 };
 
 /// A tag that asks for data.
@@ -143,6 +172,7 @@ public:
     std::uint32_t string(std::string_view text);
     std::uint32_t style(const TextStyle& style);
     std::uint32_t cell(CellShape shape);
+    std::uint32_t block(BlockShape shape);
     void finish() { flush(false); }
 
 private:

@@ -56,7 +56,8 @@ private:
             } else if (mark.kind == Mark::Kind::End) {
                 end(mark);
             }
-            ragged_ = mark.lifted && mark.ragged ? mark.line : ragged_;
+            const bool whole = mark.kind == Mark::Kind::Blocks;
+            ragged_ = whole ? nowhere : mark.lifted && mark.ragged ? mark.line : ragged_;
         }
     }
 

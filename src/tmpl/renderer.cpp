@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "tmpl/answers.hpp"
+#include "tmpl/block_writer.hpp"
 #include "tmpl/cell_writer.hpp"
 #include "tmpl/structure_writer.hpp"
 #include "tmpl/value_writer.hpp"
@@ -61,6 +62,9 @@ private:
             case Op::Code::Value:
                 value(op);
                 break;
+            case Op::Code::Blocks:
+                blocks(op);
+                break;
             case Op::Code::Call:
                 call(op);
                 break;
@@ -80,6 +84,15 @@ private:
                 break;
             default:
                 structure_.repair(op);
+        }
+    }
+
+    void blocks(const Op& op) {
+        Data made;
+        if (const Data* const found = answers_.find(op.a, made)) {
+            const Block last =
+                BlockWriter(out_, program_.blocks[op.b], rendering_, op.a).write(*found);
+            structure_.end_block(last);
         }
     }
 
