@@ -149,6 +149,7 @@ const std::vector<Formatter>& formatters() {
         {"小于", "below", Predicate, Type::Number, Type::Truth, Argument::Words, is_below},
         {"含", "has", Predicate, Type::Any, Type::Truth, Argument::Words, contains},
         {"为空", "blank", Predicate, Type::Any, Type::Truth, Argument::Nothing, is_blank_value},
+        {"合并同值", "merge", Marker, Type::Any, Type::Any, Argument::Nothing, unchanged},
         {"横向", "across", Marker, Type::Any, Type::Any, Argument::Nothing, unchanged},
     };
     return table;

@@ -36,6 +36,8 @@ struct Op {
         TableOpen,   ///< remember where a table begins
         TableBody,   ///< remember where its rows begin
         TableClose,  ///< take the table back where it has no rows; else append string a
+        MergeStart,  ///< a table begins whose cells may merge downwards
+        MergeCell,   ///< cell b: merged with the one above it where question a has one answer
         StoryOpen,   ///< a text box inside a line: set the line aside
         StoryClose,  ///< and take it up again
         Blocks,      ///< the blocks that question a gives, of shape b
