@@ -32,9 +32,17 @@ void CellWriter::close(const CellShape& shape, std::uint32_t question) {
     item(shape, content, question);
 }
 
+void CellWriter::head(const CellShape& shape) {
+    out_ += shape.head;
+    if (shape.column != 0) {
+        sheet_.append_name(shape.column);
+        out_ += shape.tail;
+    }
+}
+
 void CellWriter::value(const CellShape& shape, std::string_view type, std::string_view value) {
     const std::string& prefix = shape.prefix;
-    out_ += shape.head;
+    head(shape);
     out_ += type;
     out_ += "><" + prefix + "v>";
     out_ += value;
@@ -48,9 +56,11 @@ void CellWriter::item(const CellShape& shape, const std::string& content, std::u
     }
     std::string item = shape.item_open + content + shape.item_close;
     if (content.empty()) {
-        out_ += shape.head + "/>";
+        head(shape);
+        out_ += "/>";
     } else if (shape.is_inline || rendering_.strings == nullptr) {
-        out_ += shape.head + " t=\"inlineStr\">" + item + "</" + shape.prefix + "c>";
+        head(shape);
+        out_ += " t=\"inlineStr\">" + item + "</" + shape.prefix + "c>";
     } else {
         value(shape, " t=\"s\"", std::to_string(rendering_.strings->add(std::move(item))));
     }

@@ -7,11 +7,19 @@ namespace nianbao::tmpl {
 Outline Compilation::plan_part(const opc::PartName& part, const xml::Story& story) {
     std::vector<Problem> problems;
     Outline outline = plan(story, delimiters_, problems);
+    tell(part, std::move(problems));
+    return outline;
+}
+
+void Compilation::tell(const opc::PartName& part, std::vector<Problem> problems) {
     for (Problem& problem : problems) {
         problem.place = part.text() + ": " + problem.place;
         problems_.push_back(std::move(problem));
     }
-    return outline;
+}
+
+void Compilation::leave_out(const opc::PartName& part) {
+    reduced_ = (reduced_ ? *reduced_ : package_).without(part);
 }
 
 void Compilation::add(const opc::PartName& part, Program program) {
@@ -23,7 +31,7 @@ std::unique_ptr<const Compiled> Compilation::finish() && {
     if (!problems_.empty()) {
         throw Error(Error::Kind::Template, std::move(problems_));
     }
-    made_->frame = package_.frame(changing_);
+    made_->frame = (reduced_ ? *reduced_ : package_).frame(changing_);
     return std::move(made_);
 }
 

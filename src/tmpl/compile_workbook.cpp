@@ -1,9 +1,12 @@
 #include <algorithm>
+#include <deque>
+#include <optional>
 #include <set>
 
 #include "tmpl/compilation.hpp"
 #include "tmpl/emitter.hpp"
-#include "xlsx/sheet_reader.hpp"
+#include "tmpl/skeleton.hpp"
+#include "xlsx/sheet_list.hpp"
 #include "xlsx/workbook.hpp"
 
 namespace nianbao::tmpl {
@@ -18,30 +21,39 @@ public:
         : compilation_(compilation), package_(compilation.package()), made_(compilation.made()) {}
 
     void run() && {
-        const std::vector<opc::PartName> strings = parts_of_type("sharedstrings+xml");
-        for (const opc::PartName& part : strings) {
-            made_.strings_part = package_.contents(part);
-            made_.strings = Compilation::read(part, made_.strings_part, xlsx::read_shared_strings);
-        }
-        const std::vector<opc::PartName> sheets = parts_of_type("worksheet+xml");
-        const bool tags = std::any_of(sheets.begin(), sheets.end(), [&](const opc::PartName& part) {
-            const std::string bytes = package_.contents(part);
-            return !read_sheet(part, bytes, false).cells.empty();
+        read_strings();
+        read_sheets();
+        const bool tags = std::any_of(sheets_.begin(), sheets_.end(), [](const SheetPart& sheet) {
+            return !sheet.cells.cells.empty();
         });
         if (!tags) {
             return;
         }
-        for (const opc::PartName& part : sheets) {
-            compile_sheet(part);
+        for (SheetPart& sheet : sheets_) {
+            plan(sheet);
         }
+        if (!compilation_.is_sound()) {
+            return;
+        }
+        const bool moves = std::any_of(sheets_.begin(), sheets_.end(), [](const SheetPart& sheet) {
+            return sheet.outline.moves();
+        });
+        moves ? emit_moving() : emit();
         recalculate();
         made_.free_slots.assign(slots_.begin(), slots_.end());
         if (!slots_.empty()) {
-            compilation_.change(strings.back());
+            compilation_.change(*strings_);
         }
     }
 
 private:
+    struct SheetPart {
+        opc::PartName part;
+        std::string bytes;
+        xlsx::Sheet cells;
+        SheetOutline outline;
+    };
+
     std::vector<opc::PartName> parts_of_type(std::string_view type) const {
         std::vector<opc::PartName> found;
         for (const opc::Part& part : package_.parts()) {
@@ -53,31 +65,82 @@ private:
         return found;
     }
 
-    xlsx::Sheet read_sheet(const opc::PartName& part,
-                           const std::string& bytes,
-                           bool drop_results) const {
-        return Compilation::read(part, bytes, [&](const std::string& text) {
-            return xlsx::read_sheet(
-                text, made_.strings, compilation_.delimiters().open, drop_results);
-        });
+    void read_strings() {
+        for (const opc::PartName& part : parts_of_type("sharedstrings+xml")) {
+            strings_ = part;
+            made_.strings_part = package_.contents(part);
+            made_.strings = Compilation::read(part, made_.strings_part, xlsx::read_shared_strings);
+        }
     }
 
-    void compile_sheet(const opc::PartName& part) {
-        const std::string bytes = package_.contents(part);
-        const xlsx::Sheet sheet = read_sheet(part, bytes, true);
-        if (sheet.cells.empty() && !xlsx::has_results(bytes)) {
-            return;
+    void read_sheets() {
+        for (const opc::PartName& part : parts_of_type("worksheet+xml")) {
+            SheetPart& sheet =
+                sheets_.emplace_back(SheetPart{part, package_.contents(part), {}, {}});
+            sheet.cells = Compilation::read(part, sheet.bytes, [&](const std::string& text) {
+                return xlsx::read_sheet(text, made_.strings, compilation_.delimiters().open, true);
+            });
         }
-        for (const auto& [atom, cell] : sheet.cells) {
+    }
+
+    void plan(SheetPart& sheet) {
+        for (const auto& [atom, cell] : sheet.cells.cells) {
             if (!cell.is_inline) {
                 slots_.insert(cell.slot);
             }
         }
-        const Outline outline = compilation_.plan_part(part, sheet.story);
-        if (compilation_.is_sound()) {
-            Compiling compiling = compilation_.compiling();
-            compilation_.add(part, emit_sheet(sheet, outline, part.text(), compiling));
+        std::vector<Problem> problems;
+        sheet.outline = plan_sheet(sheet.cells, compilation_.delimiters(), problems);
+        compilation_.tell(sheet.part, std::move(problems));
+    }
+
+    /// Rows stay: only sheets with tags and those with stale results change.
+    void emit() {
+        Compiling compiling = compilation_.compiling();
+        for (const SheetPart& sheet : sheets_) {
+            if (!sheet.cells.cells.empty() || xlsx::has_results(sheet.bytes)) {
+                compilation_.add(
+                    sheet.part,
+                    emit_sheet(sheet.cells, sheet.outline, sheet.part.text(), compiling));
+            }
         }
+    }
+
+    /// Rows move: whatever refers to them changes too, so all sheets do.
+    void emit_moving() {
+        const opc::PartName& main = package_.main();
+        const std::string book = package_.contents(main);
+        std::vector<std::string> targets;
+        for (const xlsx::ListedSheet& sheet :
+             Compilation::read(main, book, xlsx::read_sheet_list)) {
+            made_.sheet_names.push_back(sheet.name);
+            targets.push_back(sheet.relationship);
+        }
+        const xlsx::WorkbookMoves workbook(made_.sheet_names);
+        Compiling compiling = compilation_.compiling();
+        for (const SheetPart& sheet : sheets_) {
+            if (const auto number = number_of(sheet.part, targets)) {
+                Program program = emit_sheet(
+                    sheet.cells, sheet.outline, sheet.part.text(), compiling, &workbook);
+                made_.moving.push_back({made_.programs.size(), *number, skeleton_of(program)});
+                compilation_.add(sheet.part, std::move(program));
+            }
+        }
+        if (const opc::Part* const chain = package_.related(main, "calcChain")) {
+            compilation_.leave_out(chain->name);
+        }
+    }
+
+    /// Which sheet of the workbook a part is.
+    std::optional<std::size_t> number_of(const opc::PartName& part,
+                                         const std::vector<std::string>& targets) const {
+        for (const opc::Relationship& one : package_.relationships(package_.main())) {
+            const auto found = std::find(targets.begin(), targets.end(), one.id);
+            if (one.to == part && found != targets.end()) {
+                return static_cast<std::size_t>(found - targets.begin());
+            }
+        }
+        return std::nullopt;
     }
 
     void recalculate() {
@@ -93,6 +156,8 @@ private:
     Compilation& compilation_;
     const opc::Package& package_;
     Compiled& made_;
+    std::optional<opc::PartName> strings_;
+    std::deque<SheetPart> sheets_;   ///< never moved: their cells look into their bytes
     std::set<std::uint32_t> slots_;  ///< shared strings that hold tags
 };
 

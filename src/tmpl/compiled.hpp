@@ -13,6 +13,13 @@
 
 namespace nianbao::tmpl {
 
+/// A sheet of a workbook whose rows move.
+struct MovingSheet {
+    std::size_t program = 0;  ///< index into Compiled::programs
+    std::size_t number = 0;   ///< among the sheets of the workbook
+    Program skeleton;         ///< records what becomes of its rows; no ops where they stay
+};
+
 /// A template ready to be rendered: a program for every part that holds tags, and the rest of the
 /// package packed around them.
 struct Compiled {
@@ -25,6 +32,10 @@ struct Compiled {
     std::string strings_part;               ///< what `strings` looks into
     xlsx::SharedStrings strings;            ///< no items where the workbook has none
     std::vector<std::uint32_t> free_slots;  ///< shared strings that held tags
+
+    // Of a workbook whose rows move:
+    std::vector<std::string> sheet_names;  ///< in the order of their tabs
+    std::vector<MovingSheet> moving;       ///< all its sheets of cells
 
     /// Takes the parts in this order: programs, fixed, shared strings if any slots are free.
     std::optional<opc::Frame> frame;

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "tmpl/outline.hpp"
 #include "tmpl/partials.hpp"
 #include "tmpl/program.hpp"
+#include "tmpl/sheet_outline.hpp"
 #include "xlsx/sheet_reader.hpp"
 #include "xml/story.hpp"
 
@@ -27,10 +29,13 @@ void emit_lines(const xml::Story& story,
                 const Emitting& emitting);
 
 /// The same for a sheet, whose stories are cells. A cell that holds one value tag and nothing else
-/// takes the type of the value.
+/// takes the type of the value. Where the rows of any sheet of the workbook move, `workbook` gives
+/// the names of its sheets: then the program holds formulas and what stands around the rows on
+/// their own, since both follow the rows. Else it is a null pointer.
 Program emit_sheet(const xlsx::Sheet& sheet,
-                   const Outline& outline,
+                   const SheetOutline& outline,
                    std::string_view place,
-                   Compiling& compiling);
+                   Compiling& compiling,
+                   const xlsx::WorkbookMoves* workbook = nullptr);
 
 }  // namespace nianbao::tmpl

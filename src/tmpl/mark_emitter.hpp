@@ -36,14 +36,16 @@ public:
     const Mark& pass() { return outline_.marks[next_++]; }
     const Mark& peek() const { return outline_.marks[next_]; }
 
+    /// Begins and ends a section at this place.
+    void begin(const Mark& mark);
+    void end();
+
     bool inside_section() const { return !sections_.empty(); }
     /// Notes what a tag asks for; gives the number of the question.
     std::uint32_t question(const Mark& mark);
 
 private:
     void value(const Mark& mark, bool sheet);
-    void begin(const Mark& mark);
-    void end();
     void include(const Mark& mark);
     std::string place_of(std::uint32_t tag) const;
 

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "tmpl/layout.hpp"
-#include "tmpl/sections.hpp"
 
 namespace nianbao::tmpl {
 namespace {
@@ -25,12 +24,13 @@ public:
         marks_.resize(tags_.all.size());
     }
 
-    Outline run() && {
+    Outline run(const std::vector<Pair>& pairs, const std::vector<bool>& elsewhere) && {
         for (std::uint32_t i = 0; i < tags_.all.size(); ++i) {
-            marks_[i] = {kind_of(tags_.all[i].kind), false, false, tags_.atoms[i], i, 0};
+            const Mark::Kind kind = elsewhere[i] ? Mark::Kind::Nothing : kind_of(tags_.all[i].kind);
+            marks_[i] = {kind, false, false, tags_.atoms[i], i, 0};
         }
         lines_and_rows();
-        for (const Pair& pair : pair_sections(story_, tags_, problems_)) {
+        for (const Pair& pair : pairs) {
             place(pair);
         }
         for (std::uint32_t i = 0; i < marks_.size(); ++i) {
@@ -265,7 +265,17 @@ Outline plan(const xml::Story& story,
              const TemplateOptions& delimiters,
              std::vector<Problem>& problems) {
     Tags tags = gather_tags(story, delimiters, problems);
-    return Planner(story, std::move(tags), problems).run();
+    const std::vector<Pair> pairs = pair_sections(story, tags, problems);
+    const std::vector<bool> elsewhere(tags.all.size());
+    return plan(story, std::move(tags), pairs, elsewhere, problems);
+}
+
+Outline plan(const xml::Story& story,
+             Tags tags,
+             const std::vector<Pair>& pairs,
+             const std::vector<bool>& elsewhere,
+             std::vector<Problem>& problems) {
+    return Planner(story, std::move(tags), problems).run(pairs, elsewhere);
 }
 
 }  // namespace nianbao::tmpl

@@ -8,6 +8,7 @@
 
 #include "tmpl/format.hpp"
 #include "tmpl/path.hpp"
+#include "xlsx/formula.hpp"
 
 namespace nianbao::tmpl {
 
@@ -36,7 +37,15 @@ struct Op {
         Indent,      ///< how far the lines of the fragment are set in, in text style a
         Cell,        ///< a sheet cell of shape b whose value is that of question a, with its type
         CellOpen,    ///< the text of a sheet cell begins
-        CellClose    ///< and becomes the string of a cell of shape b
+        CellClose,   ///< and becomes the string of a cell of shape b
+        BandBegin,   ///< sheet rows a to b are repeated by the section that follows
+        BandEnd,     ///< and the section is over
+        CopyBegin,   ///< one more copy of the rows a to b
+        CopyEnd,     ///< is complete
+        Row,         ///< sheet row a comes out: append its new number
+        RowGone,     ///< sheet row a does not come out
+        CellName,    ///< append the new name of a cell of column a in this row
+        Formula      ///< append formula a as it reads here
     };
     Code code = Code::Static;
     Block after = Block::Same;  ///< of Static: the last block it ends
@@ -57,14 +66,23 @@ struct TextStyle {
 
 /// The pieces of a sheet cell around its value.
 struct CellShape {
-    std::string head;        ///< <c r="B5" s="3"
-    std::string prefix;      ///< namespace prefix of the sheet with its colon, mostly empty
-    std::string item_open;   ///< <si>, or <is> of an inline string
-    std::string item_close;  ///< its end tag
-    std::string text_open;   ///< what stands between <si> and the first character
-    std::string text_close;  ///< its counterpart
-    bool is_inline = false;  ///< the text stands in the cell, not among the shared strings
-    std::uint32_t slot = 0;  ///< the shared string that held the tags
+    std::string head;          ///< <c r="B5" s="3", or what of it stands before the name of a cell
+    std::uint32_t column = 0;  ///< of a cell whose row moves: the column of its name, else 0
+    std::string tail;          ///< and what stands behind the name
+    std::string prefix;        ///< namespace prefix of the sheet with its colon, mostly empty
+    std::string item_open;     ///< <si>, or <is> of an inline string
+    std::string item_close;    ///< its end tag
+    std::string text_open;     ///< what stands between <si> and the first character
+    std::string text_close;    ///< its counterpart
+    bool is_inline = false;    ///< the text stands in the cell, not among the shared strings
+    std::uint32_t slot = 0;    ///< the shared string that held the tags
+};
+
+/// A formula of a sheet cell that may read differently once rows have moved.
+struct CellFormula {
+    xlsx::Formula formula;
+    std::uint32_t row = 0;  ///< where it stands in the template
+    std::uint32_t column = 0;
 };
 
 /// The ops [from, to) that a partial has become in one place of a part.
@@ -82,6 +100,9 @@ struct Program {
     std::vector<std::string> strings;
     std::vector<TextStyle> styles;
     std::vector<CellShape> cells;
+    std::vector<CellFormula> formulas;
+    std::string head;  ///< of a sheet whose rows are apart: what stands before them
+    std::string tail;  ///< and behind
 };
 
 /// A tag that asks for data.
@@ -125,6 +146,7 @@ public:
     std::uint32_t string(std::string_view text);
     std::uint32_t style(const TextStyle& style);
     std::uint32_t cell(CellShape shape);
+    std::uint32_t formula(CellFormula formula);
     void finish() { flush(false); }
 
 private:

@@ -5,6 +5,7 @@
 
 #include "tmpl/answers.hpp"
 #include "tmpl/cell_writer.hpp"
+#include "tmpl/sheet_writer.hpp"
 #include "tmpl/value_writer.hpp"
 
 namespace nianbao::tmpl {
@@ -19,6 +20,7 @@ public:
 
     std::string run() && {
         steps(0, program_.end);
+        sheet_.finish();
         return std::move(out_);
     }
 
@@ -67,7 +69,7 @@ private:
                 cell(op);
                 break;
             default:
-                repair(op);
+                op.code < Op::Code::BandBegin ? repair(op) : sheet_.step(op);
         }
     }
 
@@ -255,7 +257,8 @@ private:
     std::size_t calls_ = 0;  ///< partials inside partials
     std::size_t line_ = 0;   ///< where the unfinished line begins
     Block last_ = Block::Nothing;
-    CellWriter cells_{out_, rendering_};
+    SheetWriter sheet_{out_, program_, rendering_};
+    CellWriter cells_{out_, rendering_, sheet_};
     std::uint32_t last_question_ = 0;
 };
 

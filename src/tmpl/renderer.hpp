@@ -34,6 +34,13 @@ private:
     std::vector<Problem> problems_;
 };
 
+/// What a rendering knows of the sheet at hand, in a workbook whose rows may move.
+struct SheetRendering {
+    xlsx::Moves* record = nullptr;  ///< only record what becomes of the rows, write nothing
+    const xlsx::WorkbookMoves* workbook = nullptr;  ///< the finished record of all sheets
+    std::size_t number = 0;                         ///< of the sheet in it
+};
+
 /// Everything a rendering reads and shares between parts.
 struct Rendering {
     const Questions& questions;
@@ -43,6 +50,7 @@ struct Rendering {
     StringTable* strings = nullptr;        ///< of a workbook with shared strings
     std::size_t output_limit = 1U << 30U;  ///< bytes of one part
     std::size_t call_limit = 200;          ///< partials inside partials
+    SheetRendering sheet = {};
 };
 
 /// The bytes of a part. Throws Error (Data, "data.output") past the limit.

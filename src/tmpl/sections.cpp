@@ -11,16 +11,35 @@ namespace {
 
 using Kind = Tag::Kind;
 
+bool opens(Kind kind) {
+    return kind == Kind::Section || kind == Kind::Inverted;
+}
+
+/// Stands for a tag that is not to be paired.
+constexpr std::uint32_t nowhere = 0xFFFFFFFF;
+
 class Pairing {
 public:
-    Pairing(const xml::Story& story, const Tags& tags, std::vector<Problem>& problems)
-        : story_(story), tags_(tags), problems_(problems), open_(story.texts.size()) {}
+    /// `scopes` tells for each tag where its counterpart is looked for, as an index into
+    /// Story::texts.
+    Pairing(const xml::Story& story,
+            const Tags& tags,
+            const std::vector<std::uint32_t>& scopes,
+            std::vector<Problem>& problems)
+        : story_(story),
+          tags_(tags),
+          scopes_(scopes),
+          problems_(problems),
+          open_(story.texts.size()) {}
 
     std::vector<Pair> run() && {
         for (std::uint32_t i = 0; i < tags_.all.size(); ++i) {
-            auto& open = open_[tags_.stories[i]];
+            if (scopes_[i] == nowhere) {
+                continue;
+            }
+            auto& open = open_[scopes_[i]];
             const Kind kind = tags_.all[i].kind;
-            if (kind == Kind::Section || kind == Kind::Inverted) {
+            if (opens(kind)) {
                 open.push_back(i);
             } else if (kind == Kind::End && matches(open, i)) {
                 pairs_.push_back({open.back(), i});
@@ -85,10 +104,28 @@ private:
 
     const xml::Story& story_;
     const Tags& tags_;
+    const std::vector<std::uint32_t>& scopes_;
     std::vector<Problem>& problems_;
-    std::vector<std::vector<std::uint32_t>> open_;  ///< sections not closed yet, by text
+    std::vector<std::vector<std::uint32_t>> open_;  ///< sections not closed yet, by scope
     std::vector<Pair> pairs_;
 };
+
+/// The sections that open and close in one story. What does not pair there is left alone.
+std::vector<Pair> pair_within(const Tags& tags, std::size_t stories) {
+    std::vector<Pair> pairs;
+    std::vector<std::vector<std::uint32_t>> open(stories);
+    for (std::uint32_t i = 0; i < tags.all.size(); ++i) {
+        auto& mine = open[tags.stories[i]];
+        if (opens(tags.all[i].kind)) {
+            mine.push_back(i);
+        } else if (tags.all[i].kind == Kind::End && !mine.empty() &&
+                   tags.all[mine.back()].path == tags.all[i].path) {
+            pairs.push_back({mine.back(), i});
+            mine.pop_back();
+        }
+    }
+    return pairs;
+}
 
 void refuse_crossing_comments(const xml::Story& story,
                               const Tags& tags,
@@ -139,7 +176,20 @@ Tags gather_tags(const xml::Story& story,
 std::vector<Pair> pair_sections(const xml::Story& story,
                                 const Tags& tags,
                                 std::vector<Problem>& problems) {
-    return Pairing(story, tags, problems).run();
+    return Pairing(story, tags, tags.stories, problems).run();
+}
+
+SheetPairs pair_sheet_sections(const xml::Story& story,
+                               const Tags& tags,
+                               std::vector<Problem>& problems) {
+    SheetPairs pairs{pair_within(tags, story.texts.size()), {}};
+    std::vector<std::uint32_t> scopes(tags.all.size(), 0);
+    for (const Pair& pair : pairs.inner) {
+        scopes[pair.open] = nowhere;
+        scopes[pair.close] = nowhere;
+    }
+    pairs.outer = Pairing(story, tags, scopes, problems).run();
+    return pairs;
 }
 
 }  // namespace nianbao::tmpl

@@ -1,7 +1,10 @@
 #include <string>
+#include <vector>
 
 #include "tmpl/emission.hpp"
 #include "tmpl/emitter.hpp"
+#include "tmpl/formula_emitter.hpp"
+#include "xlsx/start_tag.hpp"
 
 namespace nianbao::tmpl {
 namespace {
@@ -9,39 +12,194 @@ namespace {
 using xml::Atom;
 using Kind = Atom::Kind;
 
-/// "</si>" for "<si>".
 std::string end_tag_of(std::string_view start_tag) {
-    const std::size_t name_end = start_tag.find_first_of(" \t\r\n/>");
-    return "</" + std::string(start_tag.substr(1, name_end - 1)) + ">";
+    return "</" + std::string(xlsx::name_of(start_tag)) + ">";
+}
+
+/// A start tag, or the beginning of one, around the value of its attribute r.
+struct Named {
+    std::string before;
+    std::string behind;
+};
+
+Named around_name(std::string_view tag) {
+    if (const auto place = xlsx::find_attribute(tag, "r")) {
+        return {std::string(tag.substr(0, place->value_begin)),
+                std::string(tag.substr(place->value_end))};
+    }
+    const std::size_t name_end = xlsx::name_of(tag).size() + 1;
+    return {std::string(tag.substr(0, name_end)) + " r=\"",
+            "\"" + std::string(tag.substr(name_end))};
 }
 
 class SheetEmitter : Emission {
 public:
     SheetEmitter(const xlsx::Sheet& sheet,
-                 const Outline& outline,
+                 const SheetOutline& outline,
                  std::string_view place,
-                 const Emitting& emitting)
-        : Emission(sheet.story, outline, place, emitting), sheet_(sheet) {}
+                 const Emitting& emitting,
+                 const xlsx::WorkbookMoves* workbook)
+        : Emission(sheet.story, outline.cells, place, emitting),
+          program_(emitting.program),
+          sheet_(sheet),
+          plan_(outline),
+          moves_(outline.moves()),
+          formulas_(sheet, workbook, out_) {}
 
+    /// The sheet as one piece.
     void run() && {
-        for (std::uint32_t i = 0; i < story_.atoms.size(); ++i) {
+        atoms(0, size());
+        out_.finish();
+    }
+
+    /// The rows, and apart from them what stands around.
+    void run_rows() && {
+        if (sheet_.rows.empty()) {
+            program_.head = joined(0, size());
+            out_.finish();
+            return;
+        }
+        program_.head = joined(0, sheet_.rows.front().first);
+        program_.tail = joined(sheet_.rows.back().end, size());
+        for (std::size_t i = 0; i < sheet_.rows.size(); ++i) {
+            row(i);
+        }
+        close_bands_before(0xFFFFFFFF);
+        out_.finish();
+    }
+
+private:
+    std::uint32_t size() const { return static_cast<std::uint32_t>(story_.atoms.size()); }
+
+    std::string joined(std::uint32_t from, std::uint32_t to) const {
+        std::string bytes;
+        for (std::uint32_t i = from; i < to; ++i) {
+            bytes += at(i).source;
+        }
+        return bytes;
+    }
+
+    void atoms(std::uint32_t from, std::uint32_t to) {
+        for (std::uint32_t i = from; i < to; ++i) {
             if (at(i).kind == Kind::Open) {
-                cell(i);
+                tagged_cell(i, {sheet_.cells.at(i).head, {}}, 0);
                 i = at(i).partner;
             } else {
                 out_.copy(at(i).source);
             }
         }
-        out_.finish();
     }
 
-private:
-    void cell(std::uint32_t open) {
-        const std::uint32_t shape = out_.cell(shape_of(open));
-        if (is_one_value(open)) {
-            typed(open, shape);
+    // Rows
+
+    void row(std::size_t index) {
+        const xlsx::SheetRow& row = sheet_.rows[index];
+        if (moves_) {
+            reach(row.number);
+        }
+        if (plan_.removed[index]) {
+            skip_row(row);
             return;
         }
+        if (moves_) {
+            const Named tag = around_name(at(row.first).source);
+            out_.copy(tag.before);
+            out_.add(Op::Code::Row, row.number);
+            out_.copy(tag.behind);
+        } else {
+            out_.copy(at(row.first).source);
+        }
+        std::uint32_t atom = row.first + 1;
+        for (const xlsx::SheetCell& cell : row.cells) {
+            atoms(atom, cell.first);
+            one_cell(row, cell);
+            atom = cell.end;
+        }
+        atoms(atom, row.end);
+    }
+
+    void skip_row(const xlsx::SheetRow& row) {
+        out_.add(Op::Code::RowGone, row.number);
+        for (std::uint32_t i = row.first; i < row.end; ++i) {
+            text_.skip(i);
+        }
+    }
+
+    // Sections over rows
+
+    /// Opens and closes what begins and ends before a row.
+    void reach(std::uint32_t number) {
+        while (next_band_ < plan_.bands.size() && plan_.bands[next_band_].first <= number) {
+            const Band& band = plan_.bands[next_band_++];
+            close_bands_before(band.first);
+            out_.add(Op::Code::BandBegin, band.first, band.last);
+            marks_.begin({Mark::Kind::Begin, false, false, 0, band.tag, 0});
+            out_.add(Op::Code::CopyBegin, band.first, band.last);
+            open_.push_back(&band);
+        }
+        close_bands_before(number);
+    }
+
+    void close_bands_before(std::uint32_t number) {
+        while (!open_.empty() && open_.back()->last < number) {
+            const Band& band = *open_.back();
+            out_.add(Op::Code::CopyEnd, band.first, band.last);
+            marks_.end();
+            out_.add(Op::Code::BandEnd, band.first, band.last);
+            open_.pop_back();
+        }
+    }
+
+    // Cells
+
+    void one_cell(const xlsx::SheetRow& row, const xlsx::SheetCell& cell) {
+        const bool tagged = at(cell.first).kind == Kind::Open;
+        const std::string_view tag =
+            tagged ? std::string_view(sheet_.cells.at(cell.first).head) : at(cell.first).source;
+        const Named around = moves_ ? around_name(tag) : Named{std::string(tag), {}};
+        if (tagged) {
+            tagged_cell(cell.first, around, moves_ ? cell.column : 0);
+            return;
+        }
+        out_.copy(around.before);
+        if (moves_) {
+            out_.add(Op::Code::CellName, cell.column);
+            out_.copy(around.behind);
+        }
+        for (std::uint32_t i = cell.first + 1; i < cell.end; ++i) {
+            if (i == cell.formula) {
+                formulas_.add(at(i).source, row.number, cell.column);
+            } else {
+                out_.copy(at(i).source);
+            }
+        }
+    }
+
+    void tagged_cell(std::uint32_t open, const Named& around, std::uint32_t column) {
+        switch (plan_.fates.at(open)) {
+            case CellFate::Blank:
+                out_.copy(around.before);
+                if (column != 0) {
+                    out_.add(Op::Code::CellName, column);
+                }
+                out_.copy(around.behind + "/>");
+                skip(open);
+                break;
+            case CellFate::Typed:
+                typed(open, shape_of(open, around, column));
+                break;
+            case CellFate::Text:
+                text(open, shape_of(open, around, column));
+        }
+    }
+
+    void skip(std::uint32_t open) {
+        for (std::uint32_t i = open; i < at(open).partner; ++i) {
+            text_.skip(i);
+        }
+    }
+
+    void text(std::uint32_t open, std::uint32_t shape) {
         out_.add(Op::Code::CellOpen, 0, shape);
         for (std::uint32_t i = open + 1; i < at(open).partner; ++i) {
             at(i).kind == Kind::Text ? text_.text(i) : text_.edge(i);
@@ -49,32 +207,24 @@ private:
         out_.add(Op::Code::CellClose, 0, shape);
     }
 
-    /// The text of the cell is one value tag and nothing else.
-    bool is_one_value(std::uint32_t open) const {
-        std::uint32_t first = open;
-        while (first < at(open).partner && at(first).kind != Kind::Text) {
-            ++first;
-        }
-        if (!marks_.waits_at(first, false)) {
-            return false;
-        }
-        const Mark& mark = marks_.peek();
-        const Tag& tag = outline_.tags[mark.tag];
-        const std::string& text = story_.texts[at(first).story];
-        return mark.kind == Mark::Kind::Value && tag.begin == 0 && tag.end == text.size();
-    }
-
     void typed(std::uint32_t open, std::uint32_t shape) {
-        out_.add(Op::Code::Cell, marks_.question(marks_.pass()), shape);
         for (std::uint32_t i = open + 1; i < at(open).partner; ++i) {
+            while (marks_.waits_at(i, false)) {
+                const Mark& mark = marks_.pass();
+                if (mark.kind == Mark::Kind::Value) {
+                    out_.add(Op::Code::Cell, marks_.question(mark), shape);
+                }
+            }
             text_.skip(i);
         }
     }
 
-    CellShape shape_of(std::uint32_t open) const {
+    std::uint32_t shape_of(std::uint32_t open, const Named& around, std::uint32_t column) {
         const xlsx::CellStory& cell = sheet_.cells.at(open);
         CellShape shape;
-        shape.head = cell.head;
+        shape.head = around.before;
+        shape.column = column;
+        shape.tail = around.behind;
         shape.prefix = cell.prefix;
         shape.is_inline = cell.is_inline;
         shape.slot = cell.slot;
@@ -86,22 +236,30 @@ private:
             shape.text_open += text ? preserving(atom.source) : std::string(atom.source);
             shape.text_close.insert(0, at(atom.partner).source);
         }
-        return shape;
+        return out_.cell(std::move(shape));
     }
 
+    Program& program_;
     const xlsx::Sheet& sheet_;
+    const SheetOutline& plan_;
+    bool moves_;
+    FormulaEmitter formulas_;
+    std::vector<const Band*> open_;  ///< bands around the row
+    std::size_t next_band_ = 0;
 };
 
 }  // namespace
 
 Program emit_sheet(const xlsx::Sheet& sheet,
-                   const Outline& outline,
+                   const SheetOutline& outline,
                    std::string_view place,
-                   Compiling& compiling) {
+                   Compiling& compiling,
+                   const xlsx::WorkbookMoves* workbook) {
     Program program;
     Partials partials(compiling, program);
     const Emitting emitting{compiling, partials, program, true};
-    SheetEmitter(sheet, outline, place, emitting).run();
+    SheetEmitter emitter(sheet, outline, place, emitting, workbook);
+    workbook == nullptr ? std::move(emitter).run() : std::move(emitter).run_rows();
     emit_partials(emitting);
     return program;
 }

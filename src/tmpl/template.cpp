@@ -5,7 +5,7 @@
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
 #include "tmpl/compiled.hpp"
-#include "tmpl/renderer.hpp"
+#include "tmpl/render_parts.hpp"
 #include "zip/file.hpp"
 
 namespace nianbao {
@@ -53,10 +53,7 @@ std::string Template::render(const Data& data, Missing missing) const {
     const bool shared = !compiled_->strings.items.empty();
     tmpl::Rendering rendering{
         compiled_->questions, data, missing, complaints, shared ? &strings : nullptr};
-    std::vector<std::string> parts;
-    for (const tmpl::Program& program : compiled_->programs) {
-        parts.push_back(tmpl::render(program, rendering));
-    }
+    std::vector<std::string> parts = tmpl::render_parts(*compiled_, rendering);
     if (!complaints.problems().empty()) {
         throw Error(Error::Kind::Data, complaints.problems());
     }

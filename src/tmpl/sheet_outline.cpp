@@ -1,0 +1,176 @@
+#include "tmpl/sheet_outline.hpp"
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "tmpl/plain_lines.hpp"
+#include "tmpl/sections.hpp"
+
+namespace nianbao::tmpl {
+namespace {
+
+using xml::Atom;
+
+bool is_section(Tag::Kind kind) {
+    return kind == Tag::Kind::Section || kind == Tag::Kind::Inverted || kind == Tag::Kind::End;
+}
+
+class SheetPlanner {
+public:
+    SheetPlanner(const xlsx::Sheet& sheet, Tags tags, std::vector<Problem>& problems)
+        : sheet_(sheet),
+          tags_(std::move(tags)),
+          problems_(problems),
+          elsewhere_(tags_.all.size()) {}
+
+    SheetOutline run() && {
+        const SheetPairs pairs = pair_sheet_sections(sheet_.story, tags_, problems_);
+        for (const Pair& pair : pairs.outer) {
+            elsewhere_[pair.open] = true;
+            elsewhere_[pair.close] = true;
+        }
+        for (const auto& [atom, cell] : sheet_.cells) {
+            outline_.fates[atom] = fate_of(atom);
+        }
+        for (const xlsx::SheetRow& row : sheet_.rows) {
+            outline_.removed.push_back(is_removed(row));
+        }
+        for (const Pair& pair : pairs.outer) {
+            add_band(pair);
+        }
+        order_bands();
+        outline_.cells = plan(sheet_.story, std::move(tags_), pairs.inner, elsewhere_, problems_);
+        return std::move(outline_);
+    }
+
+private:
+    /// The tags that begin in the atoms [first, end).
+    std::pair<std::uint32_t, std::uint32_t> tags_in(std::uint32_t first, std::uint32_t end) const {
+        const auto begin = std::lower_bound(tags_.atoms.begin(), tags_.atoms.end(), first);
+        const auto behind = std::lower_bound(begin, tags_.atoms.end(), end);
+        return {static_cast<std::uint32_t>(begin - tags_.atoms.begin()),
+                static_cast<std::uint32_t>(behind - tags_.atoms.begin())};
+    }
+
+    /// True where something stands between the tags [first, end) of one cell.
+    bool has_words(std::uint32_t first, std::uint32_t end) const {
+        const std::string_view text = sheet_.story.texts[tags_.stories[first]];
+        std::size_t from = 0;
+        for (std::uint32_t i = first; i < end; ++i) {
+            if (!is_white(text.substr(from, tags_.all[i].begin - from))) {
+                return true;
+            }
+            from = tags_.all[i].end;
+        }
+        return !is_white(text.substr(from));
+    }
+
+    CellFate fate_of(std::uint32_t open) const {
+        const auto [first, end] = tags_in(open, sheet_.story.atoms[open].partner);
+        if (first == end || has_words(first, end)) {
+            return CellFate::Text;
+        }
+        int values = 0;
+        bool partials = false;
+        bool inside = false;  // a section or a partial acts inside the cell
+        for (std::uint32_t i = first; i < end; ++i) {
+            const Tag::Kind kind = tags_.all[i].kind;
+            values += kind == Tag::Kind::Value ? 1 : 0;
+            partials = partials || kind == Tag::Kind::Include;
+            inside = inside || partials || (is_section(kind) && !elsewhere_[i]);
+        }
+        if (values == 0) {
+            return partials ? CellFate::Text : CellFate::Blank;
+        }
+        const std::size_t size = sheet_.story.texts[tags_.stories[first]].size();
+        const Tag& tag = tags_.all[first];
+        const bool alone = end - first > 1 || (tag.begin == 0 && tag.end == size);
+        return values == 1 && !inside && alone ? CellFate::Typed : CellFate::Text;
+    }
+
+    bool is_removed(const xlsx::SheetRow& row) const {
+        bool tags = false;
+        for (const xlsx::SheetCell& cell : row.cells) {
+            const auto fate = outline_.fates.find(cell.first);
+            const bool tagged = fate != outline_.fates.end();
+            if (tagged ? fate->second != CellFate::Blank : !cell.is_blank) {
+                return false;
+            }
+            tags = tags || tagged;
+        }
+        return tags;
+    }
+
+    /// The row of a tag, by index.
+    std::size_t row_of(std::uint32_t tag) const {
+        const auto behind = std::upper_bound(
+            sheet_.rows.begin(),
+            sheet_.rows.end(),
+            tags_.atoms[tag],
+            [](std::uint32_t atom, const xlsx::SheetRow& row) { return atom < row.first; });
+        return static_cast<std::size_t>(behind - sheet_.rows.begin()) - 1;
+    }
+
+    void add_band(const Pair& pair) {
+        const std::size_t open = row_of(pair.open);
+        const std::size_t close = row_of(pair.close);
+        Band band{pair.open, sheet_.rows[open].number, sheet_.rows[close].number};
+        band.first += outline_.removed[open] ? 1 : 0;
+        band.last -= outline_.removed[close] ? 1 : 0;
+        if (band.first <= band.last) {
+            outline_.bands.push_back(band);
+        }
+    }
+
+    void order_bands() {
+        std::vector<Band>& bands = outline_.bands;
+        std::sort(bands.begin(), bands.end(), [](const Band& a, const Band& b) {
+            return std::tuple(a.first, b.last, a.tag) < std::tuple(b.first, a.last, b.tag);
+        });
+        std::vector<const Band*> open;
+        for (const Band& band : bands) {
+            while (!open.empty() && open.back()->last < band.first) {
+                open.pop_back();
+            }
+            if (!open.empty() && open.back()->last < band.last) {
+                crosses(band);
+            }
+            open.push_back(&band);
+        }
+    }
+
+    void crosses(const Band& band) {
+        const Tag& tag = tags_.all[band.tag];
+        report(problems_,
+               "tmpl.crossing",
+               {"区段与上面的区段占用同一行：" + tag.written,
+                "a section shares a row with one that ends there: " + tag.written},
+               {"把开始和结束标记放在各自的行，只含标记的行会自动消失",
+                "give each tag a row of its own; a row of tags alone disappears"},
+               sheet_.story.texts[tags_.stories[band.tag]],
+               tag.begin);
+    }
+
+    const xlsx::Sheet& sheet_;
+    Tags tags_;
+    std::vector<Problem>& problems_;
+    std::vector<bool> elsewhere_;  ///< tags that act on rows
+    SheetOutline outline_;
+};
+
+}  // namespace
+
+bool SheetOutline::moves() const noexcept {
+    return !bands.empty() || std::find(removed.begin(), removed.end(), true) != removed.end();
+}
+
+SheetOutline plan_sheet(const xlsx::Sheet& sheet,
+                        const TemplateOptions& delimiters,
+                        std::vector<Problem>& problems) {
+    Tags tags = gather_tags(sheet.story, delimiters, problems);
+    return SheetPlanner(sheet, std::move(tags), problems).run();
+}
+
+}  // namespace nianbao::tmpl

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "nianbao/error.hpp"
+#include "nianbao/template.hpp"
+#include "tmpl/outline.hpp"
+#include "xlsx/sheet_reader.hpp"
+
+namespace nianbao::tmpl {
+
+/// A section over whole rows of a sheet.
+struct Band {
+    std::uint32_t tag = 0;    ///< the one that opens it, index into Outline::tags
+    std::uint32_t first = 0;  ///< source rows that it repeats, by number
+    std::uint32_t last = 0;   ///<
+};
+
+/// What a cell with tags comes out as.
+enum class CellFate : std::uint8_t {
+    Text,   ///< a text around its tags
+    Typed,  ///< one value tag is all there is: the cell takes the type of its value
+    Blank   ///< nothing but section tags and comments
+};
+
+/// What the tags of a sheet mean.
+struct SheetOutline {
+    Outline cells;              ///< what happens inside of cells
+    std::vector<Band> bands;    ///< from top to bottom, outer before inner; they nest or keep apart
+    std::vector<bool> removed;  ///< rows that vanish, by index into Sheet::rows
+    std::map<std::uint32_t, CellFate> fates;  ///< of each cell of Sheet::cells
+
+    /// True where rows repeat or vanish.
+    bool moves() const noexcept;
+};
+
+/// Finds the tags of a sheet, pairs sections and applies the rule of rows: a section that opens and
+/// closes in different cells repeats the rows from the first to the last; one within a cell acts
+/// inside of it; a row that holds only section tags and comments vanishes.
+/// What is wrong is added to `problems`; the outline is then of no use.
+SheetOutline plan_sheet(const xlsx::Sheet& sheet,
+                        const TemplateOptions& delimiters,
+                        std::vector<Problem>& problems);
+
+}  // namespace nianbao::tmpl

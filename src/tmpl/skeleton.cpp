@@ -1,0 +1,37 @@
+#include "tmpl/skeleton.hpp"
+
+namespace nianbao::tmpl {
+namespace {
+
+bool is_bone(Op::Code code) {
+    return code == Op::Code::BandBegin || code == Op::Code::BandEnd ||
+           code == Op::Code::CopyBegin || code == Op::Code::CopyEnd || code == Op::Code::RowGone;
+}
+
+}  // namespace
+
+Program skeleton_of(const Program& sheet) {
+    Program out;
+    std::vector<std::uint32_t> sections;  // over rows, by their op in `out`
+    for (std::size_t i = 0; i < sheet.end; ++i) {
+        const Op& op = sheet.ops[i];
+        const Op::Code before = i == 0 ? Op::Code::Static : sheet.ops[i - 1].code;
+        const Op::Code after = i + 1 == sheet.ops.size() ? Op::Code::Static : sheet.ops[i + 1].code;
+        const auto next = static_cast<std::uint32_t>(out.ops.size());
+        if (is_bone(op.code)) {
+            out.ops.push_back(op);
+        } else if (op.code == Op::Code::Section && before == Op::Code::BandBegin) {
+            sections.push_back(next);
+            out.ops.push_back(op);
+        } else if (op.code == Op::Code::SectionEnd && after == Op::Code::BandEnd) {
+            out.ops.push_back(op);
+            out.ops[sections.back()].b = next;
+            out.ops.back().a = sections.back();
+            sections.pop_back();
+        }
+    }
+    out.end = static_cast<std::uint32_t>(out.ops.size());
+    return out;
+}
+
+}  // namespace nianbao::tmpl
