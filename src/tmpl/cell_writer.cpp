@@ -21,6 +21,11 @@ void CellWriter::boolean(const CellShape& shape, bool flag) {
 }
 
 void CellWriter::text(const CellShape& shape, std::string_view characters, std::uint32_t question) {
+    const auto serial = shape.date ? xlsx::date_serial(characters, *shape.date) : std::nullopt;
+    if (serial) {
+        number(shape, *serial);
+        return;
+    }
     std::string text;
     append_value(text, characters, {"\n", "\t", true});
     item(shape, text.empty() ? text : shape.text_open + text + shape.text_close, question);

@@ -20,7 +20,7 @@ public:
     void number(const CellShape& shape, std::string_view digits);
     void boolean(const CellShape& shape, bool flag);
     /// A cell with a text that a single tag has given. It never becomes a formula; no text makes a
-    /// blank cell that keeps its style.
+    /// blank cell that keeps its style; an ISO date becomes a number where the style shows a date.
     void text(const CellShape& shape, std::string_view characters, std::uint32_t question);
 
     /// The text of a cell begins where `out` ends.

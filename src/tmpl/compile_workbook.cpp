@@ -38,6 +38,7 @@ public:
         const bool moves = std::any_of(sheets_.begin(), sheets_.end(), [](const SheetPart& sheet) {
             return sheet.outline.moves();
         });
+        read_dates();
         moves ? emit_moving() : emit();
         recalculate();
         made_.free_slots.assign(slots_.begin(), slots_.end());
@@ -94,6 +95,15 @@ private:
         compilation_.tell(sheet.part, std::move(problems));
     }
 
+    void read_dates() {
+        const opc::PartName& main = package_.main();
+        facts_.epoch = Compilation::read(main, package_.contents(main), xlsx::read_epoch);
+        if (const opc::Part* const styles = package_.related(main, "styles")) {
+            facts_.date_styles = Compilation::read(
+                styles->name, package_.contents(styles->name), xlsx::read_date_styles);
+        }
+    }
+
     /// Rows stay: only sheets with tags and those with stale results change.
     void emit() {
         Compiling compiling = compilation_.compiling();
@@ -101,7 +111,7 @@ private:
             if (!sheet.cells.cells.empty() || xlsx::has_results(sheet.bytes)) {
                 compilation_.add(
                     sheet.part,
-                    emit_sheet(sheet.cells, sheet.outline, sheet.part.text(), compiling));
+                    emit_sheet(sheet.cells, sheet.outline, sheet.part.text(), compiling, facts_));
             }
         }
     }
@@ -117,11 +127,12 @@ private:
             targets.push_back(sheet.relationship);
         }
         const xlsx::WorkbookMoves workbook(made_.sheet_names);
+        facts_.moves = &workbook;
         Compiling compiling = compilation_.compiling();
         for (const SheetPart& sheet : sheets_) {
             if (const auto number = number_of(sheet.part, targets)) {
-                Program program = emit_sheet(
-                    sheet.cells, sheet.outline, sheet.part.text(), compiling, &workbook);
+                Program program =
+                    emit_sheet(sheet.cells, sheet.outline, sheet.part.text(), compiling, facts_);
                 made_.moving.push_back({made_.programs.size(), *number, skeleton_of(program)});
                 compilation_.add(sheet.part, std::move(program));
             }
@@ -156,6 +167,7 @@ private:
     Compilation& compilation_;
     const opc::Package& package_;
     Compiled& made_;
+    Surroundings facts_;
     std::optional<opc::PartName> strings_;
     std::deque<SheetPart> sheets_;   ///< never moved: their cells look into their bytes
     std::set<std::uint32_t> slots_;  ///< shared strings that hold tags

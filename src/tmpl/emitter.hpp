@@ -1,12 +1,13 @@
 #pragma once
 
-#include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include "tmpl/outline.hpp"
 #include "tmpl/partials.hpp"
 #include "tmpl/program.hpp"
 #include "tmpl/sheet_outline.hpp"
+#include "xlsx/dates.hpp"
 #include "xlsx/sheet_reader.hpp"
 #include "xml/story.hpp"
 
@@ -28,14 +29,20 @@ void emit_lines(const xml::Story& story,
                 std::string_view place,
                 const Emitting& emitting);
 
+/// What a sheet has to know of its workbook.
+struct Surroundings {
+    std::vector<bool> date_styles;  ///< which styles of cells show a date
+    xlsx::Epoch epoch = xlsx::Epoch::From1900;
+    const xlsx::WorkbookMoves* moves = nullptr;  ///< names the sheets, where rows of any move
+};
+
 /// The same for a sheet, whose stories are cells. A cell that holds one value tag and nothing else
-/// takes the type of the value. Where the rows of any sheet of the workbook move, `workbook` gives
-/// the names of its sheets: then the program holds formulas and what stands around the rows on
-/// their own, since both follow the rows. Else it is a null pointer.
+/// takes the type of the value. Where rows of the workbook move, the program holds formulas and
+/// what stands around the rows on their own, since both follow the rows.
 Program emit_sheet(const xlsx::Sheet& sheet,
                    const SheetOutline& outline,
                    std::string_view place,
                    Compiling& compiling,
-                   const xlsx::WorkbookMoves* workbook = nullptr);
+                   const Surroundings& workbook);
 
 }  // namespace nianbao::tmpl

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 
 #include "tmpl/format.hpp"
 #include "tmpl/path.hpp"
+#include "xlsx/dates.hpp"
 #include "xlsx/formula.hpp"
 
 namespace nianbao::tmpl {
@@ -76,6 +78,7 @@ struct CellShape {
     std::string text_close;    ///< its counterpart
     bool is_inline = false;    ///< the text stands in the cell, not among the shared strings
     std::uint32_t slot = 0;    ///< the shared string that held the tags
+    std::optional<xlsx::Epoch> date;  ///< where its style shows a date: from when days count
 };
 
 /// A formula of a sheet cell that may read differently once rows have moved.

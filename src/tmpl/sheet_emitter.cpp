@@ -1,3 +1,4 @@
+#include <charconv>
 #include <string>
 #include <vector>
 
@@ -38,13 +39,14 @@ public:
                  const SheetOutline& outline,
                  std::string_view place,
                  const Emitting& emitting,
-                 const xlsx::WorkbookMoves* workbook)
+                 const Surroundings& workbook)
         : Emission(sheet.story, outline.cells, place, emitting),
           program_(emitting.program),
           sheet_(sheet),
           plan_(outline),
+          workbook_(workbook),
           moves_(outline.moves()),
-          formulas_(sheet, workbook, out_) {}
+          formulas_(sheet, workbook.moves, out_) {}
 
     /// The sheet as one piece.
     void run() && {
@@ -219,6 +221,13 @@ private:
         }
     }
 
+    bool shows_date(const xlsx::CellStory& cell) const {
+        const std::string_view style = xlsx::attribute_of(cell.head, "s");
+        std::size_t number = 0;
+        std::from_chars(style.data(), style.data() + style.size(), number);
+        return number < workbook_.date_styles.size() && workbook_.date_styles[number];
+    }
+
     std::uint32_t shape_of(std::uint32_t open, const Named& around, std::uint32_t column) {
         const xlsx::CellStory& cell = sheet_.cells.at(open);
         CellShape shape;
@@ -228,6 +237,9 @@ private:
         shape.prefix = cell.prefix;
         shape.is_inline = cell.is_inline;
         shape.slot = cell.slot;
+        if (shows_date(cell)) {
+            shape.date = workbook_.epoch;
+        }
         shape.item_open = cell.item_open;
         shape.item_close = end_tag_of(cell.item_open);
         for (std::uint32_t i = open + 1; at(i).kind != Kind::Text; ++i) {
@@ -242,6 +254,7 @@ private:
     Program& program_;
     const xlsx::Sheet& sheet_;
     const SheetOutline& plan_;
+    const Surroundings& workbook_;
     bool moves_;
     FormulaEmitter formulas_;
     std::vector<const Band*> open_;  ///< bands around the row
@@ -254,12 +267,12 @@ Program emit_sheet(const xlsx::Sheet& sheet,
                    const SheetOutline& outline,
                    std::string_view place,
                    Compiling& compiling,
-                   const xlsx::WorkbookMoves* workbook) {
+                   const Surroundings& workbook) {
     Program program;
     Partials partials(compiling, program);
     const Emitting emitting{compiling, partials, program, true};
     SheetEmitter emitter(sheet, outline, place, emitting, workbook);
-    workbook == nullptr ? std::move(emitter).run() : std::move(emitter).run_rows();
+    workbook.moves == nullptr ? std::move(emitter).run() : std::move(emitter).run_rows();
     emit_partials(emitting);
     return program;
 }

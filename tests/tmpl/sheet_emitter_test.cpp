@@ -43,7 +43,7 @@ struct Book {
         }
         Questions questions;
         Compiling compiling{questions, options, problems};
-        const Program program = emit_sheet(read, outline, "/xl/sheet1.xml", compiling);
+        const Program program = emit_sheet(read, outline, "/xl/sheet1.xml", compiling, {});
         Complaints complaints(questions);
         StringTable table(shared, slots_of_tags);
         Rendering rendering{questions, data, missing, complaints, &table};

@@ -112,5 +112,30 @@ TEST(SheetRows, SpellOutSharedFormulas) {
               "A1 1\nB1 =A1&\"<\"\nA2 2\nB2 =A2&\"<\"\nA3 3\nB3 =A3&\"<\"\nA4 7\nB4 =A4&\"<\"\n");
 }
 
+TEST(SheetCells, MakeANumberOfADateWhereTheStyleShowsOne) {
+    const std::string ns = " xmlns=\"" + std::string(spreadsheet_ml) + "\"";
+    const std::string book = package_of(
+        {{"xl/workbook.xml",
+          sheet_type + "sheet.main+xml",
+          "<workbook" + ns + "><workbookPr date1904=\"1\"/><sheets/></workbook>"},
+         {"xl/_rels/workbook.xml.rels", "", relationships_of({{"styles", "styles.xml"}})},
+         {"xl/styles.xml",
+          sheet_type + "styles+xml",
+          "<styleSheet" + ns +
+              "><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>"
+              "</styleSheet>"},
+         {"xl/worksheets/sheet1.xml",
+          sheet_type + "worksheet+xml",
+          "<worksheet" + ns +
+              "><sheetData><row r=\"1\"><c r=\"A1\" s=\"1\" t=\"inlineStr\"><is><t>"
+              "{{d}}</t></is></c><c r=\"B1\" s=\"0\" t=\"inlineStr\"><is><t>{{d}}</t></is></c>"
+              "<c r=\"C1\" s=\"1\" t=\"inlineStr\"><is><t>{{w}}</t></is></c></row></sheetData>"
+              "</worksheet>"}});
+    const std::string out =
+        Template::compile(book).render(Data::object({{"d", "2018-03-26"}, {"w", "不详"}}));
+    EXPECT_EQ(shown(part_of(out, "xl/worksheets/sheet1.xml")),
+              "A1 41723\nB1 2018-03-26\nC1 不详\n");
+}
+
 }  // namespace
 }  // namespace nianbao::tmpl
