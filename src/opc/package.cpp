@@ -262,10 +262,10 @@ Frame Package::frame(const std::vector<PartName>& changing) const {
 
 std::string Package::save(const std::map<PartName, std::string>& changed) const {
     std::vector<PartName> names;
-    std::vector<std::string> contents;
+    std::vector<Content> contents;
     for (const auto& [name, bytes] : changed) {
         names.push_back(name);
-        contents.push_back(bytes);
+        contents.emplace_back(bytes);
     }
     return frame(names).complete(contents);
 }
