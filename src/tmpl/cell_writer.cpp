@@ -59,16 +59,30 @@ void CellWriter::item(const CellShape& shape, const std::string& content, std::u
     if (content.size() > longest_text && cell_length(content) > longest_text) {
         rendering_.complaints.too_long(question, shape.head);
     }
-    std::string item = shape.item_open + content + shape.item_close;
     if (content.empty()) {
         head(shape);
         out_ += "/>";
-    } else if (shape.is_inline || rendering_.strings == nullptr) {
-        head(shape);
-        out_ += " t=\"inlineStr\">" + item + "</" + shape.prefix + "c>";
-    } else {
-        value(shape, " t=\"s\"", std::to_string(rendering_.strings->add(std::move(item))));
+        return;
     }
+    if (!shape.is_inline && rendering_.strings != nullptr) {
+        const bool movable = shape.item_open.starts_with("<" + shape.prefix + "si");
+        const auto number =
+            rendering_.strings->add(shape.item_open + content + shape.item_close, !movable);
+        if (number) {
+            value(shape, " t=\"s\"", std::to_string(*number));
+            return;
+        }
+    }
+    inline_text(shape, content);
+}
+
+/// A cell that holds its text itself: in <is>, which takes the same as <si> (CT_Rst).
+void CellWriter::inline_text(const CellShape& shape, const std::string& content) {
+    const std::string& prefix = shape.prefix;
+    head(shape);
+    out_ += " t=\"inlineStr\"><" + prefix + "is>";
+    out_ += content;
+    out_ += "</" + prefix + "is></" + prefix + "c>";
 }
 
 }  // namespace nianbao::tmpl

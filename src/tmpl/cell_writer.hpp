@@ -31,6 +31,7 @@ public:
 private:
     void head(const CellShape& shape);
     void value(const CellShape& shape, std::string_view type, std::string_view value);
+    void inline_text(const CellShape& shape, const std::string& content);
     void item(const CellShape& shape, const std::string& content, std::uint32_t question);
 
     std::string& out_;

@@ -5,9 +5,12 @@
 namespace nianbao::tmpl {
 namespace {
 
-std::string render_sheet(const Program& program, Rendering& rendering) {
-    std::string rows = render(program, rendering);
-    return program.head + rows + program.tail;
+opc::Content render_sheet(const Program& program, Rendering& rendering) {
+    GrowingPart part;
+    rendering.sheet.part = &part;
+    std::string bytes = render(program, rendering, program.head);
+    rendering.sheet.part = nullptr;
+    return std::move(part).finish(std::move(bytes += program.tail));
 }
 
 xlsx::WorkbookMoves record_moves(const Compiled& compiled, Rendering& rendering) {
@@ -30,8 +33,8 @@ xlsx::WorkbookMoves record_moves(const Compiled& compiled, Rendering& rendering)
 
 }  // namespace
 
-std::vector<std::string> render_parts(const Compiled& compiled, Rendering& rendering) {
-    std::vector<std::string> parts(compiled.programs.size());
+std::vector<opc::Content> render_parts(const Compiled& compiled, Rendering& rendering) {
+    std::vector<opc::Content> parts(compiled.programs.size());
     const xlsx::WorkbookMoves workbook = record_moves(compiled, rendering);
     rendering.sheet.workbook = &workbook;
     std::size_t next = 0;
@@ -41,7 +44,7 @@ std::vector<std::string> render_parts(const Compiled& compiled, Rendering& rende
             rendering.sheet.number = compiled.moving[next++].number;
         }
         parts[i] = moves ? render_sheet(compiled.programs[i], rendering)
-                         : render(compiled.programs[i], rendering);
+                         : opc::Content(render(compiled.programs[i], rendering));
     }
     return parts;
 }

@@ -8,10 +8,10 @@
 
 namespace nianbao::tmpl {
 
-/// The bytes of all parts that have a program, in the order of the programs. Where rows of a
+/// The parts that have a program, in the order of the programs. Where rows of a
 /// workbook move, what becomes of them is found out for all sheets before any is written, so that
 /// every reference can follow. Throws Error (Data): "data.output" for a part past the limit,
 /// "xlsx.limit" for a sheet with too many rows.
-std::vector<std::string> render_parts(const Compiled& compiled, Rendering& rendering);
+std::vector<opc::Content> render_parts(const Compiled& compiled, Rendering& rendering);
 
 }  // namespace nianbao::tmpl

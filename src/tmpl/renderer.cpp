@@ -13,9 +13,9 @@ namespace {
 
 class Renderer {
 public:
-    Renderer(const Program& program, Rendering& rendering)
-        : program_(program), rendering_(rendering), answers_(rendering) {
-        out_.reserve(program.pool.size() + program.pool.size() / 4);
+    Renderer(const Program& program, Rendering& rendering, std::string begun)
+        : program_(program), rendering_(rendering), out_(std::move(begun)), answers_(rendering) {
+        out_.reserve(out_.size() + program.pool.size() + program.pool.size() / 4);
     }
 
     std::string run() && {
@@ -264,8 +264,8 @@ private:
 
 }  // namespace
 
-std::string render(const Program& program, Rendering& rendering) {
-    return Renderer(program, rendering).run();
+std::string render(const Program& program, Rendering& rendering, std::string begun) {
+    return Renderer(program, rendering, std::move(begun)).run();
 }
 
 }  // namespace nianbao::tmpl

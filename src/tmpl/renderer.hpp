@@ -7,6 +7,7 @@
 #include "nianbao/data.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/template.hpp"
+#include "tmpl/growing_part.hpp"
 #include "tmpl/program.hpp"
 #include "tmpl/string_table.hpp"
 
@@ -39,6 +40,7 @@ struct SheetRendering {
     xlsx::Moves* record = nullptr;  ///< only record what becomes of the rows, write nothing
     const xlsx::WorkbookMoves* workbook = nullptr;  ///< the finished record of all sheets
     std::size_t number = 0;                         ///< of the sheet in it
+    GrowingPart* part = nullptr;                    ///< takes complete rows, where it is set
 };
 
 /// Everything a rendering reads and shares between parts.
@@ -53,7 +55,8 @@ struct Rendering {
     SheetRendering sheet = {};
 };
 
-/// The bytes of a part. Throws Error (Data, "data.output") past the limit.
-std::string render(const Program& program, Rendering& rendering);
+/// The bytes of a part, behind those with which it begins; less the rows that SheetRendering::part
+/// has taken. Throws Error (Data, "data.output") past the limit.
+std::string render(const Program& program, Rendering& rendering, std::string begun = {});
 
 }  // namespace nianbao::tmpl

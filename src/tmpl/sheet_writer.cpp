@@ -38,6 +38,7 @@ void SheetWriter::band(const Op& op) {
             break;
         case Op::Code::CopyEnd:
             rows_.end_copy(op.b);
+            relieve();
             break;
         case Op::Code::BandEnd:
             rows_.leave(op.b);
@@ -66,6 +67,13 @@ void SheetWriter::record(const Op& op) {
             break;
         default:
             break;
+    }
+}
+
+/// A copy is complete, and so are its rows.
+void SheetWriter::relieve() {
+    if (rendering_.sheet.part != nullptr) {
+        rendering_.sheet.part->relieve(out_);
     }
 }
 

@@ -38,6 +38,7 @@ public:
 private:
     void band(const Op& op);
     void record(const Op& op);
+    void relieve();
     void begin_row(std::uint32_t source);
     void append_formula(const CellFormula& cell);
 

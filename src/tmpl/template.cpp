@@ -53,13 +53,13 @@ std::string Template::render(const Data& data, Missing missing) const {
     const bool shared = !compiled_->strings.items.empty();
     tmpl::Rendering rendering{
         compiled_->questions, data, missing, complaints, shared ? &strings : nullptr};
-    std::vector<std::string> parts = tmpl::render_parts(*compiled_, rendering);
+    std::vector<opc::Content> parts = tmpl::render_parts(*compiled_, rendering);
     if (!complaints.problems().empty()) {
         throw Error(Error::Kind::Data, complaints.problems());
     }
     parts.insert(parts.end(), compiled_->fixed.begin(), compiled_->fixed.end());
     if (!compiled_->free_slots.empty()) {
-        parts.push_back(strings.part());
+        parts.emplace_back(strings.part());
     }
     return compiled_->frame->complete(parts);
 }
