@@ -5,6 +5,7 @@
 
 #include "tmpl/compilation.hpp"
 #include "tmpl/emitter.hpp"
+#include "tmpl/sheet_parts.hpp"
 #include "tmpl/skeleton.hpp"
 #include "xlsx/sheet_list.hpp"
 #include "xlsx/workbook.hpp"
@@ -130,35 +131,33 @@ private:
         facts_.moves = &workbook;
         Compiling compiling = compilation_.compiling();
         for (const SheetPart& sheet : sheets_) {
-            if (const auto number = number_of(sheet.part, targets)) {
+            if (const auto number = sheet_number(package_, sheet.part, targets)) {
                 Program program =
                     emit_sheet(sheet.cells, sheet.outline, sheet.part.text(), compiling, facts_);
                 made_.moving.push_back({made_.programs.size(), *number, skeleton_of(program)});
                 compilation_.add(sheet.part, std::move(program));
             }
         }
+        for (MovedPart& part : parts_of_sheets(package_, targets)) {
+            compilation_.change(part.part);
+            made_.moved.push_back(std::move(part));
+        }
         if (const opc::Part* const chain = package_.related(main, "calcChain")) {
             compilation_.leave_out(chain->name);
         }
-    }
-
-    /// Which sheet of the workbook a part is.
-    std::optional<std::size_t> number_of(const opc::PartName& part,
-                                         const std::vector<std::string>& targets) const {
-        for (const opc::Relationship& one : package_.relationships(package_.main())) {
-            const auto found = std::find(targets.begin(), targets.end(), one.id);
-            if (one.to == part && found != targets.end()) {
-                return static_cast<std::size_t>(found - targets.begin());
-            }
-        }
-        return std::nullopt;
     }
 
     void recalculate() {
         const opc::PartName& main = package_.main();
         const std::string book = package_.contents(main);
         std::string calculated = Compilation::read(main, book, xlsx::with_full_calculation);
-        if (calculated != book) {
+        if (!made_.sheet_names.empty()) {
+            compilation_.change(main);
+            made_.moved.push_back({main,
+                                   xlsx::PartKind::Workbook,
+                                   xlsx::WorkbookMoves::no_sheet,
+                                   std::move(calculated)});
+        } else if (calculated != book) {
             compilation_.change(main);
             made_.fixed.push_back(std::move(calculated));
         }

@@ -9,6 +9,7 @@
 #include "nianbao/template.hpp"
 #include "opc/package.hpp"
 #include "tmpl/program.hpp"
+#include "xlsx/moved_part.hpp"
 #include "xlsx/string_item.hpp"
 
 namespace nianbao::tmpl {
@@ -18,6 +19,14 @@ struct MovingSheet {
     std::size_t program = 0;  ///< index into Compiled::programs
     std::size_t number = 0;   ///< among the sheets of the workbook
     Program skeleton;         ///< records what becomes of its rows; no ops where they stay
+};
+
+/// A part that refers to cells, in a workbook whose rows move.
+struct MovedPart {
+    opc::PartName part;
+    xlsx::PartKind kind = xlsx::PartKind::Workbook;
+    std::size_t sheet = 0;  ///< the sheet it belongs to; WorkbookMoves::no_sheet for none
+    std::string bytes;      ///< as they read while nothing has moved
 };
 
 /// A template ready to be rendered: a program for every part that holds tags, and the rest of the
@@ -36,8 +45,9 @@ struct Compiled {
     // Of a workbook whose rows move:
     std::vector<std::string> sheet_names;  ///< in the order of their tabs
     std::vector<MovingSheet> moving;       ///< all its sheets of cells
+    std::vector<MovedPart> moved;          ///< what else refers to cells
 
-    /// Takes the parts in this order: programs, fixed, shared strings if any slots are free.
+    /// Takes the parts in this order: programs, moved, fixed, shared strings if any slots are free.
     std::optional<opc::Frame> frame;
 };
 
