@@ -5,6 +5,7 @@
 
 #include "tmpl/compilation.hpp"
 #include "tmpl/emitter.hpp"
+#include "tmpl/kept_rows.hpp"
 #include "tmpl/sheet_parts.hpp"
 #include "tmpl/skeleton.hpp"
 #include "xlsx/sheet_list.hpp"
@@ -42,6 +43,7 @@ public:
         read_dates();
         moves ? emit_moving() : emit();
         recalculate();
+        keep_referred_rows();
         made_.free_slots.assign(slots_.begin(), slots_.end());
         if (!slots_.empty()) {
             compilation_.change(*strings_);
@@ -130,12 +132,13 @@ private:
         const xlsx::WorkbookMoves workbook(made_.sheet_names);
         facts_.moves = &workbook;
         Compiling compiling = compilation_.compiling();
-        for (const SheetPart& sheet : sheets_) {
+        for (SheetPart& sheet : sheets_) {
             if (const auto number = sheet_number(package_, sheet.part, targets)) {
-                Program program =
-                    emit_sheet(sheet.cells, sheet.outline, sheet.part.text(), compiling, facts_);
-                made_.moving.push_back({made_.programs.size(), *number, skeleton_of(program)});
-                compilation_.add(sheet.part, std::move(program));
+                made_.moving.push_back({made_.programs.size(), *number, {}});
+                moving_.push_back(&sheet);
+                compilation_.add(
+                    sheet.part,
+                    emit_sheet(sheet.cells, sheet.outline, sheet.part.text(), compiling, facts_));
             }
         }
         for (MovedPart& part : parts_of_sheets(package_, targets)) {
@@ -144,6 +147,20 @@ private:
         }
         if (const opc::Part* const chain = package_.related(main, "calcChain")) {
             compilation_.leave_out(chain->name);
+        }
+    }
+
+    /// Now that all is known that refers, for each section over rows: must they stay?
+    void keep_referred_rows() {
+        for (std::size_t i = 0; i < moving_.size(); ++i) {
+            const SheetPart& sheet = *moving_[i];
+            Program& program = made_.programs[made_.moving[i].program];
+            for (const Band& band : sheet.outline.bands) {
+                if (is_referred(made_, made_.moving[i], band)) {
+                    keep_rows(program, sheet.cells, sheet.outline, band);
+                }
+            }
+            made_.moving[i].skeleton = skeleton_of(program);
         }
     }
 
@@ -168,8 +185,9 @@ private:
     Compiled& made_;
     Surroundings facts_;
     std::optional<opc::PartName> strings_;
-    std::deque<SheetPart> sheets_;   ///< never moved: their cells look into their bytes
-    std::set<std::uint32_t> slots_;  ///< shared strings that hold tags
+    std::deque<SheetPart> sheets_;          ///< never moved: their cells look into their bytes
+    std::vector<const SheetPart*> moving_;  ///< those of Compiled::moving
+    std::set<std::uint32_t> slots_;         ///< shared strings that hold tags
 };
 
 }  // namespace

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "tmpl/format.hpp"
@@ -42,6 +44,7 @@ struct Op {
         CellClose,   ///< and becomes the string of a cell of shape b
         BandBegin,   ///< sheet rows a to b are repeated by the section that follows
         BandEnd,     ///< and the section is over
+        BandKept,    ///< the same; where it came out empty, its rows stay, blank
         CopyBegin,   ///< one more copy of the rows a to b
         CopyEnd,     ///< is complete
         Row,         ///< sheet row a comes out: append its new number
@@ -88,6 +91,23 @@ struct CellFormula {
     std::uint32_t column = 0;
 };
 
+/// A cell of a blank row: its style.
+struct BlankCell {
+    std::string before;  ///< <c r="
+    std::uint32_t column = 0;
+    std::string behind;  ///< " s="3"/>
+};
+
+/// A row of a section as it looks without its contents.
+struct BlankRow {
+    std::uint32_t number = 0;  ///< in the template
+    bool is_gone = false;      ///< held only tags
+    std::string before;        ///< <row r="
+    std::string behind;        ///< " ht="30">
+    std::vector<BlankCell> cells;
+    std::string close;  ///< </row>
+};
+
 /// The ops [from, to) that a partial has become in one place of a part.
 struct Fragment {
     std::uint32_t from = 0;
@@ -104,6 +124,8 @@ struct Program {
     std::vector<TextStyle> styles;
     std::vector<CellShape> cells;
     std::vector<CellFormula> formulas;
+    /// By the first and last row of a section over rows that may come out empty and must not.
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<BlankRow>> blanks;
     std::string head;  ///< of a sheet whose rows are apart: what stands before them
     std::string tail;  ///< and behind
 };

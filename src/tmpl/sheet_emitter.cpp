@@ -13,25 +13,8 @@ namespace {
 using xml::Atom;
 using Kind = Atom::Kind;
 
-std::string end_tag_of(std::string_view start_tag) {
-    return "</" + std::string(xlsx::name_of(start_tag)) + ">";
-}
-
-/// A start tag, or the beginning of one, around the value of its attribute r.
-struct Named {
-    std::string before;
-    std::string behind;
-};
-
-Named around_name(std::string_view tag) {
-    if (const auto place = xlsx::find_attribute(tag, "r")) {
-        return {std::string(tag.substr(0, place->value_begin)),
-                std::string(tag.substr(place->value_end))};
-    }
-    const std::size_t name_end = xlsx::name_of(tag).size() + 1;
-    return {std::string(tag.substr(0, name_end)) + " r=\"",
-            "\"" + std::string(tag.substr(name_end))};
-}
+using xlsx::around_name;
+using Named = xlsx::TagAroundName;
 
 class SheetEmitter : Emission {
 public:
@@ -241,7 +224,7 @@ private:
             shape.date = workbook_.epoch;
         }
         shape.item_open = cell.item_open;
-        shape.item_close = end_tag_of(cell.item_open);
+        shape.item_close = xlsx::end_tag_of(cell.item_open);
         for (std::uint32_t i = open + 1; at(i).kind != Kind::Text; ++i) {
             const Atom& atom = at(i);
             const bool text = atom.kind == Kind::TextOpen;

@@ -31,16 +31,23 @@ void SheetWriter::step(const Op& op) {
 void SheetWriter::band(const Op& op) {
     switch (op.code) {
         case Op::Code::BandBegin:
+            copies_.push_back(0);
             rows_.enter(op.a);
             break;
         case Op::Code::CopyBegin:
+            ++copies_.back();
             rows_.begin_copy(op.a);
             break;
         case Op::Code::CopyEnd:
             rows_.end_copy(op.b);
             relieve();
             break;
+        case Op::Code::BandKept:
         case Op::Code::BandEnd:
+            if (op.code == Op::Code::BandKept && copies_.back() == 0) {
+                write_blanks(op);
+            }
+            copies_.pop_back();
             rows_.leave(op.b);
             break;
         default:
@@ -51,15 +58,22 @@ void SheetWriter::band(const Op& op) {
 void SheetWriter::record(const Op& op) {
     switch (op.code) {
         case Op::Code::BandBegin:
+            copies_.push_back(0);
             recorder_->enter(op.a);
             break;
         case Op::Code::CopyBegin:
+            ++copies_.back();
             recorder_->begin_copy(op.a, op.b);
             break;
         case Op::Code::CopyEnd:
             recorder_->end_copy(op.b);
             break;
+        case Op::Code::BandKept:
         case Op::Code::BandEnd:
+            if (op.code == Op::Code::BandKept && copies_.back() == 0) {
+                record_blanks(op);
+            }
+            copies_.pop_back();
             recorder_->leave(op.b);
             break;
         case Op::Code::RowGone:
@@ -68,6 +82,36 @@ void SheetWriter::record(const Op& op) {
         default:
             break;
     }
+}
+
+void SheetWriter::record_blanks(const Op& band) {
+    recorder_->begin_copy(band.a, band.b);
+    for (const BlankRow& row : program_.blanks.at({band.a, band.b})) {
+        if (row.is_gone) {
+            recorder_->drop(row.number);
+        }
+    }
+    recorder_->end_copy(band.b);
+}
+
+void SheetWriter::write_blanks(const Op& band) {
+    rows_.begin_copy(band.a);
+    for (const BlankRow& row : program_.blanks.at({band.a, band.b})) {
+        if (row.is_gone) {
+            rows_.drop(row.number);
+            continue;
+        }
+        out_ += row.before;
+        begin_row(row.number);
+        out_ += row.behind;
+        for (const BlankCell& cell : row.cells) {
+            out_ += cell.before;
+            append_name(cell.column);
+            out_ += cell.behind;
+        }
+        out_ += row.close;
+    }
+    rows_.end_copy(band.b);
 }
 
 /// A copy is complete, and so are its rows.

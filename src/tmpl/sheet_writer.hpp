@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "tmpl/renderer.hpp"
 #include "tmpl/row_counter.hpp"
@@ -38,6 +39,8 @@ public:
 private:
     void band(const Op& op);
     void record(const Op& op);
+    void record_blanks(const Op& band);
+    void write_blanks(const Op& band);
     void relieve();
     void begin_row(std::uint32_t source);
     void append_formula(const CellFormula& cell);
@@ -47,10 +50,11 @@ private:
     Rendering& rendering_;
     std::optional<RowRecorder> recorder_;
     RowCounter rows_;
-    std::uint32_t row_ = 0;     ///< of the output; 0 where rows are not counted
-    std::string digits_;        ///< the same in writing
-    std::uint32_t column_ = 0;  ///< of the cell that was named last
-    std::string formula_;       ///< space to write in
+    std::vector<std::uint32_t> copies_;  ///< so far, of each band that is open
+    std::uint32_t row_ = 0;              ///< of the output; 0 where rows are not counted
+    std::string digits_;                 ///< the same in writing
+    std::uint32_t column_ = 0;           ///< of the cell that was named last
+    std::string formula_;                ///< space to write in
 };
 
 }  // namespace nianbao::tmpl

@@ -4,7 +4,7 @@ namespace nianbao::tmpl {
 namespace {
 
 bool is_bone(Op::Code code) {
-    return code == Op::Code::BandBegin || code == Op::Code::BandEnd ||
+    return code == Op::Code::BandBegin || code == Op::Code::BandEnd || code == Op::Code::BandKept ||
            code == Op::Code::CopyBegin || code == Op::Code::CopyEnd || code == Op::Code::RowGone;
 }
 
@@ -12,6 +12,7 @@ bool is_bone(Op::Code code) {
 
 Program skeleton_of(const Program& sheet) {
     Program out;
+    out.blanks = sheet.blanks;
     std::vector<std::uint32_t> sections;  // over rows, by their op in `out`
     for (std::size_t i = 0; i < sheet.end; ++i) {
         const Op& op = sheet.ops[i];
@@ -23,7 +24,8 @@ Program skeleton_of(const Program& sheet) {
         } else if (op.code == Op::Code::Section && before == Op::Code::BandBegin) {
             sections.push_back(next);
             out.ops.push_back(op);
-        } else if (op.code == Op::Code::SectionEnd && after == Op::Code::BandEnd) {
+        } else if (op.code == Op::Code::SectionEnd &&
+                   (after == Op::Code::BandEnd || after == Op::Code::BandKept)) {
             out.ops.push_back(op);
             out.ops[sections.back()].b = next;
             out.ops.back().a = sections.back();

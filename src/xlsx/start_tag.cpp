@@ -44,4 +44,18 @@ std::string without_attribute(std::string_view start_tag, std::string_view name)
     return tag;
 }
 
+TagAroundName around_name(std::string_view start_tag) {
+    if (const auto place = find_attribute(start_tag, "r")) {
+        return {std::string(start_tag.substr(0, place->value_begin)),
+                std::string(start_tag.substr(place->value_end))};
+    }
+    const std::size_t name_end = name_of(start_tag).size() + 1;
+    return {std::string(start_tag.substr(0, name_end)) + " r=\"",
+            "\"" + std::string(start_tag.substr(name_end))};
+}
+
+std::string end_tag_of(std::string_view start_tag) {
+    return "</" + std::string(name_of(start_tag)) + ">";
+}
+
 }  // namespace nianbao::xlsx

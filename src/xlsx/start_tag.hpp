@@ -27,4 +27,16 @@ std::string without_attribute(std::string_view start_tag, std::string_view name)
 /// The name of the element: "x:row" of <x:row r="1">.
 std::string_view name_of(std::string_view start_tag);
 
+/// A start tag of a row or cell, or the beginning of one, around its name: the value of r.
+struct TagAroundName {
+    std::string before;  ///< <c r="
+    std::string behind;  ///< " s="3">
+};
+
+/// Splits a start tag so that another name can be put in; r is added where it is missing.
+TagAroundName around_name(std::string_view start_tag);
+
+/// "</x:row>" for <x:row r="1">.
+std::string end_tag_of(std::string_view start_tag);
+
 }  // namespace nianbao::xlsx

@@ -51,6 +51,27 @@ TEST(SheetRows, GoWhereTheListIsEmpty) {
     EXPECT_EQ(filled({{"{{^none}}"}, {"无"}, {"{{/none}}"}, {"foot"}}, abc), "A1 无\nA2 foot\n");
 }
 
+TEST(SheetRows, StayBlankWhereTheListIsEmptyAndSomethingCountsThem) {
+    EXPECT_EQ(filled({{"head"}, {"{{#none}}x", "{{/none}}"}, {"=SUM(A2:A2)", "=A2"}}, abc),
+              "A1 head\nA3 =SUM(A2:A2)\nB3 =A2\n");
+    EXPECT_EQ(filled({{"{{#none}}"}, {"x", "=A2"}, {"{{/none}}"}, {"=COUNTA(A2)", "=A1"}}, abc),
+              "A2 =COUNTA(A1)\nB2 =#REF!\n");
+    EXPECT_EQ(filled({{"a"}, {"{{#none}}x", "{{/none}}"}, {"=SUM(A1:A2)"}}, abc),
+              "A1 a\nA2 =SUM(A1:A1)\n");
+}
+
+TEST(SheetRows, KeepTheirStyleWhereTheyStayBlank) {
+    const std::string rows =
+        "<row r=\"1\" ht=\"30\"><c r=\"A1\" s=\"1\" t=\"inlineStr\"><is><t>{{#none}}x</t></is></c>"
+        "<c r=\"B1\" s=\"2\"><v>7</v></c><c r=\"C1\" t=\"inlineStr\"><is><t>{{/none}}</t></is></c>"
+        "</row><row r=\"2\"><c r=\"A2\"><f>SUM(B1)</f></c></row>";
+    const std::string out = Template::compile(xlsx_of(rows, "<si><t/></si>")).render(abc);
+    EXPECT_NE(part_of(out, "xl/worksheets/sheet1.xml")
+                  .find("<row r=\"1\" ht=\"30\"><c r=\"A1\" s=\"1\"/><c r=\"B1\" s=\"2\"/>"
+                        "<c r=\"C1\"/></row><row r=\"2\"><c r=\"A2\"><f>SUM(B1)</f></c></row>"),
+              std::string::npos);
+}
+
 TEST(SheetRows, ServeSeveralSectionsOfASheet) {
     EXPECT_EQ(
         filled({{"{{#all}}{{name}}", "{{/all}}"}, {"mid"}, {"{{#all}}{{n}}", "{{/all}}"}, {"foot"}},

@@ -27,5 +27,13 @@ TEST(StartTag, LosesAnAttributeWithTheBlankBeforeIt) {
     EXPECT_EQ(without_attribute("<c r=\"B5\">", "t"), "<c r=\"B5\">");
 }
 
+TEST(StartTag, IsSplitAroundTheNameOfItsCell) {
+    const TagAroundName named = around_name("<c s='1' r=\"B5\" t=\"s\">");
+    EXPECT_EQ(named.before + "C7" + named.behind, "<c s='1' r=\"C7\" t=\"s\">");
+    const TagAroundName nameless = around_name("<x:row ht=\"9\"/>");
+    EXPECT_EQ(nameless.before + "7" + nameless.behind, "<x:row r=\"7\" ht=\"9\"/>");
+    EXPECT_EQ(end_tag_of("<x:row ht=\"9\"/>"), "</x:row>");
+}
+
 }  // namespace
 }  // namespace nianbao::xlsx
