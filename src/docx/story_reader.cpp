@@ -1,10 +1,10 @@
 #include "docx/story_reader.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 #include <vector>
 
+#include "docx/vocabulary.hpp"
 #include "xml/escape.hpp"
 #include "xml/scanner.hpp"
 
@@ -15,54 +15,14 @@ using xml::Atom;
 using xml::Token;
 using Enclosure = Atom::Container;
 
-template <std::size_t size>
-bool one_of(const std::array<std::string_view, size>& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-/// Elements that hold a text of their own.
-constexpr std::array<std::string_view, 7> stories = {
-    "body", "hdr", "ftr", "footnote", "endnote", "comment", "txbxContent"};
-
-/// Elements copied whole: they hold properties, or text that is not read.
-constexpr std::array<std::string_view, 14> closed = {"tblPr",
-                                                     "tblGrid",
-                                                     "trPr",
-                                                     "tcPr",
-                                                     "tblPrEx",
-                                                     "sectPr",
-                                                     "sdtPr",
-                                                     "sdtEndPr",
-                                                     "rPr",
-                                                     "pPr",
-                                                     "delText",
-                                                     "instrText",
-                                                     "delInstrText",
-                                                     "fldData"};
-
-/// Elements that begin or end a range and may stand between paragraphs (CT_MarkupRange).
-constexpr std::array<std::string_view, 12> markers = {"bookmarkEnd",
-                                                      "commentRangeStart",
-                                                      "commentRangeEnd",
-                                                      "permStart",
-                                                      "permEnd",
-                                                      "moveFromRangeStart",
-                                                      "moveFromRangeEnd",
-                                                      "moveToRangeStart",
-                                                      "moveToRangeEnd",
-                                                      "customXmlInsRangeStart",
-                                                      "customXmlInsRangeEnd",
-                                                      "moveRangeEnd"};
-
-constexpr std::array<std::string_view, 2> noise = {"proofErr", "lastRenderedPageBreak"};
-
 bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 class Reader {
 public:
-    explicit Reader(std::string_view part) : scanner_(part) {}
+    Reader(std::string_view part, const Vocabulary& language)
+        : scanner_(part), language_(language) {}
 
     xml::Story read() && {
         for (Token token = take(); token.kind != Token::Kind::Done; token = take()) {
@@ -85,7 +45,7 @@ public:
 
 private:
     /// What an open element has become.
-    enum class What { Container, Line, Run, Text };
+    enum class What { Container, Line, Run, Text, Instruction };
 
     Token take() {
         if (held_.empty()) {
@@ -106,7 +66,7 @@ private:
             token = scanner_.next();
         }
         const bool is_tag = token.kind == Token::Kind::Start || token.kind == Token::Kind::Empty;
-        if (!is_tag || token.uri != wordprocessing || token.local != properties) {
+        if (!is_tag || token.uri != language_.uri || token.local != properties) {
             held_.push_back(token);
             return start.source;
         }
@@ -130,9 +90,12 @@ private:
         open_.push_back(What::Container);
     }
 
-    static Enclosure container_of(std::string_view name) {
-        if (one_of(stories, name)) {
+    Enclosure container_of(std::string_view name) const {
+        if (one_of(language_.stories, name)) {
             return Enclosure::Story;
+        }
+        if (language_.uri == drawing_ml) {
+            return Enclosure::Other;
         }
         if (name == "tbl") {
             return Enclosure::Table;
@@ -144,25 +107,67 @@ private:
     }
 
     void start(const Token& token) {
-        if (token.uri != wordprocessing) {
-            container(token, Enclosure::Other);
+        if (token.uri != language_.uri) {
+            other(token);
         } else if (token.local == "p") {
             edge(token, What::Line, Atom::Kind::LineOpen, "pPr");
         } else if (token.local == "r") {
             edge(token, What::Run, Atom::Kind::RunOpen, "rPr");
         } else if (token.local == "t" && inside(What::Run)) {
             edge(token, What::Text, Atom::Kind::TextOpen, {});
-        } else if (one_of(closed, token.local)) {
+        } else if (token.local == "instrText") {
+            container(token, Enclosure::Story);
+            open_.back() = What::Instruction;
+        } else if (one_of(language_.closed, token.local)) {
             builder_.opaque(scanner_.skip(token), Atom::Role::Noise);
         } else {
             container(token, container_of(token.local));
         }
     }
 
+    /// An element of another language. Charts and shapes keep their texts in one of those.
+    void other(const Token& token) {
+        if (language_.uri == drawing_ml) {
+            container(token, container_of(token.local));
+        } else if (one_of(described, token.local)) {
+            describe(token);
+            open_.push_back(What::Container);
+        } else {
+            container(token, Enclosure::Other);
+        }
+    }
+
+    /// The start tag of a picture's properties: each description that may hold a tag is a text of
+    /// its own.
+    void describe(const Token& token) {
+        const char* from = token.source.data();
+        for (const xml::Attribute& attribute : scanner_.attributes()) {
+            if (!one_of(descriptions, attribute.name) || attribute.value.empty()) {
+                continue;
+            }
+            builder_.opaque(between(from, attribute.value.data()));
+            builder_.open(Enclosure::Story, {});
+            builder_.text(attribute.value, xml::decode(attribute.value));
+            builder_.in_attribute();
+            builder_.close({});
+            from = attribute.value.data() + attribute.value.size();
+        }
+        const std::string_view rest = between(from, token.source.data() + token.source.size());
+        constexpr Atom::Role role = Atom::Role::Solid;
+        token.kind == Token::Kind::Start ? builder_.open(Enclosure::Other, rest, role)
+                                         : builder_.opaque(rest, role);
+    }
+
+    static std::string_view between(const char* from, const char* to) {
+        return {from, static_cast<std::size_t>(to - from)};
+    }
+
     void empty(const Token& token) {
-        if (token.uri == wordprocessing && token.local == "p") {
+        if (token.uri == language_.uri && token.local == "p") {
             builder_.edge(Atom::Kind::LineOpen, token.source);
             builder_.edge(Atom::Kind::LineClose, {});
+        } else if (token.uri != wordprocessing && one_of(described, token.local)) {
+            describe(token);
         } else {
             builder_.opaque(token.source, role_of(token));
         }
@@ -172,7 +177,8 @@ private:
         if (token.uri != wordprocessing) {
             return Atom::Role::Solid;
         }
-        if (one_of(noise, token.local) || one_of(closed, token.local) || token.local == "t") {
+        if (one_of(noise, token.local) || one_of(language_.closed, token.local) ||
+            token.local == "t") {
             return Atom::Role::Noise;
         }
         if (token.local == "bookmarkStart") {
@@ -190,6 +196,7 @@ private:
 
     void end(const Token& token) {
         switch (open_.back()) {
+            case What::Instruction:
             case What::Container:
                 builder_.close(token.source);
                 break;
@@ -208,7 +215,7 @@ private:
 
     void characters(const Token& token) {
         const bool is_text = token.kind == Token::Kind::Text;
-        if (is_text && inside(What::Text)) {
+        if (is_text && (inside(What::Text) || inside(What::Instruction))) {
             constexpr std::size_t cdata_open = 9;
             constexpr std::size_t cdata_close = 3;
             builder_.text(token.source,
@@ -222,6 +229,7 @@ private:
     }
 
     xml::Scanner scanner_;
+    const Vocabulary& language_;
     xml::StoryBuilder builder_;
     std::vector<What> open_;
     std::vector<Token> held_;  ///< looked at too early, at most a blank and what follows it
@@ -230,7 +238,13 @@ private:
 }  // namespace
 
 xml::Story read_story(std::string_view part) {
-    return Reader(part).read();
+    return Reader(part, word).read();
+}
+
+xml::Story read_drawing(std::string_view part) {
+    xml::Story story = Reader(part, drawing).read();
+    story.drawing = true;
+    return story;
 }
 
 }  // namespace nianbao::docx

@@ -27,7 +27,7 @@ void CellWriter::text(const CellShape& shape, std::string_view characters, std::
         return;
     }
     std::string text;
-    append_value(text, characters, {"\n", "\t", true});
+    append_value(text, characters, in_cell);
     item(shape, text.empty() ? text : shape.text_open + text + shape.text_close, question);
 }
 

@@ -10,8 +10,17 @@ namespace nianbao::tmpl {
 namespace {
 
 constexpr std::string_view word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-constexpr std::string_view core_properties =
-    "application/vnd.openxmlformats-package.core-properties+xml";
+constexpr std::array<std::string_view, 3> properties = {
+    "application/vnd.openxmlformats-package.core-properties+xml",
+    "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+    "application/vnd.openxmlformats-officedocument.custom-properties+xml"};
+
+/// Parts whose texts are DrawingML: charts of documents and workbooks, drawings of sheets, graphics
+/// made of shapes.
+constexpr std::array<std::string_view, 3> drawings = {
+    "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+    "application/vnd.openxmlformats-officedocument.drawing+xml",
+    "application/vnd.openxmlformats-officedocument.drawingml.diagramdata+xml"};
 
 /// Content types of the parts of a document that hold text, behind `word`; in lower case.
 constexpr std::array<std::string_view, 7> texts = {"document.main+xml",
@@ -22,20 +31,60 @@ constexpr std::array<std::string_view, 7> texts = {"document.main+xml",
                                                    "endnotes+xml",
                                                    "comments+xml"};
 
-bool is_text(std::string_view content_type) {
-    return content_type.starts_with(word) &&
-           std::find(texts.begin(), texts.end(), content_type.substr(word.size())) != texts.end();
+using Reader = xml::Story (*)(std::string_view);
+
+template <typename Types>
+bool is_among(const Types& types, std::string_view type) {
+    return std::find(types.begin(), types.end(), type) != types.end();
 }
 
-void compile_story(Compilation& compilation,
-                   const opc::PartName& part,
-                   xml::Story (*reader)(std::string_view)) {
+/// What reads a part of this type; null pointer where it holds no text.
+Reader reader_of(std::string_view type) {
+    if (type.starts_with(word) && is_among(texts, type.substr(word.size()))) {
+        return docx::read_story;
+    }
+    if (is_among(properties, type)) {
+        return opc::read_properties;
+    }
+    return is_among(drawings, type) ? docx::read_drawing : nullptr;
+}
+
+void compile_story(Compilation& compilation, const opc::PartName& part, Reader reader) {
     const std::string bytes = compilation.package().contents(part);
     const xml::Story story = Compilation::read(part, bytes, reader);
     const Outline outline = compilation.plan_part(part, story);
     if (!outline.tags.empty() && compilation.is_sound()) {
         Compiling compiling = compilation.compiling();
         compilation.add(part, emit_story(story, outline, part.text(), compiling));
+    }
+}
+
+bool has_op(const std::vector<Program>& programs, Op::Code code) {
+    return std::any_of(programs.begin(), programs.end(), [&](const Program& program) {
+        return std::any_of(
+            program.ops.begin(), program.ops.end(), [&](const Op& op) { return op.code == code; });
+    });
+}
+
+/// What copies of a text need: the ids that are taken, and the lists that may begin anew.
+void prepare_copies(Compilation& compilation) {
+    const opc::Package& package = compilation.package();
+    Compiled& made = compilation.made();
+    const opc::Part* const numbering = package.related(package.main(), "numbering");
+    const bool lists = numbering != nullptr && has_op(made.programs, Op::Code::Restart);
+    if (lists) {
+        std::string part = package.contents(numbering->name);
+        docx::collect_ids(part, made.taken);
+        made.numbering.emplace(std::move(part));
+        compilation.change(numbering->name);
+    }
+    if (!lists && !has_op(made.programs, Op::Code::Identity)) {
+        return;
+    }
+    for (const opc::Part& part : package.parts()) {
+        if (reader_of(part.type) == docx::read_story) {
+            docx::collect_ids(package.contents(part.name), made.taken);
+        }
     }
 }
 
@@ -46,14 +95,15 @@ std::unique_ptr<const Compiled> compile(const opc::Package& package,
     Compilation compilation(package, delimiters);
     compilation.made().kind = package.kind();
     for (const opc::Part& part : package.parts()) {
-        if (is_text(part.type)) {
-            compile_story(compilation, part.name, docx::read_story);
-        } else if (part.type == core_properties) {
-            compile_story(compilation, part.name, opc::read_properties);
+        if (const Reader reader = reader_of(part.type)) {
+            compile_story(compilation, part.name, reader);
         }
     }
     if (package.kind() == opc::Kind::Xlsx) {
         compile_workbook(compilation);
+    }
+    if (package.kind() == opc::Kind::Docx) {
+        prepare_copies(compilation);
     }
     return std::move(compilation).finish();
 }

@@ -6,8 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "docx/numbering.hpp"
 #include "nianbao/template.hpp"
 #include "opc/package.hpp"
+#include "tmpl/id_book.hpp"
 #include "tmpl/program.hpp"
 #include "xlsx/moved_part.hpp"
 #include "xlsx/string_item.hpp"
@@ -37,6 +39,10 @@ struct Compiled {
     Questions questions;
     std::vector<std::string> fixed;  ///< parts that change, but come out the same each time
 
+    // Of a document with sections:
+    IdBook::Taken taken;                       ///< ids that copies must not have
+    std::optional<docx::Numbering> numbering;  ///< where lists begin anew
+
     // Of a workbook with tags:
     std::string strings_part;               ///< what `strings` looks into
     xlsx::SharedStrings strings;            ///< no items where the workbook has none
@@ -47,7 +53,8 @@ struct Compiled {
     std::vector<MovingSheet> moving;       ///< all its sheets of cells
     std::vector<MovedPart> moved;          ///< what else refers to cells
 
-    /// Takes the parts in this order: programs, moved, fixed, shared strings if any slots are free.
+    /// Takes the parts in this order: programs, moved, fixed, numbering, shared strings if any
+    /// slots are free.
     std::optional<opc::Frame> frame;
 };
 

@@ -34,10 +34,7 @@ const Mark& MarkEmitter::act(bool sheet) {
 
 void MarkEmitter::value(const Mark& mark, bool sheet) {
     runs_.open_text();
-    TextStyle style = runs_.style();
-    if (sheet) {
-        style = {"\n", "\t", true};
-    }
+    const TextStyle style = runs_.style(story_.atoms[mark.atom], sheet);
     out_.add(Op::Code::Value, question(mark), out_.style(style));
 }
 
@@ -52,9 +49,80 @@ void MarkEmitter::begin(const Mark& mark) {
         questions_.optional.insert(tag.path);
     }
     sections_.push_back(out_.add(op));
+    if (!op.inverted) {
+        restart_lists();
+    }
+}
+
+/// The lists of the section whose opening tag was the last mark.
+void MarkEmitter::restart_lists() {
+    std::size_t end = next_;
+    for (int depth = 1; end < outline_.marks.size(); ++end) {
+        const Mark::Kind kind = outline_.marks[end].kind;
+        depth += kind == Mark::Kind::Begin ? 1 : kind == Mark::Kind::End ? -1 : 0;
+        if (depth == 0) {
+            break;
+        }
+    }
+    const std::uint32_t from = outline_.marks[next_ - 1].atom;
+    for (const std::string& list : lists_.within(from, outline_.marks[end].atom)) {
+        out_.add(Op::Code::Restart, out_.string(list));
+    }
+}
+
+void MarkEmitter::copy(std::string_view source) {
+    if (!inside_section()) {
+        out_.copy(source);
+        return;
+    }
+    const std::string without = docx::without_optional_ids(source);
+    std::size_t from = 0;
+    for (const docx::IdentityMark& mark : docx::identities_in(without)) {
+        if (copy_identity(without, mark, from)) {
+            return;
+        }
+    }
+    out_.copy(std::string_view(without).substr(from));
+}
+
+/// Writes the source up to and with an id; true where that was all of it.
+bool MarkEmitter::copy_identity(std::string_view source,
+                                const docx::IdentityMark& mark,
+                                std::size_t& from) {
+    const std::uint32_t id = out_.string(source.substr(mark.begin, mark.end - mark.begin));
+    if (mark.identity == docx::Identity::Comment) {
+        out_.add(Op::Code::Once, out_.string(source));
+        return true;
+    }
+    if (mark.identity == docx::Identity::Note) {
+        out_.add(Op::Code::Note, out_.string(source), id);
+        return true;
+    }
+    out_.copy(source.substr(from, mark.begin - from));
+    Op op;
+    op.code = Op::Code::Identity;
+    op.a = static_cast<std::uint32_t>(mark.identity);
+    op.b = id;
+    op.defines = mark.defines;
+    out_.add(op);
+    from = mark.end;
+    return false;
+}
+
+void MarkEmitter::begin_unless_last() {
+    Question question;
+    question.variable = Variable::Last;
+    questions_.all.push_back(std::move(question));
+    Op op;
+    op.code = Op::Code::Section;
+    op.a = static_cast<std::uint32_t>(questions_.all.size() - 1);
+    op.inverted = true;
+    sections_.push_back(out_.add(op));
+    own_section_ = true;
 }
 
 void MarkEmitter::end() {
+    own_section_ = false;
     runs_.suspend();
     const std::uint32_t index = out_.add(Op::Code::SectionEnd, sections_.back());
     out_.at(sections_.back()).b = index;

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "docx/identity.hpp"
+#include "tmpl/list_restarts.hpp"
 #include "tmpl/outline.hpp"
 #include "tmpl/partials.hpp"
 #include "tmpl/program.hpp"
@@ -28,7 +30,8 @@ public:
           questions_(emitting.compiling.questions),
           partials_(emitting.partials),
           out_(out),
-          runs_(runs) {}
+          runs_(runs),
+          lists_(story, outline) {}
 
     /// The next mark, if it acts before an atom (lifted) or inside it.
     bool waits_at(std::uint32_t atom, bool lifted) const;
@@ -40,6 +43,13 @@ public:
     void begin(const Mark& mark);
     void end();
 
+    /// Copies the source of an atom. Where it may be repeated, its ids become ops.
+    void copy(std::string_view source);
+
+    /// What follows, up to end(), is left out of the last copy of a section.
+    void begin_unless_last();
+    bool in_own_section() const { return own_section_; }
+
     bool inside_section() const { return !sections_.empty(); }
     /// Notes what a tag asks for; gives the number of the question.
     std::uint32_t question(const Mark& mark);
@@ -47,6 +57,8 @@ public:
 private:
     void value(const Mark& mark, bool sheet);
     void include(const Mark& mark);
+    void restart_lists();
+    bool copy_identity(std::string_view source, const docx::IdentityMark& mark, std::size_t& from);
     std::string place_of(std::uint32_t tag) const;
 
     const xml::Story& story_;
@@ -57,7 +69,9 @@ private:
     ProgramWriter& out_;
     RunWriter& runs_;
     std::vector<std::uint32_t> sections_;  ///< open sections, by op
+    ListRestarts lists_;
     std::size_t next_ = 0;
+    bool own_section_ = false;
 };
 
 }  // namespace nianbao::tmpl

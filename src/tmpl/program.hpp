@@ -39,23 +39,28 @@ struct Op {
         StoryClose,  ///< and take it up again
         Call,        ///< fragment a, its lines set in by string b more
         Indent,      ///< how far the lines of the fragment are set in, in text style a
-        Cell,        ///< a sheet cell of shape b whose value is that of question a, with its type
-        CellOpen,    ///< the text of a sheet cell begins
-        CellClose,   ///< and becomes the string of a cell of shape b
-        BandBegin,   ///< sheet rows a to b are repeated by the section that follows
-        BandEnd,     ///< and the section is over
-        BandKept,    ///< the same; where it came out empty, its rows stay, blank
-        CopyBegin,   ///< one more copy of the rows a to b
-        CopyEnd,     ///< is complete
-        Row,         ///< sheet row a comes out: append its new number
-        RowGone,     ///< sheet row a does not come out
-        CellName,    ///< append the new name of a cell of column a in this row
-        Formula      ///< append formula a as it reads here
+        Identity,  ///< the id of kind a that stands for string b; made anew for a copy if `defines`
+        Once,      ///< append string a the first time
+        Note,      ///< append string a, a reference to note b, which cannot be copied
+        Restart,   ///< the list string a begins anew
+        Cell,      ///< a sheet cell of shape b whose value is that of question a, with its type
+        CellOpen,  ///< the text of a sheet cell begins
+        CellClose,  ///< and becomes the string of a cell of shape b
+        BandBegin,  ///< sheet rows a to b are repeated by the section that follows
+        BandEnd,    ///< and the section is over
+        BandKept,   ///< the same; where it came out empty, its rows stay, blank
+        CopyBegin,  ///< one more copy of the rows a to b
+        CopyEnd,    ///< is complete
+        Row,        ///< sheet row a comes out: append its new number
+        RowGone,    ///< sheet row a does not come out
+        CellName,   ///< append the new name of a cell of column a in this row
+        Formula     ///< append formula a as it reads here
     };
     Code code = Code::Static;
     Block after = Block::Same;  ///< of Static: the last block it ends
     bool at_line = false;       ///< of Static: the next line begins behind it
     bool inverted = false;      ///< of Section: {{^path}}
+    bool defines = false;       ///< of Identity
     bool from_margin = false;   ///< of Call: its lines are not set in as those around it are
     std::uint32_t a = 0;
     std::uint32_t b = 0;
@@ -65,9 +70,14 @@ struct Op {
 struct TextStyle {
     std::string line_feed;
     std::string tab;
+    bool attribute = false;  ///< escape quotation marks
     bool sheet = false;  ///< escape _xHHHH_ as a shared string must (ECMA-376 part 1, §22.9.2.19)
     bool operator==(const TextStyle&) const = default;
 };
+
+/// The style of texts in sheet cells, and in attributes (XML 1.0 §3.3.3).
+inline const TextStyle in_cell{"\n", "\t", false, true};
+inline const TextStyle in_attribute{"&#10;", "&#9;", true, false};
 
 /// The pieces of a sheet cell around its value.
 struct CellShape {

@@ -63,6 +63,12 @@ private:
             case Op::Code::Indent:
                 append_value(out_, indent_, program_.styles[op.a]);
                 break;
+            case Op::Code::Identity:
+            case Op::Code::Once:
+            case Op::Code::Note:
+            case Op::Code::Restart:
+                identity(op);
+                break;
             case Op::Code::Cell:
             case Op::Code::CellOpen:
             case Op::Code::CellClose:
@@ -102,6 +108,30 @@ private:
                      {"片段互相引用，没有尽头", "partials include each other without end"},
                      "",
                      {"检查引用自身的片段", "look for a partial that includes itself"}});
+    }
+
+    // What must not stand twice in a document
+
+    void identity(const Op& op) {
+        IdBook& ids = rendering_.ids;
+        if (op.code == Op::Code::Identity) {
+            const auto kind = static_cast<docx::Identity>(op.a);
+            const std::string& original = program_.strings[op.b];
+            out_ += op.defines ? ids.define(kind, original) : ids.refer(kind, original);
+        } else if (op.code == Op::Code::Restart) {
+            ids.restart(program_.strings[op.a]);
+        } else if (op.code == Op::Code::Once) {
+            once(program_.strings[op.a], docx::Identity::Comment);
+        } else if (!once(program_.strings[op.a], docx::Identity::Note)) {
+            rendering_.complaints.repeated_note(program_.strings[op.b]);
+        }
+    }
+
+    bool once(const std::string& source, docx::Identity kind) {
+        const bool first = !rendering_.ids.is_copy(kind, source);
+        rendering_.ids.define(kind, source);
+        out_ += first ? source : std::string();
+        return first;
     }
 
     // Structure that empty sections leave behind

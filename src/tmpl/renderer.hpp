@@ -8,6 +8,7 @@
 #include "nianbao/error.hpp"
 #include "nianbao/template.hpp"
 #include "tmpl/growing_part.hpp"
+#include "tmpl/id_book.hpp"
 #include "tmpl/program.hpp"
 #include "tmpl/string_table.hpp"
 
@@ -23,6 +24,8 @@ public:
     void illegal_character(std::uint32_t question);
     /// A formatter got a value of a kind that it does not take.
     void not_formatted(std::uint32_t question, const Formatter& formatter, const Data& value);
+    /// A footnote or endnote stands in a part of the text that is repeated.
+    void repeated_note(const std::string& id);
     void too_long(std::uint32_t question, std::string_view cell);
 
     const std::vector<Problem>& problems() const noexcept { return problems_; }
@@ -32,6 +35,7 @@ private:
 
     const Questions& questions_;
     std::set<std::uint32_t> told_;
+    bool told_note_ = false;
     std::vector<Problem> problems_;
 };
 
@@ -53,6 +57,7 @@ struct Rendering {
     std::size_t output_limit = 1U << 30U;  ///< bytes of one part
     std::size_t call_limit = 200;          ///< partials inside partials
     SheetRendering sheet = {};
+    IdBook ids = IdBook();  ///< of a document
 };
 
 /// The bytes of a part, behind those with which it begins; less the rows that SheetRendering::part

@@ -25,7 +25,7 @@ void RunWriter::open_text() {
     open_run();
     Frame& now = frame();
     if (now.text != none && !now.text_open) {
-        out_.copy(preserving(source(now.text)));
+        out_.copy(story_.drawing ? std::string(source(now.text)) : preserving(source(now.text)));
         now.text_open = true;
     }
 }
@@ -56,18 +56,29 @@ void RunWriter::end_run() {
     frame() = Frame();
 }
 
-TextStyle RunWriter::style() const {
+TextStyle RunWriter::style(const xml::Atom& text, bool sheet) const {
+    if (sheet) {
+        return in_cell;
+    }
+    return text.attribute ? in_attribute : style_of_run();
+}
+
+TextStyle RunWriter::style_of_run() const {
     const Frame& now = frames_.back();
     if (now.text == none || now.run == none) {
-        return {"\n", "\t", false};
+        return {"\n", "\t"};
     }
     const std::string_view open = source(now.text);
     const std::size_t name_end = open.find_first_of(" \t\r\n/>");
     const std::string_view prefix = xml::prefix_of(open.substr(1, name_end - 1));
     const std::string colon = prefix.empty() ? "" : std::string(prefix) + ":";
     const std::string close(end_source(now.text));
-    const std::string reopen = preserving(open);
-    return {close + "<" + colon + "br/>" + reopen, close + "<" + colon + "tab/>" + reopen, false};
+    const std::string reopen = story_.drawing ? std::string(open) : preserving(open);
+    if (story_.drawing) {
+        const std::string between = std::string(end_source(now.run)) + "<" + colon + "br/>";
+        return {close + between + std::string(source(now.run)) + reopen, "\t"};
+    }
+    return {close + "<" + colon + "br/>" + reopen, close + "<" + colon + "tab/>" + reopen};
 }
 
 }  // namespace nianbao::tmpl

@@ -28,8 +28,8 @@ public:
     void end_text();
     void end_run();
 
-    /// How a value at this place writes its line feeds and tabs.
-    TextStyle style() const;
+    /// How a value in the place of an atom writes its line feeds and tabs.
+    TextStyle style(const xml::Atom& text, bool sheet) const;
 
     /// A story inside a run (a text box) begins or ends.
     void enter() { frames_.emplace_back(); }
@@ -44,6 +44,7 @@ private:
         bool text_open = false;
     };
 
+    TextStyle style_of_run() const;
     Frame& frame() { return frames_.back(); }
     std::string_view source(std::uint32_t atom) const { return story_.atoms[atom].source; }
     std::string_view end_source(std::uint32_t atom) const {

@@ -53,11 +53,15 @@ std::string Template::render(const Data& data, Missing missing) const {
     const bool shared = !compiled_->strings.items.empty();
     tmpl::Rendering rendering{
         compiled_->questions, data, missing, complaints, shared ? &strings : nullptr};
+    rendering.ids = tmpl::IdBook(&compiled_->taken);
     std::vector<opc::Content> parts = tmpl::render_parts(*compiled_, rendering);
     if (!complaints.problems().empty()) {
         throw Error(Error::Kind::Data, complaints.problems());
     }
     parts.insert(parts.end(), compiled_->fixed.begin(), compiled_->fixed.end());
+    if (compiled_->numbering) {
+        parts.push_back(compiled_->numbering->with(rendering.ids.lists()));
+    }
     if (!compiled_->free_slots.empty()) {
         parts.emplace_back(strings.part());
     }
@@ -73,7 +77,9 @@ void Template::render_to(const Data& data,
 std::vector<std::string> Template::paths() const {
     std::set<std::string> paths;
     for (const tmpl::Question& question : compiled_->questions.all) {
-        paths.insert(question.name);
+        if (question.variable == tmpl::Variable::None) {
+            paths.insert(question.name);
+        }
     }
     return {paths.begin(), paths.end()};
 }

@@ -37,7 +37,7 @@ void TextEmitter::opaque(std::uint32_t atom) {
     if (in_touched_run()) {
         runs_.open_run();
     }
-    out_.copy(at(atom).source);
+    marks_.copy(at(atom).source);
 }
 
 bool TextEmitter::begins_tag(std::uint32_t atom) {
@@ -76,11 +76,12 @@ void TextEmitter::skip(std::uint32_t atom) {
     }
 }
 
-/// Writes characters that do not stand in the part.
-void TextEmitter::made_piece(std::size_t begin, std::size_t end, const Atom& text) {
+/// Writes characters that do not stand in the part as they are now.
+void TextEmitter::made_piece(std::uint32_t atom, std::size_t begin, std::size_t end) {
+    const Atom& text = at(atom);
     std::string written;
     append_value(
-        written, story_.characters(text).substr(begin - text.text_begin, end - begin), style());
+        written, story_.characters(text).substr(begin - text.text_begin, end - begin), style(atom));
     out_.copy(written);
 }
 
@@ -91,17 +92,17 @@ void TextEmitter::piece(std::uint32_t atom, std::size_t begin, std::size_t end) 
     }
     runs_.open_text();
     const Atom& text = at(atom);
-    if (text.source.empty()) {
-        return made_piece(begin, end, text);
-    }
-    const std::size_t offset = begin - text.text_begin;
-    if (end - begin == text.text_size) {
+    const bool whole = end - begin == text.text_size;
+    if (!text.source.empty() && whole) {
         out_.copy(text.source);
     } else if (text.source.size() == text.text_size) {
-        out_.copy(text.source.substr(offset, end - begin));
+        out_.copy(text.source.substr(begin - text.text_begin, end - begin));
+    } else if (text.source.empty() || text.attribute) {
+        made_piece(atom, begin, end);
     } else {
         std::string escaped;
-        xml::append_text(escaped, story_.characters(text).substr(offset, end - begin));
+        xml::append_text(escaped,
+                         story_.characters(text).substr(begin - text.text_begin, end - begin));
         out_.copy(escaped);
     }
 }

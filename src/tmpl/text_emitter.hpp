@@ -31,7 +31,7 @@ public:
     /// Opaque. Traces of an editor go where a tag has touched the run.
     void opaque(std::uint32_t atom);
     /// How a value at this place writes its line feeds and tabs.
-    TextStyle style() const { return sheet_ ? TextStyle{"\n", "\t", true} : runs_.style(); }
+    TextStyle style(std::uint32_t atom) const { return runs_.style(at(atom), sheet_); }
     /// The text begins with a tag that takes up its line.
     bool is_taken_up(std::uint32_t atom);
     /// Passes over an atom of a line that disappears; comments in it act.
@@ -42,7 +42,7 @@ private:
     bool touched(std::uint32_t open) const { return outline_.fates[open].touched; }
     bool in_touched_run() const { return !touched_runs_.empty() && touched_runs_.back(); }
     bool begins_tag(std::uint32_t atom);
-    void made_piece(std::size_t begin, std::size_t end, const xml::Atom& text);
+    void made_piece(std::uint32_t atom, std::size_t begin, std::size_t end);
     void piece(std::uint32_t atom, std::size_t begin, std::size_t end);
 
     const xml::Story& story_;

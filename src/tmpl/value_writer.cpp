@@ -6,17 +6,18 @@ namespace nianbao::tmpl {
 namespace {
 
 /// Bytes that cannot be copied as they are.
-constexpr std::array<bool, 256> special_bytes(bool sheet) {
+constexpr std::array<bool, 256> special_bytes(char one_more) {
     std::array<bool, 256> table{};
     for (const char c : std::string_view("&<>\r\n\t")) {
         table[static_cast<unsigned char>(c)] = true;
     }
-    table['_'] = sheet;
+    table[static_cast<unsigned char>(one_more)] = true;
     return table;
 }
 
-constexpr std::array<bool, 256> document_specials = special_bytes(false);
-constexpr std::array<bool, 256> sheet_specials = special_bytes(true);
+constexpr std::array<bool, 256> document_specials = special_bytes('&');
+constexpr std::array<bool, 256> attribute_specials = special_bytes('"');
+constexpr std::array<bool, 256> sheet_specials = special_bytes('_');
 
 bool is_hex(char c) {
     return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
@@ -40,6 +41,9 @@ std::size_t append_special(std::string& out, std::string_view rest, const TextSt
         case '>':
             out += "&gt;";
             return 1;
+        case '"':
+            out += "&quot;";
+            return 1;
         case '\t':
             out += style.tab;
             return 1;
@@ -55,7 +59,9 @@ std::size_t append_special(std::string& out, std::string_view rest, const TextSt
 }  // namespace
 
 void append_value(std::string& out, std::string_view text, const TextStyle& style) {
-    const std::array<bool, 256>& specials = style.sheet ? sheet_specials : document_specials;
+    const std::array<bool, 256>& specials = style.sheet       ? sheet_specials
+                                            : style.attribute ? attribute_specials
+                                                              : document_specials;
     std::size_t from = 0;
     for (std::size_t i = 0; i < text.size();) {
         if (!specials[static_cast<unsigned char>(text[i])]) {

@@ -44,6 +44,7 @@ struct Atom {
     Kind kind = Kind::Opaque;
     Role role = Role::Solid;
     Container container = Container::Other;  ///< of Open and Close
+    bool attribute = false;                  ///< of Text: it stands in an attribute
     bool keeps = false;            ///< of LineOpen: the line must stay (it carries a section break)
     std::uint32_t story = 0;       ///< index into Story::texts
     std::uint32_t text_begin = 0;  ///< where in that text the atom stands
@@ -63,7 +64,8 @@ inline constexpr char solid_object = '\x1F';    ///< a drawing, a tab, a field â
 struct Story {
     std::vector<Atom> atoms;
     std::vector<std::string> texts;
-    bool plain = false;  ///< its lines end at line feeds inside the texts, not with LineClose
+    bool drawing = false;  ///< DrawingML: a line break stands between runs, not in one
+    bool plain = false;    ///< its lines end at line feeds inside the texts, not with LineClose
 
     /// The characters of a Text atom, references resolved.
     std::string_view characters(const Atom& atom) const noexcept {
@@ -78,6 +80,8 @@ public:
 
     void opaque(std::string_view source, Atom::Role role = Atom::Role::Solid);
     void text(std::string_view source, std::string_view characters);
+    /// Says that the text added last stands in an attribute.
+    void in_attribute() { story_.atoms.back().attribute = true; }
     /// Any of TextOpen â€¦ LineClose.
     Atom& edge(Atom::Kind kind, std::string_view source);
     void open(Atom::Container container,

@@ -71,6 +71,9 @@ inline std::string render_part(std::string_view part,
     }
     Complaints complaints(questions);
     Rendering rendering{questions, data, missing, complaints, nullptr};
+    IdBook::Taken taken;
+    docx::collect_ids(part, taken);
+    rendering.ids = IdBook(&taken);
     std::string out = render(program, rendering);
     if (!complaints.problems().empty()) {
         throw Error(Error::Kind::Data, complaints.problems());

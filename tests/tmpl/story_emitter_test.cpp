@@ -204,6 +204,34 @@ TEST(Template, DropsParagraphIdsFromWhatItRepeats) {
     EXPECT_NE(out.find("<w:p w:x=\"1\"/><w:p w:x=\"1\"/>"), std::string::npos);
 }
 
+TEST(Template, FillsTheDescriptionsOfPictures) {
+    const std::string picture =
+        "<w:p><w:r><w:t>{{v}}</w:t><w:drawing><wp:docPr xmlns:wp=\"u\" id=\"1\" "
+        "descr=\"{{v}} &amp; {{v}}\" title='a'/></w:drawing></w:r></w:p>";
+    EXPECT_EQ(render_body(picture, Data::object({{"v", "\"x\"\n<"}})),
+              "<w:p><w:r><w:t>\"x\"</w:t><w:br/><w:t>&lt;</w:t><w:drawing><wp:docPr xmlns:wp=\"u\" "
+              "id=\"1\" descr=\"&quot;x&quot;&#10;&lt; &amp; &quot;x&quot;&#10;&lt;\" title='a'/>"
+              "</w:drawing></w:r></w:p>");
+}
+
+TEST(Template, FillsTheInstructionsOfFields) {
+    const std::string field =
+        "<w:p><w:r><w:instrText xml:space=\"preserve\"> HYPERLINK "
+        "&quot;{{v}}&quot; </w:instrText></w:r></w:p>";
+    EXPECT_EQ(render_part(document(field), Data::object({{"v", "http://a/?b&c"}})),
+              document("<w:p><w:r><w:instrText xml:space=\"preserve\"> HYPERLINK "
+                       "\"http://a/?b&amp;c\" </w:instrText></w:r></w:p>"));
+}
+
+TEST(Template, DoesNotReadWhatARevisionHasMovedAway) {
+    const std::string moved =
+        "<w:p><w:moveFrom><w:r><w:t>{{gone}}</w:t></w:r></w:moveFrom>"
+        "<w:moveTo><w:r><w:t>{{v}}</w:t></w:r></w:moveTo></w:p>";
+    EXPECT_EQ(render_body(moved, Data::object({{"v", "x"}})),
+              "<w:p><w:moveFrom><w:r><w:t>{{gone}}</w:t></w:r></w:moveFrom>"
+              "<w:moveTo><w:r><w:t>x</w:t></w:r></w:moveTo></w:p>");
+}
+
 TEST(Template, ReadsTagsInsideInsertedTextAndLinks) {
     const std::string body =
         "<w:p><w:ins><w:r><w:t>{{v</w:t></w:r></w:ins><w:r><w:t>}}!</w:t></w:r></w:p>";

@@ -32,6 +32,32 @@ TEST(TemplateFile, FillsBodyHeaderAndProperties) {
     EXPECT_TRUE(holds(part_of(out, "docProps/core.xml"), "<dc:title>年报 &amp; 100</dc:title>"));
 }
 
+TEST(TemplateFile, FillsTheTitlesOfChartsAndOwnProperties) {
+    const std::string chart =
+        "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" "
+        "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><c:tx><c:rich>"
+        "<a:bodyPr/><a:p><a:pPr/><a:r><a:rPr/><a:t>{{ti</a:t></a:r><a:r><a:t>tle}}图</a:t></a:r>"
+        "<a:endParaRPr/></a:p></c:rich></c:tx></c:chartSpace>";
+    const std::string own =
+        "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+        "custom-properties\" xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+        "docPropsVTypes\"><property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"2\" "
+        "name=\"a\"><vt:lpwstr>{{title}}</vt:lpwstr></property></Properties>";
+    const std::string bytes = package_of(
+        {{"word/document.xml",
+          word_type + "document.main+xml",
+          "<w:document xmlns:w=\"" + std::string(word_ml) + "\"><w:body/></w:document>"},
+         {"word/charts/chart1.xml", "openxmlformats-officedocument.drawingml.chart+xml", chart},
+         {"docProps/custom.xml", "openxmlformats-officedocument.custom-properties+xml", own}});
+    const std::string out =
+        Template::compile(bytes).render(Data::object({{"title", "两行\n标题"}}));
+    EXPECT_TRUE(holds(part_of(out, "word/charts/chart1.xml"),
+                      "<a:r><a:rPr/><a:t>两行</a:t></a:r><a:br/><a:r><a:rPr/><a:t>标题</a:t></a:r>"
+                      "<a:r><a:t>图</a:t></a:r><a:endParaRPr/>"))
+        << part_of(out, "word/charts/chart1.xml");
+    EXPECT_TRUE(holds(part_of(out, "docProps/custom.xml"), "<vt:lpwstr>两行\n标题</vt:lpwstr>"));
+}
+
 TEST(TemplateFile, LeavesEveryPartWithoutTagsByteForByte) {
     const std::string bytes = docx_of(paragraph("a"));
     EXPECT_EQ(Template::compile(bytes).render(Data::object({})), bytes);

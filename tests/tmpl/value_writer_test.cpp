@@ -24,9 +24,9 @@ TEST(ValueWriter, WritesTabsAsTheStyleSays) {
 }
 
 TEST(ValueWriter, GuardsEscapesOfSpreadsheetsOnlyThere) {
-    EXPECT_EQ(written("_x0041_", {"\n", "\t", true}), "_x005F_x0041_");
+    EXPECT_EQ(written("_x0041_", in_cell), "_x005F_x0041_");
     EXPECT_EQ(written("_x0041_"), "_x0041_");
-    EXPECT_EQ(written("_x00G1_ _x0041", {"\n", "\t", true}), "_x00G1_ _x0041");
+    EXPECT_EQ(written("_x00G1_ _x0041", in_cell), "_x00G1_ _x0041");
 }
 
 TEST(ValueWriter, CountsTheUnitsOfACellAsASpreadsheetDoes) {

@@ -1,0 +1,61 @@
+#include "tmpl/list_restarts.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "docx/identity.hpp"
+
+namespace nianbao::tmpl {
+namespace {
+
+/// The list that the properties of a paragraph name; numId 0 takes it out of a list.
+std::string list_of(std::string_view line_open) {
+    for (const docx::IdentityMark& mark : docx::identities_in(line_open)) {
+        if (mark.identity == docx::Identity::Numbering) {
+            const std::string_view id = line_open.substr(mark.begin, mark.end - mark.begin);
+            return id == "0" ? std::string() : std::string(id);
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+ListRestarts::ListRestarts(const xml::Story& story, const Outline& outline) {
+    for (std::uint32_t i = 0; i < story.atoms.size(); ++i) {
+        const xml::Atom& atom = story.atoms[i];
+        if (atom.kind != xml::Atom::Kind::LineOpen || outline.fates[i].removed) {
+            continue;
+        }
+        const bool numbered = atom.source.find("numId") != std::string_view::npos;
+        lines_.push_back({i, numbered ? list_of(atom.source) : std::string()});
+        const std::string& list = lines_.back().list;
+        if (!list.empty()) {
+            extents_.try_emplace(list, Extent{i, i}).first->second.last = i;
+        }
+    }
+}
+
+std::vector<std::string> ListRestarts::within(std::uint32_t from, std::uint32_t to) const {
+    if (extents_.empty()) {
+        return {};
+    }
+    const auto before = [](const Line& line, std::uint32_t atom) { return line.atom < atom; };
+    const auto first = std::lower_bound(lines_.begin(), lines_.end(), from, before);
+    const auto last = std::lower_bound(first, lines_.end(), to, before);
+    std::set<std::string> lists;
+    std::for_each(first, last, [&](const Line& line) { lists.insert(line.list); });
+    if (lists.size() < 2) {
+        return {};
+    }
+    std::vector<std::string> found;
+    for (const std::string& list : lists) {
+        const auto extent = extents_.find(list);
+        if (extent != extents_.end() && extent->second.first >= from && extent->second.last < to) {
+            found.push_back(list);
+        }
+    }
+    return found;
+}
+
+}  // namespace nianbao::tmpl

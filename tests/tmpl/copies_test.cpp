@@ -1,0 +1,144 @@
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "tmpl/documents.hpp"
+#include "tmpl/story.hpp"
+
+// What a section repeats must not stand twice in a document with the same id.
+
+namespace nianbao::tmpl {
+namespace {
+
+const Data two = Data::object({{"l", Data::List{"甲", "乙"}},
+                               {"o",
+                                Data::List{Data::object({{"l", Data::List{"a", "b"}}}),
+                                           Data::object({{"l", Data::List{"c"}}})}}});
+
+std::string looped(std::string_view body) {
+    return p("{{#l}}") + std::string(body) + p("{{/l}}");
+}
+
+TEST(Copies, OfDrawingsGetIdsOfTheirOwn) {
+    const std::string drawing =
+        "<w:p><w:r><w:drawing><wp:docPr xmlns:wp=\"u\" id=\"2\" "
+        "name=\"图\"/></w:drawing></w:r></w:p>";
+    const std::string out = render_body(looped(drawing), two);
+    EXPECT_NE(out.find("id=\"2\""), std::string::npos);
+    EXPECT_NE(out.find("id=\"1\""), std::string::npos);
+}
+
+TEST(Copies, OfBookmarksKeepTheirEndsAndLinks) {
+    const std::string marked =
+        "<w:p><w:bookmarkStart w:id=\"1\" w:name=\"a\"/><w:r><w:t>{{.}}</w:t></w:r>"
+        "<w:bookmarkEnd w:id=\"1\"/><w:hyperlink w:anchor=\"a\"/></w:p>";
+    EXPECT_EQ(render_body(looped(marked), two),
+              "<w:p><w:bookmarkStart w:id=\"1\" w:name=\"a\"/><w:r><w:t>甲</w:t></w:r>"
+              "<w:bookmarkEnd w:id=\"1\"/><w:hyperlink w:anchor=\"a\"/></w:p>"
+              "<w:p><w:bookmarkStart w:id=\"2\" w:name=\"a_2\"/><w:r><w:t>乙</w:t></w:r>"
+              "<w:bookmarkEnd w:id=\"2\"/><w:hyperlink w:anchor=\"a_2\"/></w:p>");
+}
+
+TEST(Copies, OfACommentGoWithoutIt) {
+    const std::string commented =
+        "<w:p><w:commentRangeStart w:id=\"0\"/><w:r><w:t>{{.}}</w:t></w:r>"
+        "<w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r></w:p>";
+    EXPECT_EQ(render_body(looped(commented), two),
+              "<w:p><w:commentRangeStart w:id=\"0\"/><w:r><w:t>甲</w:t></w:r>"
+              "<w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r></w:p>"
+              "<w:p><w:r><w:t>乙</w:t></w:r><w:r></w:r></w:p>");
+}
+
+TEST(Copies, OfFootnotesAreRefused) {
+    const std::string noted = "<w:p><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>";
+    try {
+        render_body(looped(noted), two);
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_EQ(error.problems().at(0).code, "data.note");
+    }
+    const Data one = Data::object({{"l", Data::List{"甲"}}});
+    EXPECT_EQ(render_body(looped(noted), one), noted);
+}
+
+TEST(Copies, OfALineThatStaysAsItIsOutsideOfSections) {
+    const std::string mark =
+        "<w:p w14:paraId=\"1\" xmlns:w14=\"u\"><w:bookmarkStart w:id=\"9\" "
+        "w:name=\"x\"/><w:bookmarkEnd w:id=\"9\"/></w:p>";
+    EXPECT_EQ(render_body(mark + p("{{#l}}{{/l}}"), two), mark);
+}
+
+const std::string page_break = "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>";
+
+TEST(Copies, DoNotLeaveAnEmptyPageBehindThem) {
+    const std::string text = p("{{.}}");
+    EXPECT_EQ(render_body(looped(text + page_break) + "<w:sectPr/>", two),
+              p("甲") + page_break + p("乙") + "<w:sectPr/>");
+    EXPECT_EQ(render_body(looped(text + page_break) + p("完"), two),
+              p("甲") + page_break + p("乙") + page_break + p("完"));
+    EXPECT_EQ(
+        render_body(p("{{#yes}}") + page_break + p("{{/yes}}"), Data::object({{"yes", true}})),
+        page_break);
+}
+
+// Lists
+
+std::string item(std::string_view list, std::string_view text) {
+    return "<w:p><w:pPr><w:numPr><w:numId w:val=\"" + std::string(list) +
+           "\"/></w:numPr></w:pPr><w:r><w:t>" + std::string(text) + "</w:t></w:r></w:p>";
+}
+
+/// The lists of all numbered paragraphs, in order.
+std::string lists_of(const std::string& part) {
+    std::string found;
+    constexpr std::string_view open = "<w:numId w:val=\"";
+    for (std::size_t at = 0; (at = part.find(open, at)) != std::string::npos; ++at) {
+        const std::size_t begin = at + open.size();
+        found += part.substr(begin, part.find('"', begin) - begin) + " ";
+    }
+    return found;
+}
+
+std::string document_with_lists(std::string_view body) {
+    const std::string w = " xmlns:w=\"" + std::string(word_ml) + "\">";
+    const std::string numbering =
+        "<w:numbering" + w +
+        "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/></w:lvl>"
+        "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+        "</w:numbering>";
+    const std::string rels = "<Relationships xmlns=\"" + std::string(package_relationships) +
+                             "\"><Relationship Id=\"rId1\" Type=\"" +
+                             std::string(office_relationships) +
+                             "/numbering\" Target=\"numbering.xml\"/></Relationships>";
+    return package_of(
+        {{"word/document.xml",
+          word_type + "document.main+xml",
+          "<w:document" + w + "<w:body>" + std::string(body) + "</w:body></w:document>"},
+         {"word/numbering.xml", word_type + "numbering+xml", numbering},
+         {"word/_rels/document.xml.rels", "openxmlformats-package.relationships+xml", rels}});
+}
+
+std::string filled(const std::string& bytes, std::string_view part) {
+    return part_of(Template::compile(bytes).render(two), part);
+}
+
+TEST(Copies, OfListItemsCountOn) {
+    const std::string bytes = document_with_lists(looped(item("1", "{{.}}")));
+    EXPECT_EQ(lists_of(filled(bytes, "word/document.xml")), "1 1 ");
+}
+
+TEST(Copies, OfAListBeginAnew) {
+    const std::string bytes =
+        document_with_lists(p("{{#o}}") + p("单位") + looped(item("1", "{{.}}")) + p("{{/o}}"));
+    EXPECT_EQ(lists_of(filled(bytes, "word/document.xml")), "1 1 2 ");
+    EXPECT_NE(filled(bytes, "word/numbering.xml").find("<w:num w:numId=\"2\">"), std::string::npos);
+}
+
+TEST(Copies, OfAListThatStandsElsewhereTooCountOn) {
+    const std::string bytes = document_with_lists(item("1", "前") + p("{{#o}}") + p("单位") +
+                                                  item("1", "中") + p("{{/o}}"));
+    EXPECT_EQ(lists_of(filled(bytes, "word/document.xml")), "1 1 1 ");
+}
+
+}  // namespace
+}  // namespace nianbao::tmpl
