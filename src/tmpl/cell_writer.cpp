@@ -57,7 +57,7 @@ void CellWriter::value(const CellShape& shape, std::string_view type, std::strin
 /// A cell with a text, given as the content of its string item.
 void CellWriter::item(const CellShape& shape, const std::string& content, std::uint32_t question) {
     if (content.size() > longest_text && cell_length(content) > longest_text) {
-        rendering_.complaints.too_long(question, shape.head);
+        rendering_.complaints.too_long(question);
     }
     if (content.empty()) {
         head(shape);

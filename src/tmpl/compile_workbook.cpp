@@ -31,6 +31,7 @@ public:
         if (!tags) {
             return;
         }
+        read_list();
         for (SheetPart& sheet : sheets_) {
             plan(sheet);
         }
@@ -53,6 +54,7 @@ public:
 private:
     struct SheetPart {
         opc::PartName part;
+        std::optional<std::size_t> number;  ///< among the sheets that the workbook lists
         std::string bytes;
         xlsx::Sheet cells;
         SheetOutline outline;
@@ -80,10 +82,25 @@ private:
     void read_sheets() {
         for (const opc::PartName& part : parts_of_type("worksheet+xml")) {
             SheetPart& sheet =
-                sheets_.emplace_back(SheetPart{part, package_.contents(part), {}, {}});
+                sheets_.emplace_back(SheetPart{part, {}, package_.contents(part), {}, {}});
             sheet.cells = Compilation::read(part, sheet.bytes, [&](const std::string& text) {
                 return xlsx::read_sheet(text, made_.strings, compilation_.delimiters().open, true);
             });
+        }
+    }
+
+    void read_list() {
+        const opc::PartName& main = package_.main();
+        for (const xlsx::ListedSheet& sheet :
+             Compilation::read(main, package_.contents(main), xlsx::read_sheet_list)) {
+            names_.push_back(sheet.name);
+            relationships_.push_back(sheet.relationship);
+        }
+        for (SheetPart& sheet : sheets_) {
+            sheet.number = sheet_number(package_, sheet.part, relationships_);
+            for (std::string& name : sheet.cells.story.names) {
+                name.insert(0, sheet.number ? names_[*sheet.number] + "!" : "");
+            }
         }
     }
 
@@ -121,31 +138,24 @@ private:
 
     /// Rows move: whatever refers to them changes too, so all sheets do.
     void emit_moving() {
-        const opc::PartName& main = package_.main();
-        const std::string book = package_.contents(main);
-        std::vector<std::string> targets;
-        for (const xlsx::ListedSheet& sheet :
-             Compilation::read(main, book, xlsx::read_sheet_list)) {
-            made_.sheet_names.push_back(sheet.name);
-            targets.push_back(sheet.relationship);
-        }
-        const xlsx::WorkbookMoves workbook(made_.sheet_names);
+        made_.sheet_names = names_;
+        const xlsx::WorkbookMoves workbook(names_);
         facts_.moves = &workbook;
         Compiling compiling = compilation_.compiling();
-        for (SheetPart& sheet : sheets_) {
-            if (const auto number = sheet_number(package_, sheet.part, targets)) {
-                made_.moving.push_back({made_.programs.size(), *number, {}});
+        for (const SheetPart& sheet : sheets_) {
+            if (sheet.number) {
+                made_.moving.push_back({made_.programs.size(), *sheet.number, {}});
                 moving_.push_back(&sheet);
                 compilation_.add(
                     sheet.part,
                     emit_sheet(sheet.cells, sheet.outline, sheet.part.text(), compiling, facts_));
             }
         }
-        for (MovedPart& part : parts_of_sheets(package_, targets)) {
+        for (MovedPart& part : parts_of_sheets(package_, relationships_)) {
             compilation_.change(part.part);
             made_.moved.push_back(std::move(part));
         }
-        if (const opc::Part* const chain = package_.related(main, "calcChain")) {
+        if (const opc::Part* const chain = package_.related(package_.main(), "calcChain")) {
             compilation_.leave_out(chain->name);
         }
     }
@@ -184,6 +194,8 @@ private:
     const opc::Package& package_;
     Compiled& made_;
     Surroundings facts_;
+    std::vector<std::string> names_;          ///< of the sheets, in the order of their tabs
+    std::vector<std::string> relationships_;  ///< that lead to their parts
     std::optional<opc::PartName> strings_;
     std::deque<SheetPart> sheets_;          ///< never moved: their cells look into their bytes
     std::vector<const SheetPart*> moving_;  ///< those of Compiled::moving

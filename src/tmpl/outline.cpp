@@ -66,9 +66,13 @@ private:
     Fate& fate(std::uint32_t atom) { return outline_.fates[atom]; }
 
     void say(std::uint32_t tag, const char* code, Words message, Words remedy) {
-        const std::string& text = story_.texts[tags_.stories[tag]];
-        const std::size_t offset = tags_.all[tag].begin;
-        report(problems_, code, std::move(message), std::move(remedy), text, offset);
+        report(problems_,
+               code,
+               std::move(message),
+               std::move(remedy),
+               story_,
+               tags_.stories[tag],
+               tags_.all[tag].begin);
     }
 
     /// Rule S, and rows of section tags alone.

@@ -26,7 +26,7 @@ public:
     void not_formatted(std::uint32_t question, const Formatter& formatter, const Data& value);
     /// A footnote or endnote stands in a part of the text that is repeated.
     void repeated_note(const std::string& id);
-    void too_long(std::uint32_t question, std::string_view cell);
+    void too_long(std::uint32_t question);
 
     const std::vector<Problem>& problems() const noexcept { return problems_; }
 

@@ -98,8 +98,13 @@ private:
         const Tag& found = tags_.all[tag];
         message.zh += found.written;
         message.en += found.written;
-        const std::string& text = story_.texts[tags_.stories[tag]];
-        report(problems_, code, std::move(message), std::move(remedy), text, found.begin);
+        report(problems_,
+               code,
+               std::move(message),
+               std::move(remedy),
+               story_,
+               tags_.stories[tag],
+               found.begin);
     }
 
     const xml::Story& story_;
@@ -136,7 +141,8 @@ void refuse_crossing_comments(const xml::Story& story,
                    "tmpl.broken",
                    {"注释跨越了表格或单元格", "a comment crosses the edge of a table or cell"},
                    {"在同一单元格内结束注释", "end the comment in the same cell"},
-                   story.texts[tags.stories[i]],
+                   story,
+                   tags.stories[i],
                    tags.all[i].begin);
         }
     }
@@ -148,8 +154,13 @@ Tags gather_tags(const xml::Story& story,
                  const TemplateOptions& delimiters,
                  std::vector<Problem>& problems) {
     std::vector<std::vector<Tag>> by_story;
-    for (const std::string& text : story.texts) {
+    for (std::size_t i = 0; i < story.texts.size(); ++i) {
+        const std::string& text = story.texts[i];
+        const std::size_t before = problems.size();
         by_story.push_back(find_tags(text, delimiters, problems));
+        for (std::size_t k = before; i < story.names.size() && k < problems.size(); ++k) {
+            problems[k].place.insert(0, story.names[i] + " ");
+        }
         if (story.plain) {
             take_up_lines(text, by_story.back());
         }

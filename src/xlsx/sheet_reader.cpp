@@ -69,6 +69,7 @@ public:
         copy_to(end_);
         sheet_.story = std::move(builder_).finish();
         sheet_.story.plain = true;
+        sheet_.story.names = std::move(names_);
         return std::move(sheet_);
     }
 
@@ -227,6 +228,7 @@ private:
 
     void open(const Cell& cell, const StringItem& text, CellStory story) {
         builder_.open(xml::Atom::Container::Story, cell.start);
+        names_.emplace_back(cell.ref);
         sheet_.cells.emplace(builder_.last(), std::move(story));
         for (const StringPiece& piece : text.pieces) {
             if (piece.kind == Kind::Text) {
@@ -245,6 +247,7 @@ private:
     const char* copied_;  ///< how far the part has been given out
     const char* end_;
     xml::StoryBuilder builder_;
+    std::vector<std::string> names_{""};  ///< of the stories: the sheet itself, then its cells
     Sheet sheet_;
 };
 

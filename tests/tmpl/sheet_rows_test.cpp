@@ -121,6 +121,40 @@ TEST(SheetRows, TakeTheirFormulasAlong) {
               "A1 1\nB1 =A1*2\nA2 2\nB2 =A2*2\nA3 3\nB3 =A3*2\nA4 =SUM(A1:A3)\nB4 =SUM(B1:B3)\n");
 }
 
+TEST(SheetRows, RefuseArrayFormulas) {
+    const std::string rows =
+        "<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>{{#all}}</t></is></c><c r=\"B3\"><f "
+        "t=\"array\" ref=\"B3\">A3*2</f></c><c r=\"C3\" "
+        "t=\"inlineStr\"><is><t>{{/all}}</t></is></c>"
+        "</row>";
+    try {
+        Template::compile(xlsx_of(rows, "<si><t/></si>"));
+        FAIL();
+    } catch (const Error& error) {
+        ASSERT_EQ(error.problems().size(), 1U);
+        EXPECT_EQ(error.problems()[0].code, "xlsx.array");
+        EXPECT_EQ(error.problems()[0].place, "/xl/worksheets/sheet1.xml: s!B3");
+    }
+}
+
+TEST(SheetRows, NameTheCellOfAWrongTag) {
+    try {
+        Template::compile(xlsx_of(rows_of({{"a", "{{#x}}"}, {"{{y"}}), "<si><t/></si>"));
+        FAIL();
+    } catch (const Error& error) {
+        ASSERT_EQ(error.problems().size(), 2U);
+        EXPECT_EQ(error.problems()[0].place, "/xl/worksheets/sheet1.xml: s!A2 …{{y…");
+        EXPECT_EQ(error.problems()[1].place, "/xl/worksheets/sheet1.xml: s!B1 …{{#x}}…");
+    }
+    try {
+        Template::compile(xlsx_of(rows_of({{"a", "{{x}}"}}), "<si><t/></si>"))
+            .render(Data::object({}));
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_EQ(error.problems()[0].place, "/xl/worksheets/sheet1.xml: s!B1 …{{x}}…");
+    }
+}
+
 TEST(SheetRows, SpellOutSharedFormulas) {
     const std::string rows =
         "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>{{#all}}{{n}}</t></is></c>"
