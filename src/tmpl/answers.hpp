@@ -18,6 +18,12 @@ public:
     /// told where that is an error. `made` holds the value where it is not part of the data.
     const Data* find(std::uint32_t question, Data& made);
 
+    /// True where the data knows the path of a question.
+    bool knows(std::uint32_t question) const;
+    /// True where the data has a value for a question that is printed, not a list of objects or an
+    /// object that is entered.
+    bool has_value(std::uint32_t question) const;
+
     /// The characters a value prints, as they are; empty where it cannot be printed.
     std::string_view text_of(const Data& value, std::uint32_t question);
 
@@ -28,6 +34,8 @@ public:
     std::string_view unanswered(std::uint32_t question) const;
 
 private:
+    const Data* shown(std::uint32_t question, const Data* found, Data& made);
+
     Rendering& rendering_;
     Contexts contexts_;
 };

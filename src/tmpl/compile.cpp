@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <array>
 
+#include "docx/merge_field.hpp"
 #include "docx/story_reader.hpp"
 #include "opc/properties_reader.hpp"
 #include "tmpl/compilation.hpp"
+#include "tmpl/control_emitter.hpp"
 #include "tmpl/emitter.hpp"
 
 namespace nianbao::tmpl {
@@ -50,12 +52,22 @@ Reader reader_of(std::string_view type) {
 }
 
 void compile_story(Compilation& compilation, const opc::PartName& part, Reader reader) {
-    const std::string bytes = compilation.package().contents(part);
+    std::string bytes = compilation.package().contents(part);
+    if (reader == docx::read_story) {
+        const TemplateOptions& options = compilation.delimiters();
+        bytes = Compilation::read(part, bytes, [&](const std::string& text) {
+            return docx::with_merge_fields_as_tags(text, {options.open, options.close});
+        });
+    }
     const xml::Story story = Compilation::read(part, bytes, reader);
     const Outline outline = compilation.plan_part(part, story);
-    if (!outline.tags.empty() && compilation.is_sound()) {
+    const Controls controls = Compilation::read(part, bytes, docx::read_controls);
+    const bool asks = std::any_of(controls.begin(), controls.end(), [](const auto& control) {
+        return control_tag(control.second.tag).has_value();
+    });
+    if ((asks || !outline.tags.empty()) && compilation.is_sound()) {
         Compiling compiling = compilation.compiling();
-        compilation.add(part, emit_story(story, outline, part.text(), compiling));
+        compilation.add(part, emit_story(story, outline, part.text(), compiling, controls));
     }
 }
 

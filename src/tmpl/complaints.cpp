@@ -81,6 +81,19 @@ void Complaints::not_formatted(std::uint32_t question,
         {"该格式要" + kind.zh, "the format wants " + kind.en});
 }
 
+void Complaints::no_choice(std::uint32_t question, const std::string& value) {
+    std::string choices;
+    for (const docx::Choice& choice : questions_.all[question].choices) {
+        choices += (choices.empty() ? "" : "、") + choice.shown;
+    }
+    const std::string& name = questions_.all[question].name;
+    say(question,
+        "data.choice",
+        {"“" + name + "”的值“" + value + "”不在下拉列表中",
+         "the value \"" + value + "\" of \"" + name + "\" is none of the choices of the list"},
+        {"可选：" + choices, "choose among: " + choices});
+}
+
 void Complaints::repeated_note(const std::string& id) {
     if (!told_note_) {
         problems_.push_back({"data.note",

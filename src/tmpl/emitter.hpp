@@ -14,20 +14,22 @@
 namespace nianbao::tmpl {
 
 /// Turns the plan of a part with lines and tables, or of plain texts, into a program. `place`
-/// names the part in messages.
+/// names the part in messages; its content controls are filled where the data has their names.
 Program emit_story(const xml::Story& story,
                    const Outline& outline,
                    std::string_view place,
-                   Compiling& compiling);
+                   Compiling& compiling,
+                   const Controls& controls = {});
 
 /// Adds the partials that the ops of a program include, behind those ops.
 void emit_partials(const Emitting& emitting);
 
-/// Adds the ops of a partial's lines, made by story_of_partial().
+/// Adds the ops of a part's lines, or of a fragment: the lines of a partial.
 void emit_lines(const xml::Story& story,
                 const Outline& outline,
                 std::string_view place,
-                const Emitting& emitting);
+                const Emitting& emitting,
+                bool fragment);
 
 /// What a sheet has to know of its workbook.
 struct Surroundings {

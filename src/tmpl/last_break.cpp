@@ -11,11 +11,6 @@ namespace {
 using xml::Atom;
 using Kind = Atom::Kind;
 
-bool is_body(std::string_view start_tag) {
-    const std::size_t name_end = start_tag.find_first_of(" \t\r\n/>");
-    return start_tag.size() > 1 && xml::local_of(start_tag.substr(1, name_end - 1)) == "body";
-}
-
 bool is_page_break(const Atom& atom) {
     return atom.source.find("br ") != std::string_view::npos &&
            atom.source.find("\"page\"") != std::string_view::npos;
@@ -65,6 +60,11 @@ bool ends_section(const Outline& outline, std::uint32_t atom) {
 }
 
 }  // namespace
+
+bool is_body(std::string_view start_tag) {
+    const std::size_t name_end = start_tag.find_first_of(" \t\r\n/>");
+    return start_tag.size() > 1 && xml::local_of(start_tag.substr(1, name_end - 1)) == "body";
+}
 
 std::uint32_t last_page_break(const xml::Story& story, const Outline& outline) {
     for (std::uint32_t i = 0; i < story.atoms.size(); ++i) {

@@ -34,22 +34,22 @@ const Mark& MarkEmitter::act(bool sheet) {
 
 void MarkEmitter::value(const Mark& mark, bool sheet) {
     runs_.open_text();
-    const TextStyle style = runs_.style(story_.atoms[mark.atom], sheet);
+    TextStyle style = runs_.style(story_.atoms[mark.atom], sheet);
+    const std::vector<Format>& formats = outline_.tags[mark.tag].formats;
+    if (!formats.empty() && formats.back().formatter->gives == Type::List) {
+        style.line_feed = paragraph_break(mark, style.line_feed);
+    }
     out_.add(Op::Code::Value, question(mark), out_.style(style));
 }
 
 void MarkEmitter::begin(const Mark& mark) {
-    runs_.suspend();
     const Tag& tag = outline_.tags[mark.tag];
-    Op op;
-    op.code = Op::Code::Section;
-    op.a = question(mark);
-    op.inverted = tag.kind == Tag::Kind::Inverted;
-    if (op.inverted || allows_missing(tag.formats)) {
+    const bool inverted = tag.kind == Tag::Kind::Inverted;
+    if (inverted || allows_missing(tag.formats)) {
         questions_.optional.insert(tag.path);
     }
-    sections_.push_back(out_.add(op));
-    if (!op.inverted) {
+    begin(question(mark), inverted);
+    if (!inverted) {
         restart_lists();
     }
 }
@@ -109,15 +109,38 @@ bool MarkEmitter::copy_identity(std::string_view source,
     return false;
 }
 
+/// What ends the paragraph of a tag and begins another like it; `otherwise` outside of paragraphs.
+std::string MarkEmitter::paragraph_break(const Mark& mark, const std::string& otherwise) {
+    const Frame frame = frame_around(story_, mark.atom);
+    if (!frame.has_lines()) {
+        return otherwise;
+    }
+    if (frame.in_line) {
+        const std::string& written = outline_.tags[mark.tag].written;
+        problems_.push_back({"tmpl.paragraphs",
+                             {"“分段”不能用在超链接或修订之内：" + written,
+                              "paragraphs cannot begin inside a link or a revision: " + written},
+                             place_of(mark.tag),
+                             {"把标记移到超链接或修订之外", "move the tag out of it"}});
+    }
+    return frame.text_close + frame.run_close + frame.line_close +
+           docx::without_optional_ids(frame.line_open) + frame.run_open + frame.text_open;
+}
+
+void MarkEmitter::begin(std::uint32_t question, bool inverted) {
+    runs_.suspend();
+    Op op;
+    op.code = Op::Code::Section;
+    op.a = question;
+    op.inverted = inverted;
+    sections_.push_back(out_.add(op));
+}
+
 void MarkEmitter::begin_unless_last() {
     Question question;
     question.variable = Variable::Last;
     questions_.all.push_back(std::move(question));
-    Op op;
-    op.code = Op::Code::Section;
-    op.a = static_cast<std::uint32_t>(questions_.all.size() - 1);
-    op.inverted = true;
-    sections_.push_back(out_.add(op));
+    begin(static_cast<std::uint32_t>(questions_.all.size() - 1), true);
     own_section_ = true;
 }
 
@@ -150,13 +173,14 @@ std::string MarkEmitter::place_of(std::uint32_t tag) const {
 
 std::uint32_t MarkEmitter::question(const Mark& mark) {
     const Tag& tag = outline_.tags[mark.tag];
-    std::string place = place_of(mark.tag);
-    questions_.all.push_back({split_path(tag.path),
-                              loop_variable(tag.path),
-                              tag.formats,
-                              tag.path,
-                              tag.written,
-                              std::move(place)});
+    Question question;
+    question.path = split_path(tag.path);
+    question.variable = loop_variable(tag.path);
+    question.formats = tag.formats;
+    question.name = tag.path;
+    question.written = tag.written;
+    question.place = place_of(mark.tag);
+    questions_.all.push_back(std::move(question));
     return static_cast<std::uint32_t>(questions_.all.size() - 1);
 }
 

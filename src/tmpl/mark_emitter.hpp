@@ -29,6 +29,7 @@ public:
           place_(place),
           questions_(emitting.compiling.questions),
           partials_(emitting.partials),
+          problems_(emitting.compiling.problems),
           out_(out),
           runs_(runs),
           lists_(story, outline) {}
@@ -46,6 +47,8 @@ public:
     /// Copies the source of an atom. Where it may be repeated, its ids become ops.
     void copy(std::string_view source);
 
+    /// A section that no tag begins; up to end().
+    void begin(std::uint32_t question, bool inverted);
     /// What follows, up to end(), is left out of the last copy of a section.
     void begin_unless_last();
     bool in_own_section() const { return own_section_; }
@@ -57,6 +60,7 @@ public:
 private:
     void value(const Mark& mark, bool sheet);
     void include(const Mark& mark);
+    std::string paragraph_break(const Mark& mark, const std::string& otherwise);
     void restart_lists();
     bool copy_identity(std::string_view source, const docx::IdentityMark& mark, std::size_t& from);
     std::string place_of(std::uint32_t tag) const;
@@ -66,6 +70,7 @@ private:
     std::string place_;
     Questions& questions_;
     Partials& partials_;
+    std::vector<Problem>& problems_;
     ProgramWriter& out_;
     RunWriter& runs_;
     std::vector<std::uint32_t> sections_;  ///< open sections, by op

@@ -2,16 +2,21 @@
 
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "docx/control.hpp"
 #include "tmpl/outline.hpp"
 #include "tmpl/program.hpp"
 #include "xml/story.hpp"
 
 namespace nianbao::tmpl {
+
+/// The content controls of a part by the first byte of their w:sdt.
+using Controls = std::map<const char*, docx::Control>;
 
 /// What all parts of a template share while it is compiled.
 struct Compiling {
@@ -76,7 +81,8 @@ struct Emitting {
     Compiling& compiling;
     Partials& partials;
     Program& program;
-    bool sheet = false;  ///< texts are those of sheet cells
+    bool sheet = false;                  ///< texts are those of sheet cells
+    const Controls* controls = nullptr;  ///< of the part; null where it has none
 };
 
 }  // namespace nianbao::tmpl

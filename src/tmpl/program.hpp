@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "docx/control.hpp"
 #include "tmpl/format.hpp"
 #include "tmpl/path.hpp"
 #include "xlsx/dates.hpp"
@@ -24,9 +25,13 @@ enum class Block : std::uint8_t { Same, Nothing, Paragraph, Table };
 /// section leaves behind.
 struct Op {
     enum class Code : std::uint8_t {
-        Static,      ///< append pool[a, a+b)
-        Value,       ///< append the value of question a, in text style b
-        Section,     ///< question a; its body ends at op b
+        Static,   ///< append pool[a, a+b)
+        Value,    ///< append the value of question a, in text style b
+        Section,  ///< question a; its body ends at op b
+        Control,  ///< up to b where question a has a value to print, else from there to the end of
+                  ///< b
+        Otherwise,   ///< of the control that points here; its end is b
+        Unknown,     ///< up to b only where the data does not know question a
         SectionEnd,  ///< of the section at op a
         Line,        ///< wrap what was written since the last line: strings a … b
         CloseLine,   ///< the same, where anything was written
@@ -148,6 +153,9 @@ struct Question {
     std::string name;                    ///< the path as written
     std::string written;                 ///< the whole tag
     std::string place;                   ///< part and the words around it
+    bool soft = false;  ///< of a content control, which stays as it is without an answer
+    std::vector<docx::Choice> choices;  ///< of a list: an answer is shown as its choice
+    bool free_choice = true;            ///< any other answer will do as well
 };
 
 /// Everything the tags of a template ask for, over all its parts.

@@ -1,11 +1,11 @@
 #include "tmpl/renderer.hpp"
 
-#include <tuple>
 #include <utility>
 
 #include "tmpl/answers.hpp"
 #include "tmpl/cell_writer.hpp"
 #include "tmpl/sheet_writer.hpp"
+#include "tmpl/structure_writer.hpp"
 #include "tmpl/value_writer.hpp"
 
 namespace nianbao::tmpl {
@@ -28,7 +28,13 @@ private:
     void steps(std::uint32_t from, std::uint32_t to) {
         for (std::uint32_t i = from; i < to; ++i) {
             const Op& op = program_.ops[i];
-            if (op.code == Op::Code::Section) {
+            if (op.code == Op::Code::Control) {
+                const std::uint32_t end = program_.ops[op.b].b;
+                answers_.has_value(op.a) ? steps(i + 1, op.b) : steps(op.b + 1, end);
+                i = end;
+            } else if (op.code == Op::Code::Unknown) {
+                i = answers_.knows(op.a) ? op.b : i;
+            } else if (op.code == Op::Code::Section) {
                 section(op, i);
                 i = op.b;
             } else {
@@ -52,7 +58,7 @@ private:
     void step(const Op& op) {
         switch (op.code) {
             case Op::Code::Static:
-                copy(op);
+                structure_.copy(op);
                 break;
             case Op::Code::Value:
                 value(op);
@@ -67,7 +73,7 @@ private:
             case Op::Code::Once:
             case Op::Code::Note:
             case Op::Code::Restart:
-                identity(op);
+                structure_.identity(op);
                 break;
             case Op::Code::Cell:
             case Op::Code::CellOpen:
@@ -75,17 +81,7 @@ private:
                 cell(op);
                 break;
             default:
-                op.code < Op::Code::BandBegin ? repair(op) : sheet_.step(op);
-        }
-    }
-
-    void copy(const Op& op) {
-        out_.append(program_.pool, op.a, op.b);
-        if (op.at_line) {
-            line_ = out_.size();
-        }
-        if (op.after != Block::Same) {
-            last_ = op.after;
+                op.code < Op::Code::BandBegin ? structure_.repair(op) : sheet_.step(op);
         }
     }
 
@@ -110,96 +106,6 @@ private:
                      {"检查引用自身的片段", "look for a partial that includes itself"}});
     }
 
-    // What must not stand twice in a document
-
-    void identity(const Op& op) {
-        IdBook& ids = rendering_.ids;
-        if (op.code == Op::Code::Identity) {
-            const auto kind = static_cast<docx::Identity>(op.a);
-            const std::string& original = program_.strings[op.b];
-            out_ += op.defines ? ids.define(kind, original) : ids.refer(kind, original);
-        } else if (op.code == Op::Code::Restart) {
-            ids.restart(program_.strings[op.a]);
-        } else if (op.code == Op::Code::Once) {
-            once(program_.strings[op.a], docx::Identity::Comment);
-        } else if (!once(program_.strings[op.a], docx::Identity::Note)) {
-            rendering_.complaints.repeated_note(program_.strings[op.b]);
-        }
-    }
-
-    bool once(const std::string& source, docx::Identity kind) {
-        const bool first = !rendering_.ids.is_copy(kind, source);
-        rendering_.ids.define(kind, source);
-        out_ += first ? source : std::string();
-        return first;
-    }
-
-    // Structure that empty sections leave behind
-
-    void repair(const Op& op) {
-        switch (op.code) {
-            case Op::Code::Line:
-                wrap_line(op);
-                break;
-            case Op::Code::CloseLine:
-                if (out_.size() != line_) {
-                    wrap_line(op);
-                }
-                break;
-            case Op::Code::Marker:
-                marker(op);
-                break;
-            case Op::Code::Guard:
-                if (last_ != Block::Paragraph) {
-                    out_ += program_.strings[op.a];
-                    out_ += program_.strings[op.b];
-                }
-                break;
-            case Op::Code::StoryOpen:
-                stories_.emplace_back(line_, last_);
-                line_ = out_.size();
-                break;
-            case Op::Code::StoryClose:
-                std::tie(line_, last_) = stories_.back();
-                stories_.pop_back();
-                break;
-            default:
-                table(op);
-        }
-    }
-
-    void marker(const Op& op) {
-        const bool unfinished = out_.size() != line_;
-        out_ += program_.strings[op.a];
-        line_ = unfinished ? line_ : out_.size();
-    }
-
-    void wrap_line(const Op& op) {
-        out_.insert(line_, program_.strings[op.a]);
-        out_ += program_.strings[op.b];
-        line_ = out_.size();
-        last_ = Block::Paragraph;
-    }
-
-    void table(const Op& op) {
-        if (op.code == Op::Code::TableOpen) {
-            tables_.push_back({out_.size(), 0, last_});
-        } else if (op.code == Op::Code::TableBody) {
-            tables_.back().body = out_.size();
-        } else if (op.code == Op::Code::TableClose) {
-            const Table table = tables_.back();
-            tables_.pop_back();
-            if (out_.size() == table.body) {
-                out_.resize(table.begin);
-                last_ = table.before;
-            } else {
-                out_ += program_.strings[op.a];
-                last_ = Block::Table;
-            }
-            line_ = out_.size();
-        }
-    }
-
     // Data
 
     void section(const Op& op, std::uint32_t begin) {
@@ -211,6 +117,9 @@ private:
                 steps(begin + 1, op.b);
             }
             return;
+        }
+        if (found == nullptr && rendering_.questions.all[op.a].soft) {
+            return steps(begin + 1, op.b);
         }
         if (!is_true) {
             return;
@@ -270,23 +179,13 @@ private:
         }
     }
 
-    /// A table whose rows may all disappear.
-    struct Table {
-        std::size_t begin;
-        std::size_t body;
-        Block before;
-    };
-
     const Program& program_;
     Rendering& rendering_;
     std::string out_;
     Answers answers_;
-    std::vector<Table> tables_;
-    std::vector<std::pair<std::size_t, Block>> stories_;
     std::string indent_;     ///< of the lines of the partial at hand
     std::size_t calls_ = 0;  ///< partials inside partials
-    std::size_t line_ = 0;   ///< where the unfinished line begins
-    Block last_ = Block::Nothing;
+    StructureWriter structure_{out_, program_, rendering_};
     SheetWriter sheet_{out_, program_, rendering_};
     CellWriter cells_{out_, rendering_, sheet_};
     std::uint32_t last_question_ = 0;

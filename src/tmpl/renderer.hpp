@@ -24,6 +24,8 @@ public:
     void illegal_character(std::uint32_t question);
     /// A formatter got a value of a kind that it does not take.
     void not_formatted(std::uint32_t question, const Formatter& formatter, const Data& value);
+    /// A list of choices has no such choice.
+    void no_choice(std::uint32_t question, const std::string& value);
     /// A footnote or endnote stands in a part of the text that is repeated.
     void repeated_note(const std::string& id);
     void too_long(std::uint32_t question);

@@ -1,10 +1,13 @@
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "docx/identity.hpp"
+#include "tmpl/control_emitter.hpp"
 #include "tmpl/emitter.hpp"
+#include "tmpl/layout.hpp"
 #include "tmpl/line_emitter.hpp"
-#include "xml/qualified_name.hpp"
 
 namespace nianbao::tmpl {
 namespace {
@@ -13,11 +16,6 @@ using xml::Atom;
 using Kind = Atom::Kind;
 using Enclosure = Atom::Container;
 
-bool is_body(std::string_view start_tag) {
-    const std::size_t name_end = start_tag.find_first_of(" \t\r\n/>");
-    return xml::local_of(start_tag.substr(1, name_end - 1)) == "body";
-}
-
 class StoryEmitter : LineEmitter {
 public:
     StoryEmitter(const xml::Story& story,
@@ -25,7 +23,9 @@ public:
                  std::string_view place,
                  const Emitting& emitting,
                  bool fragment)
-        : LineEmitter(story, outline, place, emitting, fragment) {}
+        : LineEmitter(story, outline, place, emitting, fragment),
+          controls_(emitting.controls),
+          control_emitter_(story, place, emitting.compiling.questions, out_, marks_) {}
 
     void run() && {
         for (std::uint32_t i = 0; i < story_.atoms.size(); i = step(i)) {
@@ -67,9 +67,7 @@ private:
         const Atom& atom = at(i);
         if (atom.container == Enclosure::Other) {
             end_ragged_line();
-            runs_.open_run();
-            marks_.copy(atom.source);
-            return i + 1;
+            return other(i);
         }
         if (atom.container == Enclosure::Row && fate(i).removed) {
             return skip_row(i);
@@ -86,12 +84,120 @@ private:
             runs_.enter();
             out_.add(Op::Code::StoryOpen);
         }
-        if (atom.container == Enclosure::Table && fate(i).guarded) {
+        if (atom.container == Enclosure::Table && (fate(i).guarded || has_row_controls(i))) {
             out_.add(Op::Code::TableOpen);
             waiting_tables_.push_back(i);
         }
         out_.copy_end(start_tag(i), Block::Nothing);
         return i + 1;
+    }
+
+    std::uint32_t other(std::uint32_t i) {
+        if (controls_ != nullptr && !controls_->empty() && i != inside_) {
+            const auto found = controls_->find(at(i).source.data());
+            const auto tag =
+                found == controls_->end() ? std::nullopt : control_tag(found->second.tag);
+            if (tag) {
+                return control(i, found->second, *tag);
+            }
+            if (found != controls_->end() && found->second.kind == docx::Control::Kind::Item) {
+                return item(i);
+            }
+        }
+        runs_.open_run();
+        marks_.copy(at(i).source);
+        return i + 1;
+    }
+
+    // Content controls
+
+    /// A control is filled with a value, or is a section: of the rows, paragraphs or runs in it.
+    std::uint32_t control(std::uint32_t i, const docx::Control& control, const ControlTag& tag) {
+        const std::uint32_t question = control_emitter_.ask(control, tag);
+        const bool in_line = control_emitter_.is_in_line(i);
+        const bool value = tag.kind == Tag::Kind::Value && control_emitter_.takes_value(i, control);
+        if (control.kind == docx::Control::Kind::Repeating && tag.kind == Tag::Kind::Value) {
+            return repeating(i, question);
+        }
+        std::uint32_t choice = 0;
+        if (!in_line) {
+            out_.mark_line();
+        }
+        if (value) {
+            choice = out_.add(Op::Code::Control, question);
+            control_emitter_.filled(i, control, question);
+            const std::uint32_t otherwise = out_.add(Op::Code::Otherwise);
+            out_.at(choice).b = otherwise;
+        }
+        section_of_control(i, question, tag.kind == Tag::Kind::Inverted);
+        if (value) {
+            const std::uint32_t end = out_.add(Op::Code::SectionEnd);
+            out_.at(out_.at(choice).b).b = end;
+        }
+        if (!in_line) {
+            out_.stand_at_line();
+            guard_behind(i);
+        }
+        return at(i).partner + 1;
+    }
+
+    /// A control that ends a cell may come out empty, and the cell with it.
+    void guard_behind(std::uint32_t open) {
+        const std::uint32_t home = at(open).parent;
+        const std::uint32_t line = control_emitter_.first_line(open);
+        const bool ends = at(at(open).partner + 1).kind == Kind::Close;
+        if (ends && at(home).container != Enclosure::Table &&
+            at(home).container != Enclosure::Row && line != nowhere && !is_body(at(home).source)) {
+            guard_like(line);
+        }
+    }
+
+    /// A table whose rows stand in controls may lose them all.
+    bool has_row_controls(std::uint32_t table) const {
+        const bool has_controls = controls_ != nullptr && !controls_->empty();
+        for (std::uint32_t i = table + 1; has_controls && i < at(table).partner; ++i) {
+            if (at(i).kind == Kind::Open && at(i).parent == table &&
+                controls_->contains(at(i).source.data())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A control around items keeps itself once; its first item is the pattern of all.
+    std::uint32_t repeating(std::uint32_t open, std::uint32_t question) {
+        const auto outside = std::exchange(repeating_, Repeating{open, question, false});
+        write_control(open);
+        repeating_ = outside;
+        return at(open).partner + 1;
+    }
+
+    std::uint32_t item(std::uint32_t open) {
+        const std::uint32_t content = at(open).parent;
+        if (repeating_.open == nowhere || at(content).parent != repeating_.open) {
+            write_control(open);
+        } else if (!std::exchange(repeating_.has_item, true)) {
+            section_of_control(open, repeating_.question, false);
+        } else {
+            const std::uint32_t choice = out_.add(Op::Code::Unknown, repeating_.question);
+            write_control(open);
+            const std::uint32_t end = out_.add(Op::Code::SectionEnd);
+            out_.at(choice).b = end;
+        }
+        return at(open).partner + 1;
+    }
+
+    void write_control(std::uint32_t open) {
+        const std::uint32_t outside = std::exchange(inside_, open);
+        for (std::uint32_t i = open; i <= at(open).partner; i = step(i)) {
+        }
+        inside_ = outside;
+    }
+
+    void section_of_control(std::uint32_t open, std::uint32_t question, bool inverted) {
+        marks_.begin(question, inverted);
+        write_control(open);
+        marks_.end();
     }
 
     /// A story of characters alone, without lines: an attribute, the instruction of a field.
@@ -110,7 +216,10 @@ private:
     /// The first row of a table that may lose all its rows is still to come when it begins.
     void table_body(std::uint32_t i) {
         const bool row = at(i).kind == Kind::Open && at(i).container == Enclosure::Row;
-        if (row && !waiting_tables_.empty()) {
+        const bool control = at(i).kind == Kind::Open && controls_ != nullptr &&
+                             controls_->contains(at(i).source.data()) &&
+                             at(at(i).parent).container == Enclosure::Table;
+        if ((row || control) && !waiting_tables_.empty()) {
             waiting_tables_.pop_back();
             out_.add(Op::Code::TableBody);
         }
@@ -131,7 +240,7 @@ private:
             return;
         }
         const bool table = atom.container == Enclosure::Table;
-        if (table && fate(i).guarded) {
+        if (table && (fate(i).guarded || has_row_controls(atom.partner))) {
             out_.add(Op::Code::TableClose, out_.string(atom.source));
             return;
         }
@@ -145,39 +254,42 @@ private:
         }
     }
 
+    void guard_like(std::uint32_t line) {
+        const std::string start = docx::without_optional_ids(at(line).source);
+        out_.add(Op::Code::Guard, out_.string(start), out_.string(at(at(line).partner).source));
+    }
+
     /// A cell, header or text box must not end without a paragraph; its last one is the pattern.
     void guard(std::uint32_t close) {
         for (std::uint32_t i = close; i-- > at(close).partner;) {
             if (at(i).kind == Kind::LineClose && at(i).parent == at(close).partner) {
-                const std::string start = docx::without_optional_ids(at(at(i).partner).source);
-                out_.add(Op::Code::Guard, out_.string(start), out_.string(at(i).source));
-                return;
+                return guard_like(at(i).partner);
             }
         }
     }
 
+    /// A control of items that is being written.
+    struct Repeating {
+        std::uint32_t open = nowhere;
+        std::uint32_t question = 0;
+        bool has_item = false;
+    };
+
+    Repeating repeating_;
+    std::uint32_t inside_ = nowhere;  ///< the control whose own content is being written
+    const Controls* controls_;
+    ControlEmitter control_emitter_;
     std::vector<std::uint32_t> waiting_tables_;  ///< tables whose first row is still to come
 };
 
 }  // namespace
 
-Program emit_story(const xml::Story& story,
-                   const Outline& outline,
-                   std::string_view place,
-                   Compiling& compiling) {
-    Program program;
-    Partials partials(compiling, program);
-    const Emitting emitting{compiling, partials, program, false};
-    StoryEmitter(story, outline, place, emitting, false).run();
-    emit_partials(emitting);
-    return program;
-}
-
 void emit_lines(const xml::Story& story,
                 const Outline& outline,
                 std::string_view place,
-                const Emitting& emitting) {
-    StoryEmitter(story, outline, place, emitting, true).run();
+                const Emitting& emitting,
+                bool fragment) {
+    StoryEmitter(story, outline, place, emitting, fragment).run();
 }
 
 }  // namespace nianbao::tmpl

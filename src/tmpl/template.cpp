@@ -77,7 +77,7 @@ void Template::render_to(const Data& data,
 std::vector<std::string> Template::paths() const {
     std::set<std::string> paths;
     for (const tmpl::Question& question : compiled_->questions.all) {
-        if (question.variable == tmpl::Variable::None) {
+        if (question.variable == tmpl::Variable::None && !question.soft) {
             paths.insert(question.name);
         }
     }

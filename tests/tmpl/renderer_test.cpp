@@ -145,6 +145,19 @@ TEST(Renderer, RepeatsTheParagraphsOfAText) {
         p("甲") + p("乙"));
 }
 
+TEST(Renderer, BeginsAParagraphForEachLineOfAText) {
+    const Data data = Data::object({{"t", "甲\n乙"}, {"l", Data::List{"丙", "丁"}}});
+    const std::string line = "<w:p><w:pPr><w:jc/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>";
+    const std::string end = "</w:t></w:r></w:p>";
+    EXPECT_EQ(render_body(line + "一{{t|分段}}。" + end, data),
+              line + "一甲" + end + line + "乙。" + end);
+    EXPECT_EQ(render_body(line + "{{l|分段}}" + end, data), line + "丙" + end + line + "丁" + end);
+    EXPECT_EQ(codes("{{l}}", data), Codes{"data.kind"});
+    EXPECT_THROW(
+        render_body("<w:p><w:hyperlink><w:r><w:t>{{t|分段}}</w:t></w:r></w:hyperlink></w:p>", data),
+        Error);
+}
+
 TEST(Renderer, StopsAFloodOfOutput) {
     const std::string part = document(p("{{#a}}{{#a}}{{#a}}xxxxxxxxxx{{/a}}{{/a}}{{/a}}"));
     const xml::Story story = docx::read_story(part);

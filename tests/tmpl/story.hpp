@@ -65,7 +65,8 @@ inline std::string render_part(std::string_view part,
     }
     Questions questions;
     Compiling compiling{questions, options, problems};
-    const Program program = emit_story(story, outline, "/word/document.xml", compiling);
+    const Program program =
+        emit_story(story, outline, "/word/document.xml", compiling, docx::read_controls(part));
     if (!problems.empty()) {
         throw Error(Error::Kind::Template, std::move(problems));
     }

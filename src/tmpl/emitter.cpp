@@ -1,9 +1,9 @@
+#include "tmpl/emitter.hpp"
+
 #include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "tmpl/emitter.hpp"
 
 namespace nianbao::tmpl {
 namespace {
@@ -35,13 +35,26 @@ void emit_partial(const Partials::Task& task, const Emitting& emitting) {
     Fragment fragment;
     fragment.from = static_cast<std::uint32_t>(program.ops.size());
     if (problems.empty()) {
-        emit_lines(story, outline, place, emitting);
+        emit_lines(story, outline, place, emitting, true);
     }
     fragment.to = static_cast<std::uint32_t>(program.ops.size());
     program.fragments[task.fragment] = fragment;
 }
 
 }  // namespace
+
+Program emit_story(const xml::Story& story,
+                   const Outline& outline,
+                   std::string_view place,
+                   Compiling& compiling,
+                   const Controls& controls) {
+    Program program;
+    Partials partials(compiling, program);
+    const Emitting emitting{compiling, partials, program, false, &controls};
+    emit_lines(story, outline, place, emitting, false);
+    emit_partials(emitting);
+    return program;
+}
 
 void emit_partials(const Emitting& emitting) {
     Program& program = emitting.program;
