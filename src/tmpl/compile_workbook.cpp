@@ -144,7 +144,7 @@ private:
         Compiling compiling = compilation_.compiling();
         for (const SheetPart& sheet : sheets_) {
             if (sheet.number) {
-                made_.moving.push_back({made_.programs.size(), *sheet.number, {}});
+                made_.moving.push_back({made_.programs.size(), *sheet.number, {}, {}});
                 moving_.push_back(&sheet);
                 compilation_.add(
                     sheet.part,
@@ -170,7 +170,8 @@ private:
                     keep_rows(program, sheet.cells, sheet.outline, band);
                 }
             }
-            made_.moving[i].skeleton = skeleton_of(program);
+            made_.moving[i].rows = skeleton_of(program);
+            made_.moving[i].columns = column_skeleton_of(program);
         }
     }
 

@@ -20,7 +20,8 @@ namespace nianbao::tmpl {
 struct MovingSheet {
     std::size_t program = 0;  ///< index into Compiled::programs
     std::size_t number = 0;   ///< among the sheets of the workbook
-    Program skeleton;         ///< records what becomes of its rows; no ops where they stay
+    Program rows;             ///< records what becomes of its rows; no ops where they stay
+    Program columns;          ///< the same for its columns
 };
 
 /// A part that refers to cells, in a workbook whose rows move.

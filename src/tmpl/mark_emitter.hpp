@@ -40,10 +40,6 @@ public:
     const Mark& pass() { return outline_.marks[next_++]; }
     const Mark& peek() const { return outline_.marks[next_]; }
 
-    /// Begins and ends a section at this place.
-    void begin(const Mark& mark);
-    void end();
-
     /// Copies the source of an atom. Where it may be repeated, its ids become ops.
     void copy(std::string_view source);
 
@@ -52,6 +48,7 @@ public:
     /// What follows, up to end(), is left out of the last copy of a section.
     void begin_unless_last();
     bool in_own_section() const { return own_section_; }
+    void end();
 
     bool inside_section() const { return !sections_.empty(); }
     /// Notes what a tag asks for; gives the number of the question.
@@ -59,6 +56,7 @@ public:
 
 private:
     void value(const Mark& mark, bool sheet);
+    void begin(const Mark& mark);
     void include(const Mark& mark);
     std::string paragraph_break(const Mark& mark, const std::string& otherwise);
     void restart_lists();

@@ -50,16 +50,20 @@ struct Op {
         Restart,   ///< the list string a begins anew
         Cell,      ///< a sheet cell of shape b whose value is that of question a, with its type
         CellOpen,  ///< the text of a sheet cell begins
-        CellClose,  ///< and becomes the string of a cell of shape b
-        BandBegin,  ///< sheet rows a to b are repeated by the section that follows
-        BandEnd,    ///< and the section is over
-        BandKept,   ///< the same; where it came out empty, its rows stay, blank
-        CopyBegin,  ///< one more copy of the rows a to b
-        CopyEnd,    ///< is complete
-        Row,        ///< sheet row a comes out: append its new number
-        RowGone,    ///< sheet row a does not come out
-        CellName,   ///< append the new name of a cell of column a in this row
-        Formula     ///< append formula a as it reads here
+        CellClose,     ///< and becomes the string of a cell of shape b
+        BandBegin,     ///< sheet rows a to b are repeated by the section that follows
+        BandEnd,       ///< and the section is over
+        BandKept,      ///< the same; where it came out empty, its rows stay, blank
+        CopyBegin,     ///< one more copy of the rows a to b
+        CopyEnd,       ///< is complete
+        ColumnsBegin,  ///< cells of columns a to b are repeated by the section that follows
+        ColumnsEnd,    ///< and the section is over
+        ColumnBegin,   ///< one more copy of the columns a to b
+        ColumnEnd,     ///< is complete
+        Row,           ///< sheet row a comes out: append its new number
+        RowGone,       ///< sheet row a does not come out
+        CellName,      ///< append the new name of a cell of column a in this row
+        Formula        ///< append formula a as it reads here
     };
     Code code = Code::Static;
     Block after = Block::Same;  ///< of Static: the last block it ends
@@ -156,6 +160,7 @@ struct Question {
     bool soft = false;  ///< of a content control, which stays as it is without an answer
     std::vector<docx::Choice> choices;  ///< of a list: an answer is shown as its choice
     bool free_choice = true;            ///< any other answer will do as well
+    bool at_root = false;  ///< looked for in the whole data, not in the sections around
 };
 
 /// Everything the tags of a template ask for, over all its parts.

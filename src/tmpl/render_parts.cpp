@@ -39,21 +39,26 @@ std::string render_moved(const MovedPart& part, const xlsx::WorkbookMoves& workb
     }
 }
 
+void record(const Program& skeleton, xlsx::Moves& moves, Rendering& rendering) {
+    if (!skeleton.ops.empty()) {
+        rendering.sheet.record = &moves;
+        render(skeleton, rendering);
+        rendering.sheet.record = nullptr;
+    }
+}
+
 xlsx::WorkbookMoves record_moves(const Compiled& compiled, Rendering& rendering) {
     xlsx::WorkbookMoves workbook(compiled.sheet_names);
     workbook.add_all();
     for (const MovingSheet& sheet : compiled.moving) {
-        if (sheet.skeleton.ops.empty()) {
-            continue;
-        }
-        rendering.sheet.record = &workbook.sheets()[sheet.number].rows;
+        xlsx::SheetMoves& moves = workbook.sheets()[sheet.number];
         try {
-            render(sheet.skeleton, rendering);
+            record(sheet.rows, moves.rows, rendering);
+            record(sheet.columns, moves.columns, rendering);
         } catch (const Error& error) {
             throw error.within(compiled.sheet_names[sheet.number]);
         }
     }
-    rendering.sheet.record = nullptr;
     return workbook;
 }
 

@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "tmpl/band_emitter.hpp"
 #include "tmpl/emission.hpp"
 #include "tmpl/emitter.hpp"
 #include "tmpl/formula_emitter.hpp"
@@ -29,7 +30,19 @@ public:
           plan_(outline),
           workbook_(workbook),
           moves_(outline.moves()),
-          formulas_(sheet, workbook.moves, out_) {}
+          formulas_(sheet, workbook.moves, out_),
+          bands_(BandEmitter::Axis::Rows,
+                 outline.bands,
+                 outline.cells.tags,
+                 emitting.compiling.questions,
+                 out_,
+                 marks_),
+          columns_(BandEmitter::Axis::Columns,
+                   outline.columns,
+                   outline.cells.tags,
+                   emitting.compiling.questions,
+                   out_,
+                   marks_) {}
 
     /// The sheet as one piece.
     void run() && {
@@ -49,7 +62,7 @@ public:
         for (std::size_t i = 0; i < sheet_.rows.size(); ++i) {
             row(i);
         }
-        close_bands_before(0xFFFFFFFF);
+        bands_.finish();
         out_.finish();
     }
 
@@ -80,14 +93,14 @@ private:
     void row(std::size_t index) {
         const xlsx::SheetRow& row = sheet_.rows[index];
         if (moves_) {
-            reach(row.number);
+            bands_.reach(row.number);
         }
         if (plan_.removed[index]) {
             skip_row(row);
             return;
         }
         if (moves_) {
-            const Named tag = around_name(at(row.first).source);
+            const Named tag = around_name(row_tag(row));
             out_.copy(tag.before);
             out_.add(Op::Code::Row, row.number);
             out_.copy(tag.behind);
@@ -97,41 +110,25 @@ private:
         std::uint32_t atom = row.first + 1;
         for (const xlsx::SheetCell& cell : row.cells) {
             atoms(atom, cell.first);
+            columns_.reach(cell.column);
             one_cell(row, cell);
             atom = cell.end;
         }
+        columns_.finish();
         atoms(atom, row.end);
+    }
+
+    /// Which columns have cells (spans, ECMA-376 part 1, §18.3.1.73) is only a hint, and may be
+    /// wrong once columns move.
+    std::string row_tag(const xlsx::SheetRow& row) const {
+        const std::string_view tag = at(row.first).source;
+        return plan_.columns.empty() ? std::string(tag) : xlsx::without_attribute(tag, "spans");
     }
 
     void skip_row(const xlsx::SheetRow& row) {
         out_.add(Op::Code::RowGone, row.number);
         for (std::uint32_t i = row.first; i < row.end; ++i) {
             text_.skip(i);
-        }
-    }
-
-    // Sections over rows
-
-    /// Opens and closes what begins and ends before a row.
-    void reach(std::uint32_t number) {
-        while (next_band_ < plan_.bands.size() && plan_.bands[next_band_].first <= number) {
-            const Band& band = plan_.bands[next_band_++];
-            close_bands_before(band.first);
-            out_.add(Op::Code::BandBegin, band.first, band.last);
-            marks_.begin({Mark::Kind::Begin, false, false, 0, band.tag, 0});
-            out_.add(Op::Code::CopyBegin, band.first, band.last);
-            open_.push_back(&band);
-        }
-        close_bands_before(number);
-    }
-
-    void close_bands_before(std::uint32_t number) {
-        while (!open_.empty() && open_.back()->last < number) {
-            const Band& band = *open_.back();
-            out_.add(Op::Code::CopyEnd, band.first, band.last);
-            marks_.end();
-            out_.add(Op::Code::BandEnd, band.first, band.last);
-            open_.pop_back();
         }
     }
 
@@ -240,8 +237,8 @@ private:
     const Surroundings& workbook_;
     bool moves_;
     FormulaEmitter formulas_;
-    std::vector<const Band*> open_;  ///< bands around the row
-    std::size_t next_band_ = 0;
+    BandEmitter bands_;
+    BandEmitter columns_;
 };
 
 }  // namespace

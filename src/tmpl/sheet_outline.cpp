@@ -19,6 +19,12 @@ bool is_section(Tag::Kind kind) {
     return kind == Tag::Kind::Section || kind == Tag::Kind::Inverted || kind == Tag::Kind::End;
 }
 
+bool is_across(const Tag& tag) {
+    return std::any_of(tag.formats.begin(), tag.formats.end(), [](const Format& format) {
+        return format.formatter->ascii == "across";
+    });
+}
+
 class SheetPlanner {
 public:
     SheetPlanner(const xlsx::Sheet& sheet, Tags tags, std::vector<Problem>& problems)
@@ -28,10 +34,11 @@ public:
           elsewhere_(tags_.all.size()) {}
 
     SheetOutline run() && {
-        const SheetPairs pairs = pair_sheet_sections(sheet_.story, tags_, problems_);
+        SheetPairs pairs = pair_sheet_sections(sheet_.story, tags_, problems_);
+        take_across(pairs.inner);
+        take_across(pairs.outer);
         for (const Pair& pair : pairs.outer) {
-            elsewhere_[pair.open] = true;
-            elsewhere_[pair.close] = true;
+            act_elsewhere(pair);
         }
         for (const auto& [atom, cell] : sheet_.cells) {
             outline_.fates[atom] = fate_of(atom);
@@ -42,7 +49,9 @@ public:
         for (const Pair& pair : pairs.outer) {
             add_band(pair);
         }
-        order_bands();
+        order(outline_.bands);
+        order(outline_.columns);
+        refuse_nested_columns();
         refuse_arrays();
         outline_.cells = plan(sheet_.story, std::move(tags_), pairs.inner, elsewhere_, problems_);
         return std::move(outline_);
@@ -106,6 +115,58 @@ private:
         return tags;
     }
 
+    void act_elsewhere(const Pair& pair) {
+        elsewhere_[pair.open] = true;
+        elsewhere_[pair.close] = true;
+    }
+
+    /// Takes the sections over columns out of others.
+    void take_across(std::vector<Pair>& pairs) {
+        const auto rest = std::stable_partition(pairs.begin(), pairs.end(), [&](const Pair& pair) {
+            return !is_across(tags_.all[pair.open]);
+        });
+        for (auto pair = rest; pair != pairs.end(); ++pair) {
+            act_elsewhere(*pair);
+            add_columns(*pair);
+        }
+        pairs.erase(rest, pairs.end());
+    }
+
+    void add_columns(const Pair& pair) {
+        const Band band{pair.open, column_of(pair.open), column_of(pair.close)};
+        if (row_of(pair.open) == row_of(pair.close)) {
+            outline_.columns.push_back(band);
+        } else {
+            say(band.tag,
+                "tmpl.across",
+                {"横向区段的开始和结束标记不在同一行：",
+                 "a section across begins and ends in different rows: "},
+                {"把两个标记放在同一行", "put both tags into the same row"});
+        }
+    }
+
+    void refuse_nested_columns() {
+        const std::vector<Band>& columns = outline_.columns;
+        for (std::size_t i = 1; i < columns.size(); ++i) {
+            if (columns[i].first <= columns[i - 1].last) {
+                say(columns[i].tag,
+                    "tmpl.across",
+                    {"横向区段占用同一列：", "sections across share a column: "},
+                    {"让横向区段各占各的列", "give each section across columns of its own"});
+            }
+        }
+    }
+
+    std::uint32_t column_of(std::uint32_t tag) const {
+        const std::vector<xlsx::SheetCell>& cells = sheet_.rows[row_of(tag)].cells;
+        const auto behind = std::upper_bound(
+            cells.begin(),
+            cells.end(),
+            tags_.atoms[tag],
+            [](std::uint32_t atom, const xlsx::SheetCell& cell) { return atom < cell.first; });
+        return std::prev(behind)->column;
+    }
+
     /// The row of a tag, by index.
     std::size_t row_of(std::uint32_t tag) const {
         const auto behind = std::upper_bound(
@@ -127,8 +188,7 @@ private:
         }
     }
 
-    void order_bands() {
-        std::vector<Band>& bands = outline_.bands;
+    void order(std::vector<Band>& bands) {
         std::sort(bands.begin(), bands.end(), [](const Band& a, const Band& b) {
             return std::tuple(a.first, b.last, a.tag) < std::tuple(b.first, a.last, b.tag);
         });
@@ -178,16 +238,23 @@ private:
     }
 
     void crosses(const Band& band) {
-        const Tag& tag = tags_.all[band.tag];
+        say(band.tag,
+            "tmpl.crossing",
+            {"区段与上面的区段占用同一行：", "a section shares a row with one that ends there: "},
+            {"把开始和结束标记放在各自的行，只含标记的行会自动消失",
+             "give each tag a row of its own; a row of tags alone disappears"});
+    }
+
+    void say(std::uint32_t tag, const char* code, Words message, Words remedy) {
+        message.zh += tags_.all[tag].written;
+        message.en += tags_.all[tag].written;
         report(problems_,
-               "tmpl.crossing",
-               {"区段与上面的区段占用同一行：" + tag.written,
-                "a section shares a row with one that ends there: " + tag.written},
-               {"把开始和结束标记放在各自的行，只含标记的行会自动消失",
-                "give each tag a row of its own; a row of tags alone disappears"},
+               code,
+               std::move(message),
+               std::move(remedy),
                sheet_.story,
-               tags_.stories[band.tag],
-               tag.begin);
+               tags_.stories[tag],
+               tags_.all[tag].begin);
     }
 
     const xlsx::Sheet& sheet_;
@@ -200,7 +267,8 @@ private:
 }  // namespace
 
 bool SheetOutline::moves() const noexcept {
-    return !bands.empty() || std::find(removed.begin(), removed.end(), true) != removed.end();
+    return !bands.empty() || !columns.empty() ||
+           std::find(removed.begin(), removed.end(), true) != removed.end();
 }
 
 SheetOutline plan_sheet(const xlsx::Sheet& sheet,

@@ -10,10 +10,10 @@
 
 namespace nianbao::tmpl {
 
-/// A section over whole rows of a sheet.
+/// A section over whole rows, or whole columns, of a sheet.
 struct Band {
     std::uint32_t tag = 0;    ///< the one that opens it, index into Outline::tags
-    std::uint32_t first = 0;  ///< source rows that it repeats, by number
+    std::uint32_t first = 0;  ///< what it repeats, by number in the template
     std::uint32_t last = 0;   ///<
 };
 
@@ -28,16 +28,19 @@ enum class CellFate : std::uint8_t {
 struct SheetOutline {
     Outline cells;              ///< what happens inside of cells
     std::vector<Band> bands;    ///< from top to bottom, outer before inner; they nest or keep apart
+    std::vector<Band> columns;  ///< from left to right; they keep apart
     std::vector<bool> removed;  ///< rows that vanish, by index into Sheet::rows
     std::map<std::uint32_t, CellFate> fates;  ///< of each cell of Sheet::cells
 
-    /// True where rows repeat or vanish.
+    /// True where rows or columns repeat or vanish.
     bool moves() const noexcept;
 };
 
 /// Finds the tags of a sheet, pairs sections and applies the rule of rows: a section that opens and
 /// closes in different cells repeats the rows from the first to the last; one within a cell acts
-/// inside of it; a row that holds only section tags and comments vanishes.
+/// inside of it; a row that holds only section tags and comments vanishes. A section whose opening
+/// tag says |across repeats the columns from the first to the last instead, in all rows; what it
+/// repeats them for is looked for at the root of the data.
 /// What is wrong is added to `problems`; the outline is then of no use.
 SheetOutline plan_sheet(const xlsx::Sheet& sheet,
                         const TemplateOptions& delimiters,

@@ -51,6 +51,25 @@ void SheetWriter::band(const Op& op) {
             rows_.leave(op.b);
             break;
         default:
+            columns(op);
+    }
+}
+
+void SheetWriter::columns(const Op& op) {
+    switch (op.code) {
+        case Op::Code::ColumnsBegin:
+            columns_.enter(op.a);
+            break;
+        case Op::Code::ColumnBegin:
+            columns_.begin_copy(op.a);
+            break;
+        case Op::Code::ColumnEnd:
+            columns_.end_copy(op.b);
+            break;
+        case Op::Code::ColumnsEnd:
+            columns_.leave(op.b);
+            break;
+        default:
             break;
     }
 }
@@ -105,9 +124,7 @@ void SheetWriter::write_blanks(const Op& band) {
         begin_row(row.number);
         out_ += row.behind;
         for (const BlankCell& cell : row.cells) {
-            out_ += cell.before;
-            append_name(cell.column);
-            out_ += cell.behind;
+            write_blank(cell);
         }
         out_ += row.close;
     }
@@ -121,15 +138,26 @@ void SheetWriter::relieve() {
     }
 }
 
+/// A blank cell, once for each copy of its column.
+void SheetWriter::write_blank(const BlankCell& cell) {
+    const xlsx::SheetMoves& moves = rendering_.sheet.workbook->sheets()[rendering_.sheet.number];
+    for (const xlsx::Span& span : moves.columns.copies({cell.column, cell.column})) {
+        out_ += cell.before;
+        xlsx::append_column(out_, span.first);
+        out_ += digits_ + cell.behind;
+    }
+}
+
 void SheetWriter::begin_row(std::uint32_t source) {
+    columns_ = RowCounter();
     row_ = rows_.take(source);
     digits_ = std::to_string(row_);
     out_ += digits_;
 }
 
 void SheetWriter::append_name(std::uint32_t column) {
-    column_ = column;
-    xlsx::append_column(out_, column);
+    column_ = columns_.take(column);
+    xlsx::append_column(out_, column_);
     out_ += digits_;
 }
 

@@ -38,9 +38,11 @@ public:
 
 private:
     void band(const Op& op);
+    void columns(const Op& op);
     void record(const Op& op);
     void record_blanks(const Op& band);
     void write_blanks(const Op& band);
+    void write_blank(const BlankCell& cell);
     void relieve();
     void begin_row(std::uint32_t source);
     void append_formula(const CellFormula& cell);
@@ -51,10 +53,11 @@ private:
     std::optional<RowRecorder> recorder_;
     RowCounter rows_;
     std::vector<std::uint32_t> copies_;  ///< so far, of each band that is open
-    std::uint32_t row_ = 0;              ///< of the output; 0 where rows are not counted
-    std::string digits_;                 ///< the same in writing
-    std::uint32_t column_ = 0;           ///< of the cell that was named last
-    std::string formula_;                ///< space to write in
+    RowCounter columns_;
+    std::uint32_t row_ = 0;     ///< of the output; 0 where rows are not counted
+    std::string digits_;        ///< the same in writing
+    std::uint32_t column_ = 0;  ///< of the cell that was named last
+    std::string formula_;       ///< space to write in
 };
 
 }  // namespace nianbao::tmpl

@@ -1,5 +1,7 @@
 #include "tmpl/skeleton.hpp"
 
+#include <map>
+
 namespace nianbao::tmpl {
 namespace {
 
@@ -33,6 +35,30 @@ Program skeleton_of(const Program& sheet) {
         }
     }
     out.end = static_cast<std::uint32_t>(out.ops.size());
+    return out;
+}
+
+Program column_skeleton_of(const Program& sheet) {
+    std::map<std::uint32_t, Op> sections;  // each is in every row: by its first column
+    std::map<std::uint32_t, std::uint32_t> last;
+    for (std::size_t i = 0; i + 1 < sheet.end; ++i) {
+        const Op& op = sheet.ops[i];
+        if (op.code == Op::Code::ColumnsBegin) {
+            sections.emplace(op.a, sheet.ops[i + 1]);
+            last.emplace(op.a, op.b);
+        }
+    }
+    Program out;
+    ProgramWriter writer(out);
+    for (const auto& [first, section] : sections) {
+        writer.add(Op::Code::BandBegin, first, last[first]);
+        const std::uint32_t begin = writer.add(section);
+        writer.add(Op::Code::CopyBegin, first, last[first]);
+        writer.add(Op::Code::CopyEnd, first, last[first]);
+        writer.at(begin).b = writer.add(Op::Code::SectionEnd, begin);
+        writer.add(Op::Code::BandEnd, first, last[first]);
+    }
+    out.end = writer.next();
     return out;
 }
 

@@ -8,4 +8,7 @@ namespace nianbao::tmpl {
 /// Rendering it records what becomes of the rows.
 Program skeleton_of(const Program& sheet);
 
+/// The same for its columns, whatever stands in its rows.
+Program column_skeleton_of(const Program& sheet);
+
 }  // namespace nianbao::tmpl
