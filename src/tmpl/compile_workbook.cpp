@@ -8,6 +8,7 @@
 #include "tmpl/kept_rows.hpp"
 #include "tmpl/sheet_parts.hpp"
 #include "tmpl/skeleton.hpp"
+#include "xlsx/block_formulas.hpp"
 #include "xlsx/sheet_list.hpp"
 #include "xlsx/workbook.hpp"
 
@@ -113,6 +114,22 @@ private:
         std::vector<Problem> problems;
         sheet.outline = plan_sheet(sheet.cells, compilation_.delimiters(), problems);
         compilation_.tell(sheet.part, std::move(problems));
+        refuse_torn_formulas(sheet);
+    }
+
+    void refuse_torn_formulas(const SheetPart& sheet) {
+        xlsx::Loops loops;
+        for (const Band& band : sheet.outline.bands) {
+            loops.rows.push_back({band.first, band.last});
+        }
+        for (const Band& band : sheet.outline.columns) {
+            loops.columns.push_back({band.first, band.last});
+        }
+        const bool repeats = !loops.rows.empty() || !loops.columns.empty();
+        if (repeats && sheet.number) {
+            compilation_.tell(sheet.part,
+                              xlsx::torn_formulas(sheet.bytes, names_[*sheet.number], loops));
+        }
     }
 
     void read_dates() {

@@ -7,8 +7,6 @@
 
 #include "tmpl/plain_lines.hpp"
 #include "tmpl/sections.hpp"
-#include "xlsx/reference.hpp"
-#include "xlsx/start_tag.hpp"
 
 namespace nianbao::tmpl {
 namespace {
@@ -52,7 +50,6 @@ public:
         order(outline_.bands);
         order(outline_.columns);
         refuse_nested_columns();
-        refuse_arrays();
         outline_.cells = plan(sheet_.story, std::move(tags_), pairs.inner, elsewhere_, problems_);
         return std::move(outline_);
     }
@@ -202,39 +199,6 @@ private:
             }
             open.push_back(&band);
         }
-    }
-
-    /// Array formulas and tables of data are one thing over several cells (ECMA-376 part 1,
-    /// §18.3.1.40): a copy would be a second one over the same cells.
-    void refuse_arrays() {
-        for (const xlsx::SheetRow& row : sheet_.rows) {
-            const bool repeats =
-                std::any_of(outline_.bands.begin(), outline_.bands.end(), [&](const Band& band) {
-                    return band.first <= row.number && row.number <= band.last;
-                });
-            for (const xlsx::SheetCell& cell : row.cells) {
-                if (repeats && cell.formula != 0) {
-                    refuse_array(row, cell);
-                }
-            }
-        }
-    }
-
-    void refuse_array(const xlsx::SheetRow& row, const xlsx::SheetCell& cell) {
-        const std::string_view formula = sheet_.story.atoms[cell.formula].source;
-        const std::string_view type =
-            xlsx::attribute_of(formula.substr(0, formula.find('>') + 1), "t");
-        if (type != "array" && type != "dataTable") {
-            return;
-        }
-        std::string place = sheet_.story.names.empty() ? "" : sheet_.story.names[0];
-        xlsx::append_column(place, cell.column);
-        problems_.push_back({"xlsx.array",
-                             {"重复的行里不能有数组公式或模拟运算表",
-                              "an array formula or a table of data in rows that repeat"},
-                             place + std::to_string(row.number),
-                             {"改成普通公式，或移到区段之外",
-                              "make it a plain formula, or move it out of the section"}});
     }
 
     void crosses(const Band& band) {
