@@ -62,6 +62,9 @@ bool Answers::knows(std::uint32_t question) const {
 
 bool Answers::has_value(std::uint32_t number) const {
     const Question& question = rendering_.questions.all[number];
+    if (!question.needs.empty() && contexts_.find_at_root(question.needs) == nullptr) {
+        return false;
+    }
     const Data* const found = contexts_.find(question.path);
     const Data::List* const items = found == nullptr ? nullptr : found->list();
     const bool texts = items != nullptr && !items->empty() &&

@@ -40,7 +40,11 @@ void BandEmitter::finish() {
 
 void BandEmitter::open(const Band& band) {
     out_.add(codes_of(axis_).begin, band.first, band.last);
-    marks_.begin(question_of(band), tags_[band.tag].kind == Tag::Kind::Inverted);
+    if (band.door != nullptr) {
+        marks_.begin(doors_.question_of(band), false);
+    } else {
+        marks_.begin(question_of(band), tags_[band.tag].kind == Tag::Kind::Inverted);
+    }
     out_.add(codes_of(axis_).copy, band.first, band.last);
     open_.push_back(&band);
 }

@@ -4,6 +4,7 @@
 #include <map>
 #include <vector>
 
+#include "tmpl/door_emitter.hpp"
 #include "tmpl/mark_emitter.hpp"
 #include "tmpl/sheet_outline.hpp"
 
@@ -17,17 +18,18 @@ public:
 
     /// Columns ask the root of the data, whatever row they stand in.
     BandEmitter(Axis axis,
-                const std::vector<Band>& bands,
-                const std::vector<Tag>& tags,
+                const SheetOutline& outline,
                 Questions& questions,
                 ProgramWriter& out,
-                MarkEmitter& marks)
+                MarkEmitter& marks,
+                DoorEmitter& doors)
         : axis_(axis),
-          bands_(bands),
-          tags_(tags),
+          bands_(axis == Axis::Rows ? outline.bands : outline.columns),
+          tags_(outline.cells.tags),
           questions_(questions),
           out_(out),
-          marks_(marks) {}
+          marks_(marks),
+          doors_(doors) {}
 
     /// Opens and closes what begins and ends before a row or column.
     void reach(std::uint32_t number);
@@ -45,6 +47,7 @@ private:
     Questions& questions_;
     ProgramWriter& out_;
     MarkEmitter& marks_;
+    DoorEmitter& doors_;
     std::map<std::uint32_t, std::uint32_t> asked_;  ///< question of each opening tag
     std::vector<const Band*> open_;
     std::size_t next_ = 0;

@@ -26,13 +26,10 @@ public:
     void run() && {
         read_strings();
         read_sheets();
-        const bool tags = std::any_of(sheets_.begin(), sheets_.end(), [](const SheetPart& sheet) {
-            return !sheet.cells.cells.empty();
-        });
-        if (!tags) {
+        read_list();
+        if (!takes_data()) {
             return;
         }
-        read_list();
         for (SheetPart& sheet : sheets_) {
             plan(sheet);
         }
@@ -97,12 +94,22 @@ private:
             names_.push_back(sheet.name);
             relationships_.push_back(sheet.relationship);
         }
+        doors_ = Compilation::read(main, package_.contents(main), [&](const std::string& book) {
+            return doors_of(book, names_);
+        });
         for (SheetPart& sheet : sheets_) {
             sheet.number = sheet_number(package_, sheet.part, relationships_);
             for (std::string& name : sheet.cells.story.names) {
                 name.insert(0, sheet.number ? names_[*sheet.number] + "!" : "");
             }
         }
+    }
+
+    bool takes_data() const {
+        return !doors_.empty() ||
+               std::any_of(sheets_.begin(), sheets_.end(), [](const SheetPart& sheet) {
+                   return !sheet.cells.cells.empty();
+               });
     }
 
     void plan(SheetPart& sheet) {
@@ -112,7 +119,13 @@ private:
             }
         }
         std::vector<Problem> problems;
-        sheet.outline = plan_sheet(sheet.cells, compilation_.delimiters(), problems);
+        std::vector<const Door*> doors;
+        for (const Door& door : doors_) {
+            if (sheet.number == door.sheet) {
+                doors.push_back(&door);
+            }
+        }
+        sheet.outline = plan_sheet(sheet.cells, compilation_.delimiters(), problems, doors);
         compilation_.tell(sheet.part, std::move(problems));
         refuse_torn_formulas(sheet);
     }
@@ -145,7 +158,8 @@ private:
     void emit() {
         Compiling compiling = compilation_.compiling();
         for (const SheetPart& sheet : sheets_) {
-            if (!sheet.cells.cells.empty() || xlsx::has_results(sheet.bytes)) {
+            if (!sheet.cells.cells.empty() || !sheet.outline.doors.empty() ||
+                xlsx::has_results(sheet.bytes)) {
                 compilation_.add(
                     sheet.part,
                     emit_sheet(sheet.cells, sheet.outline, sheet.part.text(), compiling, facts_));
@@ -212,6 +226,7 @@ private:
     const opc::Package& package_;
     Compiled& made_;
     Surroundings facts_;
+    std::vector<Door> doors_;
     std::vector<std::string> names_;          ///< of the sheets, in the order of their tabs
     std::vector<std::string> relationships_;  ///< that lead to their parts
     std::optional<opc::PartName> strings_;

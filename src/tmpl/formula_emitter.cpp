@@ -53,6 +53,10 @@ void FormulaEmitter::read_shared(std::string_view source, std::uint32_t row, std
 }
 
 void FormulaEmitter::add(std::string_view source, std::uint32_t row, std::uint32_t column) {
+    if (workbook_ == nullptr) {
+        out_.copy(source);
+        return;
+    }
     const Element found = element_of(source);
     const std::string_view type = xlsx::attribute_of(found.tag, "t");
     const auto shared = type == "shared" && found.text.empty()

@@ -160,6 +160,7 @@ struct Question {
     bool soft = false;  ///< of a content control, which stays as it is without an answer
     std::vector<docx::Choice> choices;  ///< of a list: an answer is shown as its choice
     bool free_choice = true;            ///< any other answer will do as well
+    Path needs;            ///< a value of the whole data without which there is no answer
     bool at_root = false;  ///< looked for in the whole data, not in the sections around
 };
 

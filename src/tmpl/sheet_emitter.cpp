@@ -7,6 +7,7 @@
 #include "tmpl/emitter.hpp"
 #include "tmpl/formula_emitter.hpp"
 #include "xlsx/start_tag.hpp"
+#include "xml/qualified_name.hpp"
 
 namespace nianbao::tmpl {
 namespace {
@@ -16,6 +17,13 @@ using Kind = Atom::Kind;
 
 using xlsx::around_name;
 using Named = xlsx::TagAroundName;
+
+/// The tag without its type, and without its end, so that more can follow.
+std::string open_ended(std::string_view tag) {
+    std::string out = xlsx::without_attribute(tag, "t");
+    out.resize(out.find_last_not_of("/>") + 1);
+    return out;
+}
 
 class SheetEmitter : Emission {
 public:
@@ -29,24 +37,26 @@ public:
           sheet_(sheet),
           plan_(outline),
           workbook_(workbook),
-          moves_(outline.moves()),
+          moves_(workbook.moves != nullptr && outline.moves()),
           formulas_(sheet, workbook.moves, out_),
-          bands_(BandEmitter::Axis::Rows,
-                 outline.bands,
-                 outline.cells.tags,
-                 emitting.compiling.questions,
-                 out_,
-                 marks_),
+          doors_(outline, place, emitting.compiling.questions, out_),
+          bands_(
+              BandEmitter::Axis::Rows, outline, emitting.compiling.questions, out_, marks_, doors_),
           columns_(BandEmitter::Axis::Columns,
-                   outline.columns,
-                   outline.cells.tags,
+                   outline,
                    emitting.compiling.questions,
                    out_,
-                   marks_) {}
+                   marks_,
+                   doors_) {}
 
     /// The sheet as one piece.
     void run() && {
-        atoms(0, size());
+        const bool rows = !sheet_.rows.empty();
+        atoms(0, rows ? sheet_.rows.front().first : size());
+        for (std::size_t i = 0; i < sheet_.rows.size(); ++i) {
+            row(i);
+        }
+        atoms(rows ? sheet_.rows.back().end : size(), size());
         out_.finish();
     }
 
@@ -95,7 +105,7 @@ private:
         if (moves_) {
             bands_.reach(row.number);
         }
-        if (plan_.removed[index]) {
+        if (moves_ && plan_.removed[index]) {
             skip_row(row);
             return;
         }
@@ -143,6 +153,18 @@ private:
             tagged_cell(cell.first, around, moves_ ? cell.column : 0);
             return;
         }
+        const auto door = plan_.doors.find(cell.first);
+        if (door != plan_.doors.end()) {
+            const std::uint32_t choice =
+                doors_.begin(*door->second, row.number, door_shape(cell, around));
+            plain_cell(row, cell, around);
+            doors_.end(choice);
+        } else {
+            plain_cell(row, cell, around);
+        }
+    }
+
+    void plain_cell(const xlsx::SheetRow& row, const xlsx::SheetCell& cell, const Named& around) {
         out_.copy(around.before);
         if (moves_) {
             out_.add(Op::Code::CellName, cell.column);
@@ -155,6 +177,22 @@ private:
                 out_.copy(at(i).source);
             }
         }
+    }
+
+    /// A cell that held no text of its own takes one as an inline string.
+    CellShape door_shape(const xlsx::SheetCell& cell, const Named& around) const {
+        const std::string_view tag = at(cell.first).source;
+        const std::string_view prefix = xml::prefix_of(xlsx::name_of(tag));
+        CellShape shape;
+        shape.head = moves_ ? around.before : open_ended(tag);
+        shape.column = moves_ ? cell.column : 0;
+        shape.tail = moves_ ? open_ended(around.behind) : "";
+        shape.prefix = prefix.empty() ? "" : std::string(prefix) + ":";
+        shape.is_inline = true;
+        shape.text_open = "<" + shape.prefix + "t xml:space=\"preserve\">";
+        shape.text_close = "</" + shape.prefix + "t>";
+        shape.date = date_of(tag);
+        return shape;
     }
 
     void tagged_cell(std::uint32_t open, const Named& around, std::uint32_t column) {
@@ -201,11 +239,13 @@ private:
         }
     }
 
-    bool shows_date(const xlsx::CellStory& cell) const {
-        const std::string_view style = xlsx::attribute_of(cell.head, "s");
+    /// From when days count, in a cell whose style shows a date.
+    std::optional<xlsx::Epoch> date_of(std::string_view start_tag) const {
+        const std::string_view style = xlsx::attribute_of(start_tag, "s");
         std::size_t number = 0;
         std::from_chars(style.data(), style.data() + style.size(), number);
-        return number < workbook_.date_styles.size() && workbook_.date_styles[number];
+        const bool date = number < workbook_.date_styles.size() && workbook_.date_styles[number];
+        return date ? std::optional(workbook_.epoch) : std::nullopt;
     }
 
     std::uint32_t shape_of(std::uint32_t open, const Named& around, std::uint32_t column) {
@@ -217,9 +257,7 @@ private:
         shape.prefix = cell.prefix;
         shape.is_inline = cell.is_inline;
         shape.slot = cell.slot;
-        if (shows_date(cell)) {
-            shape.date = workbook_.epoch;
-        }
+        shape.date = date_of(cell.head);
         shape.item_open = cell.item_open;
         shape.item_close = xlsx::end_tag_of(cell.item_open);
         for (std::uint32_t i = open + 1; at(i).kind != Kind::Text; ++i) {
@@ -237,6 +275,7 @@ private:
     const Surroundings& workbook_;
     bool moves_;
     FormulaEmitter formulas_;
+    DoorEmitter doors_;
     BandEmitter bands_;
     BandEmitter columns_;
 };

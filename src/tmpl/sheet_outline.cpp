@@ -7,6 +7,7 @@
 
 #include "tmpl/plain_lines.hpp"
 #include "tmpl/sections.hpp"
+#include "tmpl/sheet_doors.hpp"
 
 namespace nianbao::tmpl {
 namespace {
@@ -25,9 +26,13 @@ bool is_across(const Tag& tag) {
 
 class SheetPlanner {
 public:
-    SheetPlanner(const xlsx::Sheet& sheet, Tags tags, std::vector<Problem>& problems)
+    SheetPlanner(const xlsx::Sheet& sheet,
+                 Tags tags,
+                 const std::vector<const Door*>& doors,
+                 std::vector<Problem>& problems)
         : sheet_(sheet),
           tags_(std::move(tags)),
+          doors_(doors),
           problems_(problems),
           elsewhere_(tags_.all.size()) {}
 
@@ -47,6 +52,7 @@ public:
         for (const Pair& pair : pairs.outer) {
             add_band(pair);
         }
+        add_doors(sheet_, tags_, doors_, outline_);
         order(outline_.bands);
         order(outline_.columns);
         refuse_nested_columns();
@@ -202,6 +208,15 @@ private:
     }
 
     void crosses(const Band& band) {
+        if (band.door != nullptr) {
+            problems_.push_back({"tmpl.crossing",
+                                 {"名称所指的行与区段交叉：" + band.door->name,
+                                  "the rows of a name overlap a section: " + band.door->name},
+                                 sheet_.story.names.empty() ? "" : sheet_.story.names[0],
+                                 {"让名称所指的行完全在区段之内或之外",
+                                  "let the rows of the name be inside the section, or outside"}});
+            return;
+        }
         say(band.tag,
             "tmpl.crossing",
             {"区段与上面的区段占用同一行：", "a section shares a row with one that ends there: "},
@@ -223,6 +238,7 @@ private:
 
     const xlsx::Sheet& sheet_;
     Tags tags_;
+    const std::vector<const Door*>& doors_;
     std::vector<Problem>& problems_;
     std::vector<bool> elsewhere_;  ///< tags that act on rows
     SheetOutline outline_;
@@ -237,9 +253,10 @@ bool SheetOutline::moves() const noexcept {
 
 SheetOutline plan_sheet(const xlsx::Sheet& sheet,
                         const TemplateOptions& delimiters,
-                        std::vector<Problem>& problems) {
+                        std::vector<Problem>& problems,
+                        const std::vector<const Door*>& doors) {
     Tags tags = gather_tags(sheet.story, delimiters, problems);
-    return SheetPlanner(sheet, std::move(tags), problems).run();
+    return SheetPlanner(sheet, std::move(tags), doors, problems).run();
 }
 
 }  // namespace nianbao::tmpl
