@@ -24,7 +24,16 @@ std::size_t expected_size(const Content& content) {
     if (const auto* const packed = std::get_if<zip::PackedFile>(&content)) {
         return packed->data.size();
     }
-    return std::get<std::string>(content).size() / 5;  // XML packs to a fifth or less
+    const auto* const bytes = std::get_if<std::string>(&content);
+    return bytes == nullptr ? 0 : bytes->size() / 5;  // XML packs to a fifth or less
+}
+
+void add(zip::Writer& writer, const std::string& name, const Content& content, int level) {
+    if (const auto* const packed = std::get_if<zip::PackedFile>(&content)) {
+        writer.add_packed(name, *packed);
+    } else if (const auto* const bytes = std::get_if<std::string>(&content)) {
+        writer.add(name, *bytes, level);
+    }
 }
 
 }  // namespace
@@ -46,7 +55,9 @@ std::string edited(const zip::Archive& archive, const Edits& edits) {
 Frame::Frame(std::string rest, std::vector<std::string> entries)
     : rest_(zip::Archive::open(std::move(rest), no_limits())), entries_(std::move(entries)) {}
 
-std::string Frame::complete(const std::vector<Content>& contents, int level) const {
+std::string Frame::complete(const std::vector<Content>& contents,
+                            int level,
+                            const std::vector<NewEntry>& more) const {
     if (contents.size() != entries_.size()) {
         throw Error(Error::Kind::Usage, problem(wrong_number));
     }
@@ -56,11 +67,10 @@ std::string Frame::complete(const std::vector<Content>& contents, int level) con
         });
     zip::Writer writer(rest_, size);
     for (std::size_t i = 0; i < contents.size(); ++i) {
-        if (const auto* const packed = std::get_if<zip::PackedFile>(&contents[i])) {
-            writer.add_packed(entries_[i], *packed);
-        } else {
-            writer.add(entries_[i], std::get<std::string>(contents[i]), level);
-        }
+        add(writer, entries_[i], contents[i], level);
+    }
+    for (const NewEntry& entry : more) {
+        add(writer, entry.name, entry.content, level);
     }
     return writer.finish();
 }
