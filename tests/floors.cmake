@@ -22,6 +22,7 @@ set(below_cli cli nianbao)
 set(doors
     "(minizip/)?(unzip|zip|ioapi)\\.h -> zip/archive.cpp zip/writer.cpp"
     "libdeflate\\.h -> zip/writer.cpp"
+    "zlib\\.h -> zip/packer.cpp"
     "tinyxml2\\.h -> xml/dom.cpp"
     "simdjson\\.h -> format/json.cpp"
     "CLI/.*\\.hpp -> cli/arguments.cpp"

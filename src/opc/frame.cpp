@@ -20,6 +20,22 @@ zip::Limits no_limits() {
     return {any, any, any, any, any, any};
 }
 
+std::size_t expected_size(const Content& content) {
+    if (const auto* const packed = std::get_if<zip::PackedFile>(&content)) {
+        return packed->data.size();
+    }
+    const auto* const bytes = std::get_if<std::string>(&content);
+    return bytes == nullptr ? 0 : bytes->size() / 5;  // XML packs to a fifth or less
+}
+
+void add(zip::Writer& writer, const std::string& name, const Content& content, int level) {
+    if (const auto* const packed = std::get_if<zip::PackedFile>(&content)) {
+        writer.add_packed(name, *packed);
+    } else if (const auto* const bytes = std::get_if<std::string>(&content)) {
+        writer.add(name, *bytes, level);
+    }
+}
+
 }  // namespace
 
 std::string edited(const zip::Archive& archive, const Edits& edits) {
@@ -39,18 +55,22 @@ std::string edited(const zip::Archive& archive, const Edits& edits) {
 Frame::Frame(std::string rest, std::vector<std::string> entries)
     : rest_(zip::Archive::open(std::move(rest), no_limits())), entries_(std::move(entries)) {}
 
-std::string Frame::complete(const std::vector<std::string>& contents, int level) const {
+std::string Frame::complete(const std::vector<Content>& contents,
+                            int level,
+                            const std::vector<NewEntry>& more) const {
     if (contents.size() != entries_.size()) {
         throw Error(Error::Kind::Usage, problem(wrong_number));
     }
-    // XML packs to a fifth or less.
     const std::size_t size = std::accumulate(
         contents.begin(), contents.end(), std::size_t{0}, [](std::size_t sum, const auto& one) {
-            return sum + one.size() / 5 + 200;
+            return sum + expected_size(one) + 200;
         });
     zip::Writer writer(rest_, size);
     for (std::size_t i = 0; i < contents.size(); ++i) {
-        writer.add(entries_[i], contents[i], level);
+        add(writer, entries_[i], contents[i], level);
+    }
+    for (const NewEntry& entry : more) {
+        add(writer, entry.name, entry.content, level);
     }
     return writer.finish();
 }

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "zip/archive.hpp"
@@ -17,6 +18,16 @@ using Edits = std::map<std::size_t, std::optional<std::string>>;
 /// The archive with its edits, in the same order; what is not edited is copied byte for byte.
 std::string edited(const zip::Archive& archive, const Edits& edits);
 
+/// The new contents of a part: its bytes, or the same packed already, or nothing for a part that is
+/// left out.
+using Content = std::variant<std::string, zip::PackedFile, std::monostate>;
+
+/// An entry that the package did not have.
+struct NewEntry {
+    std::string name;  ///< "xl/worksheets/sheet9.xml"
+    Content content;
+};
+
 /// The rest of a package around the parts that change, packed and ready. Immutable: any number of
 /// threads may complete one Frame at the same time.
 class Frame {
@@ -27,8 +38,10 @@ public:
     /// The bytes of a package: the rest, then the changed parts, in the order in which
     /// Package::frame was given their names. Throws Error (Usage, "opc.contents") where their
     /// number is another.
-    std::string complete(const std::vector<std::string>& contents,
-                         int level = zip::Writer::default_level) const;
+    /// `more` are written behind them.
+    std::string complete(const std::vector<Content>& contents,
+                         int level = zip::Writer::default_level,
+                         const std::vector<NewEntry>& more = {}) const;
 
 private:
     zip::Archive rest_;

@@ -107,7 +107,7 @@ Package Package::open(std::string bytes, const zip::Limits& limits) {
 }
 
 std::string Package::content_types() const {
-    return archive_.contents(archive_.entries()[types_entry_]);
+    return !new_types_.empty() ? new_types_ : archive_.contents(archive_.entries()[types_entry_]);
 }
 
 void Package::read_parts(const ContentTypes& types) {
@@ -252,6 +252,14 @@ Frame Package::frame(const std::vector<PartName>& changing) const {
     if (!new_types_.empty()) {
         edits[types_entry_] = new_types_;
     }
+    return frame(changing, std::move(edits));
+}
+
+Frame Package::open_frame(const std::vector<PartName>& changing) const {
+    return frame(changing, {{types_entry_, std::nullopt}});
+}
+
+Frame Package::frame(const std::vector<PartName>& changing, Edits edits) const {
     std::vector<std::string> entries;
     for (const PartName& name : changing) {
         edits[entry_of(name)] = std::nullopt;
@@ -262,10 +270,10 @@ Frame Package::frame(const std::vector<PartName>& changing) const {
 
 std::string Package::save(const std::map<PartName, std::string>& changed) const {
     std::vector<PartName> names;
-    std::vector<std::string> contents;
+    std::vector<Content> contents;
     for (const auto& [name, bytes] : changed) {
         names.push_back(name);
-        contents.push_back(bytes);
+        contents.emplace_back(bytes);
     }
     return frame(names).complete(contents);
 }

@@ -73,6 +73,13 @@ public:
     /// Throws Error (Package, "opc.no_part").
     Frame frame(const std::vector<PartName>& changing) const;
 
+    /// The same for a package whose parts come and go: the content types are left out too, and
+    /// belong to the new entries.
+    Frame open_frame(const std::vector<PartName>& changing) const;
+
+    /// [Content_Types].xml as frame would write it.
+    std::string content_types() const;
+
     /// frame and complete in one, for one use.
     std::string save(const std::map<PartName, std::string>& changed) const;
 
@@ -83,8 +90,8 @@ public:
 private:
     explicit Package(zip::Archive archive);
 
-    std::string content_types() const;
     std::size_t entry_of(const PartName& name) const;
+    Frame frame(const std::vector<PartName>& changing, Edits edits) const;
     void read_parts(const ContentTypes& types);
     void read_relationships();
     void find_main();

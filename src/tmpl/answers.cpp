@@ -36,7 +36,9 @@ const Data* Answers::find(std::uint32_t number, Data& made) {
         made = contexts_.variable(question.variable);
     }
     const bool is_variable = question.variable != Variable::None;
-    const Data* const found = is_variable ? &made : contexts_.find(question.path);
+    const Data* const found = is_variable        ? &made
+                              : question.at_root ? contexts_.find_at_root(question.path)
+                                                 : contexts_.find(question.path);
     if (found == nullptr && rendering_.missing == Missing::Error && !question.soft &&
         !allows_missing(question.formats) &&
         !rendering_.questions.optional.contains(question.name)) {
@@ -60,6 +62,9 @@ bool Answers::knows(std::uint32_t question) const {
 
 bool Answers::has_value(std::uint32_t number) const {
     const Question& question = rendering_.questions.all[number];
+    if (!question.needs.empty() && contexts_.find_at_root(question.needs) == nullptr) {
+        return false;
+    }
     const Data* const found = contexts_.find(question.path);
     const Data::List* const items = found == nullptr ? nullptr : found->list();
     const bool texts = items != nullptr && !items->empty() &&

@@ -21,6 +21,11 @@ void CellWriter::boolean(const CellShape& shape, bool flag) {
 }
 
 void CellWriter::text(const CellShape& shape, std::string_view characters, std::uint32_t question) {
+    const auto serial = shape.date ? xlsx::date_serial(characters, *shape.date) : std::nullopt;
+    if (serial) {
+        number(shape, *serial);
+        return;
+    }
     std::string text;
     append_value(text, characters, in_cell);
     item(shape, text.empty() ? text : shape.text_open + text + shape.text_close, question);
@@ -32,9 +37,17 @@ void CellWriter::close(const CellShape& shape, std::uint32_t question) {
     item(shape, content, question);
 }
 
+void CellWriter::head(const CellShape& shape) {
+    out_ += shape.head;
+    if (shape.column != 0) {
+        sheet_.append_name(shape.column);
+        out_ += shape.tail;
+    }
+}
+
 void CellWriter::value(const CellShape& shape, std::string_view type, std::string_view value) {
     const std::string& prefix = shape.prefix;
-    out_ += shape.head;
+    head(shape);
     out_ += type;
     out_ += "><" + prefix + "v>";
     out_ += value;
@@ -44,16 +57,32 @@ void CellWriter::value(const CellShape& shape, std::string_view type, std::strin
 /// A cell with a text, given as the content of its string item.
 void CellWriter::item(const CellShape& shape, const std::string& content, std::uint32_t question) {
     if (content.size() > longest_text && cell_length(content) > longest_text) {
-        rendering_.complaints.too_long(question, shape.head);
+        rendering_.complaints.too_long(question);
     }
-    std::string item = shape.item_open + content + shape.item_close;
     if (content.empty()) {
-        out_ += shape.head + "/>";
-    } else if (shape.is_inline || rendering_.strings == nullptr) {
-        out_ += shape.head + " t=\"inlineStr\">" + item + "</" + shape.prefix + "c>";
-    } else {
-        value(shape, " t=\"s\"", std::to_string(rendering_.strings->add(std::move(item))));
+        head(shape);
+        out_ += "/>";
+        return;
     }
+    if (!shape.is_inline && rendering_.strings != nullptr) {
+        const bool movable = shape.item_open.starts_with("<" + shape.prefix + "si");
+        const auto number =
+            rendering_.strings->add(shape.item_open + content + shape.item_close, !movable);
+        if (number) {
+            value(shape, " t=\"s\"", std::to_string(*number));
+            return;
+        }
+    }
+    inline_text(shape, content);
+}
+
+/// A cell that holds its text itself: in <is>, which takes the same as <si> (CT_Rst).
+void CellWriter::inline_text(const CellShape& shape, const std::string& content) {
+    const std::string& prefix = shape.prefix;
+    head(shape);
+    out_ += " t=\"inlineStr\"><" + prefix + "is>";
+    out_ += content;
+    out_ += "</" + prefix + "is></" + prefix + "c>";
 }
 
 }  // namespace nianbao::tmpl

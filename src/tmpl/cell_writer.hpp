@@ -5,21 +5,22 @@
 #include <string>
 #include <string_view>
 
-#include "tmpl/renderer.hpp"
+#include "tmpl/sheet_writer.hpp"
 
 namespace nianbao::tmpl {
 
 /// Writes the cells of a sheet that held tags, each with the type of what it is given.
 class CellWriter {
 public:
-    /// Appends to `out`.
-    CellWriter(std::string& out, Rendering& rendering) : out_(out), rendering_(rendering) {}
+    /// Appends to `out`; `sheet` gives the cells their names where rows move.
+    CellWriter(std::string& out, Rendering& rendering, SheetWriter& sheet)
+        : out_(out), rendering_(rendering), sheet_(sheet) {}
 
     /// A cell with a number, given by its digits.
     void number(const CellShape& shape, std::string_view digits);
     void boolean(const CellShape& shape, bool flag);
     /// A cell with a text that a single tag has given. It never becomes a formula; no text makes a
-    /// blank cell that keeps its style.
+    /// blank cell that keeps its style; an ISO date becomes a number where the style shows a date.
     void text(const CellShape& shape, std::string_view characters, std::uint32_t question);
 
     /// The text of a cell begins where `out` ends.
@@ -28,11 +29,14 @@ public:
     void close(const CellShape& shape, std::uint32_t question);
 
 private:
+    void head(const CellShape& shape);
     void value(const CellShape& shape, std::string_view type, std::string_view value);
+    void inline_text(const CellShape& shape, const std::string& content);
     void item(const CellShape& shape, const std::string& content, std::uint32_t question);
 
     std::string& out_;
     Rendering& rendering_;
+    SheetWriter& sheet_;
     std::size_t begin_ = 0;
 };
 

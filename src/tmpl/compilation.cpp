@@ -9,15 +9,27 @@ namespace nianbao::tmpl {
 Outline Compilation::plan_part(const opc::PartName& part, const xml::Story& story) {
     std::vector<Problem> problems;
     Outline outline = plan(story, delimiters_, problems);
-    for (Problem& problem : problems) {
-        problem.place = part.text() + ": " + problem.place;
-        problems_.push_back(std::move(problem));
-    }
+    tell(part, std::move(problems));
+    warn(part, story, outline);
+    return outline;
+}
+
+void Compilation::warn(const opc::PartName& part, const xml::Story& story, const Outline& outline) {
     for (Problem& warning : warnings_of(story, outline)) {
         warning.place = part.text() + ": " + warning.place;
         made_->warnings.push_back(std::move(warning));
     }
-    return outline;
+}
+
+void Compilation::tell(const opc::PartName& part, std::vector<Problem> problems) {
+    for (Problem& problem : problems) {
+        problem.place = part.text() + ": " + problem.place;
+        problems_.push_back(std::move(problem));
+    }
+}
+
+void Compilation::leave_out(const opc::PartName& part) {
+    reduced_ = (reduced_ ? *reduced_ : package_).without(part);
 }
 
 void Compilation::add(const opc::PartName& part, Program program) {
@@ -29,7 +41,7 @@ std::unique_ptr<const Compiled> Compilation::finish() && {
     if (!problems_.empty()) {
         throw Error(Error::Kind::Template, std::move(problems_));
     }
-    made_->frame = package_.frame(changing_);
+    made_->frame = (reduced_ ? *reduced_ : package_).frame(changing_);
     return std::move(made_);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,14 @@ public:
     /// The plan of a part; what is wrong with its tags is kept with the name of the part.
     Outline plan_part(const opc::PartName& part, const xml::Story& story);
 
+    /// Keeps what is wrong with a part, with the name of the part.
+    void tell(const opc::PartName& part, std::vector<Problem> problems);
+    /// Keeps what is odd about the tags of a part.
+    void warn(const opc::PartName& part, const xml::Story& story, const Outline& outline);
+
+    /// Leaves a part out of what is made. Throws Error (Package).
+    void leave_out(const opc::PartName& part);
+
     /// True where nothing is wrong so far, so that plans may be emitted.
     bool is_sound() const { return problems_.empty(); }
 
@@ -54,6 +63,7 @@ private:
     const opc::Package& package_;
     const TemplateOptions& delimiters_;
     std::unique_ptr<Compiled> made_ = std::make_unique<Compiled>();
+    std::optional<opc::Package> reduced_;  ///< less what is left out
     std::vector<opc::PartName> changing_;
     std::vector<Problem> problems_;
     docx::Styles styles_;

@@ -11,9 +11,26 @@
 #include "opc/package.hpp"
 #include "tmpl/id_book.hpp"
 #include "tmpl/program.hpp"
+#include "xlsx/moved_part.hpp"
 #include "xlsx/string_item.hpp"
 
 namespace nianbao::tmpl {
+
+/// A sheet of a workbook whose rows move.
+struct MovingSheet {
+    std::size_t program = 0;  ///< index into Compiled::programs
+    std::size_t number = 0;   ///< among the sheets of the workbook
+    Program rows;             ///< records what becomes of its rows; no ops where they stay
+    Program columns;          ///< the same for its columns
+};
+
+/// A part that refers to cells, in a workbook whose rows move.
+struct MovedPart {
+    opc::PartName part;
+    xlsx::PartKind kind = xlsx::PartKind::Workbook;
+    std::size_t sheet = 0;  ///< the sheet it belongs to; WorkbookMoves::no_sheet for none
+    std::string bytes;      ///< as they read while nothing has moved
+};
 
 /// A template ready to be rendered: a program for every part that holds tags, and the rest of the
 /// package packed around them.
@@ -33,8 +50,13 @@ struct Compiled {
     xlsx::SharedStrings strings;            ///< no items where the workbook has none
     std::vector<std::uint32_t> free_slots;  ///< shared strings that held tags
 
-    /// Takes the parts in this order: programs, fixed, numbering, shared strings if any slots are
-    /// free.
+    // Of a workbook whose rows move:
+    std::vector<std::string> sheet_names;  ///< in the order of their tabs
+    std::vector<MovingSheet> moving;       ///< all its sheets of cells
+    std::vector<MovedPart> moved;          ///< what else refers to cells
+
+    /// Takes the parts in this order: programs, moved, fixed, numbering, shared strings if any
+    /// slots are free.
     std::optional<opc::Frame> frame;
 };
 

@@ -119,12 +119,10 @@ void Complaints::repeated_note(const std::string& id) {
     told_note_ = true;
 }
 
-void Complaints::too_long(std::uint32_t question, std::string_view cell) {
-    const std::string place(cell);
+void Complaints::too_long(std::uint32_t question) {
     say(question,
         "data.length",
-        {"单元格文字超过 32767 个字符：" + place,
-         "the text of a cell is longer than 32,767: " + place},
+        {"单元格文字超过 32767 个字符", "the text of a cell is longer than 32,767 characters"},
         {"缩短文字", "shorten the text"});
 }
 

@@ -4,6 +4,14 @@
 
 namespace nianbao::tmpl {
 
+const Data* Contexts::find_at_root(const Path& path) const noexcept {
+    const Data* found = values_.front();
+    for (std::size_t i = 0; found != nullptr && i < path.size(); ++i) {
+        found = found->find(path[i]);
+    }
+    return found;
+}
+
 const Data* Contexts::find(const Path& path) const noexcept {
     if (path.empty()) {
         return values_.back();

@@ -27,6 +27,8 @@ public:
     /// The value a path names; null pointer where there is none. The first name is looked for from
     /// the inside out, the others only in what the first has found (mustache/spec 1.4).
     const Data* find(const Path& path) const noexcept;
+    /// The same, looked for in the outermost value alone.
+    const Data* find_at_root(const Path& path) const noexcept;
 
 private:
     struct Loop {

@@ -1,10 +1,13 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "tmpl/outline.hpp"
 #include "tmpl/partials.hpp"
 #include "tmpl/program.hpp"
+#include "tmpl/sheet_outline.hpp"
+#include "xlsx/dates.hpp"
 #include "xlsx/sheet_reader.hpp"
 #include "xml/story.hpp"
 
@@ -28,11 +31,20 @@ void emit_lines(const xml::Story& story,
                 const Emitting& emitting,
                 bool fragment);
 
+/// What a sheet has to know of its workbook.
+struct Surroundings {
+    std::vector<bool> date_styles;  ///< which styles of cells show a date
+    xlsx::Epoch epoch = xlsx::Epoch::From1900;
+    const xlsx::WorkbookMoves* moves = nullptr;  ///< names the sheets, where rows of any move
+};
+
 /// The same for a sheet, whose stories are cells. A cell that holds one value tag and nothing else
-/// takes the type of the value.
+/// takes the type of the value. Where rows of the workbook move, the program holds formulas and
+/// what stands around the rows on their own, since both follow the rows.
 Program emit_sheet(const xlsx::Sheet& sheet,
-                   const Outline& outline,
+                   const SheetOutline& outline,
                    std::string_view place,
-                   Compiling& compiling);
+                   Compiling& compiling,
+                   const Surroundings& workbook);
 
 }  // namespace nianbao::tmpl

@@ -196,9 +196,8 @@ void MarkEmitter::blocks(const Mark& mark) {
 }
 
 std::string MarkEmitter::place_of(std::uint32_t tag) const {
-    const xml::Atom& atom = story_.atoms[outline_.first_atoms[tag]];
-    const std::string& text = story_.texts[atom.story];
-    return place_ + ": …" + xml::words_around(text, outline_.tags[tag].begin, 45) + "…";
+    const std::uint32_t text = story_.atoms[outline_.first_atoms[tag]].story;
+    return place_ + ": " + place_in(story_, text, outline_.tags[tag].begin);
 }
 
 std::uint32_t MarkEmitter::question(const Mark& mark) {

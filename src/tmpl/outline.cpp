@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "tmpl/layout.hpp"
-#include "tmpl/sections.hpp"
+#include "tmpl/touched_runs.hpp"
 
 namespace nianbao::tmpl {
 namespace {
@@ -25,14 +25,16 @@ public:
         marks_.resize(tags_.all.size());
     }
 
-    Outline run() && {
+    Outline run(const std::vector<Pair>& pairs, const std::vector<bool>& elsewhere) && {
         for (std::uint32_t i = 0; i < tags_.all.size(); ++i) {
             const bool blocks = makes_blocks(tags_.all[i].formats);
-            const Mark::Kind kind = blocks ? Mark::Kind::Blocks : kind_of(tags_.all[i].kind);
+            const Mark::Kind kind = elsewhere[i] ? Mark::Kind::Nothing
+                                    : blocks     ? Mark::Kind::Blocks
+                                                 : kind_of(tags_.all[i].kind);
             marks_[i] = {kind, false, false, tags_.atoms[i], i, 0};
         }
         lines_and_rows();
-        for (const Pair& pair : pair_sections(story_, tags_, problems_)) {
+        for (const Pair& pair : pairs) {
             place(pair);
         }
         for (std::uint32_t i = 0; i < marks_.size(); ++i) {
@@ -43,7 +45,7 @@ public:
             }
         }
         order();
-        touch();
+        touch_runs(story_, tags_, outline_.fates);
         outline_.tags = std::move(tags_.all);
         outline_.first_atoms = std::move(tags_.atoms);
         return std::move(outline_);
@@ -70,9 +72,13 @@ private:
     Fate& fate(std::uint32_t atom) { return outline_.fates[atom]; }
 
     void say(std::uint32_t tag, const char* code, Words message, Words remedy) {
-        const std::string& text = story_.texts[tags_.stories[tag]];
-        const std::size_t offset = tags_.all[tag].begin;
-        report(problems_, code, std::move(message), std::move(remedy), text, offset);
+        report(problems_,
+               code,
+               std::move(message),
+               std::move(remedy),
+               story_,
+               tags_.stories[tag],
+               tags_.all[tag].begin);
     }
 
     /// Rule S, and rows of section tags alone.
@@ -236,37 +242,6 @@ private:
         outline_.marks = std::move(marks_);
     }
 
-    /// Marks the runs that lose characters to a tag.
-    void touch() {
-        std::vector<std::uint32_t> open{nowhere};  // runs and texts, the innermost last
-        std::vector<std::size_t> eaten(story_.texts.size());
-        std::size_t tag = 0;
-        for (std::uint32_t i = 0; i < story_.atoms.size(); ++i) {
-            const Atom& atom = at(i);
-            if (atom.kind == Kind::RunOpen || atom.kind == Kind::TextOpen) {
-                open.push_back(i);
-            } else if (atom.kind == Kind::RunClose || atom.kind == Kind::TextClose) {
-                open.pop_back();
-            } else if (atom.kind == Kind::Text) {
-                bool loses = eaten[atom.story] > atom.text_begin;
-                for (; tag < tags_.all.size() && tags_.atoms[tag] == i; ++tag) {
-                    eaten[atom.story] = tags_.all[tag].end;
-                    loses = true;
-                }
-                touch(open, loses);
-            }
-        }
-    }
-
-    void touch(const std::vector<std::uint32_t>& open, bool loses) {
-        for (std::size_t k = open.size(); loses && k-- > 1;) {
-            fate(open[k]).touched = true;
-            if (at(open[k]).kind == Kind::RunOpen) {
-                return;
-            }
-        }
-    }
-
     const xml::Story& story_;
     Tags tags_;
     Layout layout_;
@@ -281,7 +256,17 @@ Outline plan(const xml::Story& story,
              const TemplateOptions& delimiters,
              std::vector<Problem>& problems) {
     Tags tags = gather_tags(story, delimiters, problems);
-    return Planner(story, std::move(tags), problems).run();
+    const std::vector<Pair> pairs = pair_sections(story, tags, problems);
+    const std::vector<bool> elsewhere(tags.all.size());
+    return plan(story, std::move(tags), pairs, elsewhere, problems);
+}
+
+Outline plan(const xml::Story& story,
+             Tags tags,
+             const std::vector<Pair>& pairs,
+             const std::vector<bool>& elsewhere,
+             std::vector<Problem>& problems) {
+    return Planner(story, std::move(tags), problems).run(pairs, elsewhere);
 }
 
 }  // namespace nianbao::tmpl

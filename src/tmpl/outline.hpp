@@ -6,7 +6,7 @@
 
 #include "nianbao/error.hpp"
 #include "nianbao/template.hpp"
-#include "tmpl/tag.hpp"
+#include "tmpl/sections.hpp"
 #include "xml/story.hpp"
 
 namespace nianbao::tmpl {
@@ -47,6 +47,14 @@ struct Outline {
 /// What is wrong is added to `problems`; the outline is then of no use.
 Outline plan(const xml::Story& story,
              const TemplateOptions& delimiters,
+             std::vector<Problem>& problems);
+
+/// The same for tags whose sections are paired already. Tags set in `elsewhere` act somewhere else
+/// and only lose their characters.
+Outline plan(const xml::Story& story,
+             Tags tags,
+             const std::vector<Pair>& pairs,
+             const std::vector<bool>& elsewhere,
              std::vector<Problem>& problems);
 
 }  // namespace nianbao::tmpl

@@ -81,4 +81,9 @@ std::uint32_t ProgramWriter::cell(CellShape shape) {
     return static_cast<std::uint32_t>(program_.cells.size() - 1);
 }
 
+std::uint32_t ProgramWriter::formula(CellFormula formula) {
+    program_.formulas.push_back(std::move(formula));
+    return static_cast<std::uint32_t>(program_.formulas.size() - 1);
+}
+
 }  // namespace nianbao::tmpl

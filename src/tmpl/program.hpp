@@ -2,14 +2,19 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "docx/control.hpp"
 #include "tmpl/format.hpp"
 #include "tmpl/path.hpp"
+#include "xlsx/dates.hpp"
+#include "xlsx/formula.hpp"
 
 namespace nianbao::tmpl {
 
@@ -49,7 +54,20 @@ struct Op {
         Restart,   ///< the list string a begins anew
         Cell,      ///< a sheet cell of shape b whose value is that of question a, with its type
         CellOpen,  ///< the text of a sheet cell begins
-        CellClose  ///< and becomes the string of a cell of shape b
+        CellClose,     ///< and becomes the string of a cell of shape b
+        BandBegin,     ///< sheet rows a to b are repeated by the section that follows
+        BandEnd,       ///< and the section is over
+        BandKept,      ///< the same; where it came out empty, its rows stay, blank
+        CopyBegin,     ///< one more copy of the rows a to b
+        CopyEnd,       ///< is complete
+        ColumnsBegin,  ///< cells of columns a to b are repeated by the section that follows
+        ColumnsEnd,    ///< and the section is over
+        ColumnBegin,   ///< one more copy of the columns a to b
+        ColumnEnd,     ///< is complete
+        Row,           ///< sheet row a comes out: append its new number
+        RowGone,       ///< sheet row a does not come out
+        CellName,      ///< append the new name of a cell of column a in this row
+        Formula        ///< append formula a as it reads here
     };
     Code code = Code::Static;
     Block after = Block::Same;  ///< of Static: the last block it ends
@@ -76,14 +94,41 @@ inline const TextStyle in_attribute{"&#10;", "&#9;", true, false};
 
 /// The pieces of a sheet cell around its value.
 struct CellShape {
-    std::string head;        ///< <c r="B5" s="3"
-    std::string prefix;      ///< namespace prefix of the sheet with its colon, mostly empty
-    std::string item_open;   ///< <si>, or <is> of an inline string
-    std::string item_close;  ///< its end tag
-    std::string text_open;   ///< what stands between <si> and the first character
-    std::string text_close;  ///< its counterpart
-    bool is_inline = false;  ///< the text stands in the cell, not among the shared strings
-    std::uint32_t slot = 0;  ///< the shared string that held the tags
+    std::string head;          ///< <c r="B5" s="3", or what of it stands before the name of a cell
+    std::uint32_t column = 0;  ///< of a cell whose row moves: the column of its name, else 0
+    std::string tail;          ///< and what stands behind the name
+    std::string prefix;        ///< namespace prefix of the sheet with its colon, mostly empty
+    std::string item_open;     ///< <si>, or <is> of an inline string
+    std::string item_close;    ///< its end tag
+    std::string text_open;     ///< what stands between <si> and the first character
+    std::string text_close;    ///< its counterpart
+    bool is_inline = false;    ///< the text stands in the cell, not among the shared strings
+    std::uint32_t slot = 0;    ///< the shared string that held the tags
+    std::optional<xlsx::Epoch> date;  ///< where its style shows a date: from when days count
+};
+
+/// A formula of a sheet cell that may read differently once rows have moved.
+struct CellFormula {
+    xlsx::Formula formula;
+    std::uint32_t row = 0;  ///< where it stands in the template
+    std::uint32_t column = 0;
+};
+
+/// A cell of a blank row: its style.
+struct BlankCell {
+    std::string before;  ///< <c r="
+    std::uint32_t column = 0;
+    std::string behind;  ///< " s="3"/>
+};
+
+/// A row of a section as it looks without its contents.
+struct BlankRow {
+    std::uint32_t number = 0;  ///< in the template
+    bool is_gone = false;      ///< held only tags
+    std::string before;        ///< <row r="
+    std::string behind;        ///< " ht="30">
+    std::vector<BlankCell> cells;
+    std::string close;  ///< </row>
 };
 
 /// The paragraph, run and text element around a tag, from which the lines of a partial are made.
@@ -128,6 +173,11 @@ struct Program {
     std::vector<TextStyle> styles;
     std::vector<CellShape> cells;
     std::vector<BlockShape> blocks;
+    std::vector<CellFormula> formulas;
+    /// By the first and last row of a section over rows that may come out empty and must not.
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<BlankRow>> blanks;
+    std::string head;  ///< of a sheet whose rows are apart: what stands before them
+    std::string tail;  ///< and behind
 };
 
 /// A tag that asks for data.
@@ -141,6 +191,8 @@ struct Question {
     bool soft = false;  ///< of a content control, which stays as it is without an answer
     std::vector<docx::Choice> choices;  ///< of a list: an answer is shown as its choice
     bool free_choice = true;            ///< any other answer will do as well
+    Path needs;            ///< a value of the whole data without which there is no answer
+    bool at_root = false;  ///< looked for in the whole data, not in the sections around
 };
 
 /// Everything the tags of a template ask for, over all its parts.
@@ -175,6 +227,7 @@ public:
     std::uint32_t style(const TextStyle& style);
     std::uint32_t cell(CellShape shape);
     std::uint32_t block(BlockShape shape);
+    std::uint32_t formula(CellFormula formula);
     void finish() { flush(false); }
 
 private:

@@ -6,6 +6,7 @@
 #include "tmpl/answers.hpp"
 #include "tmpl/block_writer.hpp"
 #include "tmpl/cell_writer.hpp"
+#include "tmpl/sheet_writer.hpp"
 #include "tmpl/structure_writer.hpp"
 #include "tmpl/value_writer.hpp"
 
@@ -14,13 +15,14 @@ namespace {
 
 class Renderer {
 public:
-    Renderer(const Program& program, Rendering& rendering)
-        : program_(program), rendering_(rendering), answers_(rendering) {
-        out_.reserve(program.pool.size() + program.pool.size() / 4);
+    Renderer(const Program& program, Rendering& rendering, std::string begun)
+        : program_(program), rendering_(rendering), out_(std::move(begun)), answers_(rendering) {
+        out_.reserve(out_.size() + program.pool.size() + program.pool.size() / 4);
     }
 
     std::string run() && {
         steps(0, program_.end);
+        sheet_.finish();
         return std::move(out_);
     }
 
@@ -90,7 +92,7 @@ private:
                 cell(op);
                 break;
             default:
-                structure_.repair(op);
+                op.code < Op::Code::BandBegin ? structure_.repair(op) : sheet_.step(op);
         }
     }
 
@@ -215,14 +217,15 @@ private:
     std::string indent_;                           ///< of the lines of the partial at hand
     std::size_t calls_ = 0;                        ///< partials inside partials
     StructureWriter structure_{out_, program_, rendering_};
-    CellWriter cells_{out_, rendering_};
+    SheetWriter sheet_{out_, program_, rendering_};
+    CellWriter cells_{out_, rendering_, sheet_};
     std::uint32_t last_question_ = 0;
 };
 
 }  // namespace
 
-std::string render(const Program& program, Rendering& rendering) {
-    return Renderer(program, rendering).run();
+std::string render(const Program& program, Rendering& rendering, std::string begun) {
+    return Renderer(program, rendering, std::move(begun)).run();
 }
 
 }  // namespace nianbao::tmpl

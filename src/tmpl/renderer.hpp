@@ -7,6 +7,7 @@
 #include "nianbao/data.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/template.hpp"
+#include "tmpl/growing_part.hpp"
 #include "tmpl/id_book.hpp"
 #include "tmpl/program.hpp"
 #include "tmpl/string_table.hpp"
@@ -29,7 +30,7 @@ public:
     void no_choice(std::uint32_t question, const std::string& value);
     /// A footnote or endnote stands in a part of the text that is repeated.
     void repeated_note(const std::string& id);
-    void too_long(std::uint32_t question, std::string_view cell);
+    void too_long(std::uint32_t question);
 
     const std::vector<Problem>& problems() const noexcept { return problems_; }
 
@@ -42,6 +43,14 @@ private:
     std::vector<Problem> problems_;
 };
 
+/// What a rendering knows of the sheet at hand, in a workbook whose rows may move.
+struct SheetRendering {
+    xlsx::Moves* record = nullptr;  ///< only record what becomes of the rows, write nothing
+    const xlsx::WorkbookMoves* workbook = nullptr;  ///< the finished record of all sheets
+    std::size_t number = 0;                         ///< of the sheet in it
+    GrowingPart* part = nullptr;                    ///< takes complete rows, where it is set
+};
+
 /// Everything a rendering reads and shares between parts.
 struct Rendering {
     const Questions& questions;
@@ -51,10 +60,12 @@ struct Rendering {
     StringTable* strings = nullptr;        ///< of a workbook with shared strings
     std::size_t output_limit = 1U << 30U;  ///< bytes of one part
     std::size_t call_limit = 200;          ///< partials inside partials
-    IdBook ids = IdBook();                 ///< of a document
+    SheetRendering sheet = {};
+    IdBook ids = IdBook();  ///< of a document
 };
 
-/// The bytes of a part. Throws Error (Data, "data.output") past the limit.
-std::string render(const Program& program, Rendering& rendering);
+/// The bytes of a part, behind those with which it begins; less the rows that SheetRendering::part
+/// has taken. Throws Error (Data, "data.output") past the limit.
+std::string render(const Program& program, Rendering& rendering, std::string begun = {});
 
 }  // namespace nianbao::tmpl

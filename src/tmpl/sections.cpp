@@ -11,16 +11,35 @@ namespace {
 
 using Kind = Tag::Kind;
 
+bool opens(Kind kind) {
+    return kind == Kind::Section || kind == Kind::Inverted;
+}
+
+/// Stands for a tag that is not to be paired.
+constexpr std::uint32_t nowhere = 0xFFFFFFFF;
+
 class Pairing {
 public:
-    Pairing(const xml::Story& story, const Tags& tags, std::vector<Problem>& problems)
-        : story_(story), tags_(tags), problems_(problems), open_(story.texts.size()) {}
+    /// `scopes` tells for each tag where its counterpart is looked for, as an index into
+    /// Story::texts.
+    Pairing(const xml::Story& story,
+            const Tags& tags,
+            const std::vector<std::uint32_t>& scopes,
+            std::vector<Problem>& problems)
+        : story_(story),
+          tags_(tags),
+          scopes_(scopes),
+          problems_(problems),
+          open_(story.texts.size()) {}
 
     std::vector<Pair> run() && {
         for (std::uint32_t i = 0; i < tags_.all.size(); ++i) {
-            auto& open = open_[tags_.stories[i]];
+            if (scopes_[i] == nowhere) {
+                continue;
+            }
+            auto& open = open_[scopes_[i]];
             const Kind kind = tags_.all[i].kind;
-            if (kind == Kind::Section || kind == Kind::Inverted) {
+            if (opens(kind)) {
                 open.push_back(i);
             } else if (kind == Kind::End && matches(open, i)) {
                 pairs_.push_back({open.back(), i});
@@ -79,16 +98,39 @@ private:
         const Tag& found = tags_.all[tag];
         message.zh += found.written;
         message.en += found.written;
-        const std::string& text = story_.texts[tags_.stories[tag]];
-        report(problems_, code, std::move(message), std::move(remedy), text, found.begin);
+        report(problems_,
+               code,
+               std::move(message),
+               std::move(remedy),
+               story_,
+               tags_.stories[tag],
+               found.begin);
     }
 
     const xml::Story& story_;
     const Tags& tags_;
+    const std::vector<std::uint32_t>& scopes_;
     std::vector<Problem>& problems_;
-    std::vector<std::vector<std::uint32_t>> open_;  ///< sections not closed yet, by text
+    std::vector<std::vector<std::uint32_t>> open_;  ///< sections not closed yet, by scope
     std::vector<Pair> pairs_;
 };
+
+/// The sections that open and close in one story. What does not pair there is left alone.
+std::vector<Pair> pair_within(const Tags& tags, std::size_t stories) {
+    std::vector<Pair> pairs;
+    std::vector<std::vector<std::uint32_t>> open(stories);
+    for (std::uint32_t i = 0; i < tags.all.size(); ++i) {
+        auto& mine = open[tags.stories[i]];
+        if (opens(tags.all[i].kind)) {
+            mine.push_back(i);
+        } else if (tags.all[i].kind == Kind::End && !mine.empty() &&
+                   tags.all[mine.back()].path == tags.all[i].path) {
+            pairs.push_back({mine.back(), i});
+            mine.pop_back();
+        }
+    }
+    return pairs;
+}
 
 void refuse_crossing_comments(const xml::Story& story,
                               const Tags& tags,
@@ -99,7 +141,8 @@ void refuse_crossing_comments(const xml::Story& story,
                    "tmpl.broken",
                    {"注释跨越了表格或单元格", "a comment crosses the edge of a table or cell"},
                    {"在同一单元格内结束注释", "end the comment in the same cell"},
-                   story.texts[tags.stories[i]],
+                   story,
+                   tags.stories[i],
                    tags.all[i].begin);
         }
     }
@@ -111,8 +154,13 @@ Tags gather_tags(const xml::Story& story,
                  const TemplateOptions& delimiters,
                  std::vector<Problem>& problems) {
     std::vector<std::vector<Tag>> by_story;
-    for (const std::string& text : story.texts) {
+    for (std::size_t i = 0; i < story.texts.size(); ++i) {
+        const std::string& text = story.texts[i];
+        const std::size_t before = problems.size();
         by_story.push_back(find_tags(text, delimiters, problems));
+        for (std::size_t k = before; i < story.names.size() && k < problems.size(); ++k) {
+            problems[k].place.insert(0, story.names[i] + " ");
+        }
         if (story.plain) {
             take_up_lines(text, by_story.back());
         }
@@ -139,7 +187,20 @@ Tags gather_tags(const xml::Story& story,
 std::vector<Pair> pair_sections(const xml::Story& story,
                                 const Tags& tags,
                                 std::vector<Problem>& problems) {
-    return Pairing(story, tags, problems).run();
+    return Pairing(story, tags, tags.stories, problems).run();
+}
+
+SheetPairs pair_sheet_sections(const xml::Story& story,
+                               const Tags& tags,
+                               std::vector<Problem>& problems) {
+    SheetPairs pairs{pair_within(tags, story.texts.size()), {}};
+    std::vector<std::uint32_t> scopes(tags.all.size(), 0);
+    for (const Pair& pair : pairs.inner) {
+        scopes[pair.open] = nowhere;
+        scopes[pair.close] = nowhere;
+    }
+    pairs.outer = Pairing(story, tags, scopes, problems).run();
+    return pairs;
 }
 
 }  // namespace nianbao::tmpl

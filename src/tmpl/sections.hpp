@@ -23,6 +23,12 @@ struct Pair {
     std::uint32_t close;
 };
 
+/// The sections of a sheet, inner sections first.
+struct SheetPairs {
+    std::vector<Pair> inner;  ///< open and close in one cell: they act inside of it
+    std::vector<Pair> outer;  ///< open and close in different cells: they act on rows
+};
+
 /// Finds the tags of every story. In a plain story the tags of a line that holds nothing but
 /// section tags and comments, or one partial, grow until they take up the line (mustache/spec 1.4,
 /// Standalone Lines). What is wrong with a tag is added to `problems`.
@@ -35,5 +41,11 @@ Tags gather_tags(const xml::Story& story,
 std::vector<Pair> pair_sections(const xml::Story& story,
                                 const Tags& tags,
                                 std::vector<Problem>& problems);
+
+/// The same for a sheet, whose stories are cells: what does not pair within its cell is paired over
+/// the whole sheet.
+SheetPairs pair_sheet_sections(const xml::Story& story,
+                               const Tags& tags,
+                               std::vector<Problem>& problems);
 
 }  // namespace nianbao::tmpl

@@ -20,18 +20,20 @@ std::string without_counts(std::string_view head) {
 
 }  // namespace
 
-std::uint32_t StringTable::add(std::string item) {
+std::optional<std::uint32_t> StringTable::add(std::string item, bool must) {
     const auto known = numbers_.find(item);
     if (known != numbers_.end()) {
         return known->second;
+    }
+    if (items_.size() >= room_ && !must) {
+        return std::nullopt;
     }
     const bool fills = used_slots_ < free_slots_.size();
     const std::size_t beyond = items_.size() - used_slots_;
     const std::size_t number = fills ? free_slots_[used_slots_] : shared_.items.size() + beyond;
     used_slots_ += fills ? 1 : 0;
-    items_.push_back(item);
-    numbers_.emplace(std::move(item), static_cast<std::uint32_t>(number));
-    return static_cast<std::uint32_t>(number);
+    items_.push_back(std::move(item));
+    return numbers_.emplace(items_.back(), static_cast<std::uint32_t>(number)).first->second;
 }
 
 std::string StringTable::part() const {

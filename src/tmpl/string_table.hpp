@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -15,12 +18,17 @@ namespace nianbao::tmpl {
 /// stays behind; further texts are added at the end, each once.
 class StringTable {
 public:
-    /// `free_slots`: the strings that held tags, in rising order.
-    StringTable(const xlsx::SharedStrings& shared, std::vector<std::uint32_t> free_slots)
-        : shared_(shared), free_slots_(std::move(free_slots)) {}
+    /// `free_slots`: the strings that held tags, in rising order. `room` is how many different
+    /// texts are taken; the table must be held in memory, and a sheet need not.
+    StringTable(const xlsx::SharedStrings& shared,
+                std::vector<std::uint32_t> free_slots,
+                std::size_t room = 100'000)
+        : shared_(shared), free_slots_(std::move(free_slots)), room_(room) {}
 
-    /// The number of an item, given as its XML from <si> to </si>.
-    std::uint32_t add(std::string item);
+    /// The number of an item, given as its XML from <si> to </si>. Nothing where the item is new
+    /// and there is no room: then it is for the cell to hold its text, unless it `must` not,
+    /// because the two parts do not share their namespace prefix.
+    std::optional<std::uint32_t> add(std::string item, bool must = false);
 
     /// The whole part. The optional counts of the head are left out.
     std::string part() const;
@@ -29,8 +37,9 @@ private:
     const xlsx::SharedStrings& shared_;
     std::vector<std::uint32_t> free_slots_;
     std::size_t used_slots_ = 0;
-    std::vector<std::string> items_;  ///< rendered ones, in the order they came
-    std::unordered_map<std::string, std::uint32_t> numbers_;
+    std::size_t room_;
+    std::deque<std::string> items_;  ///< rendered ones, in the order they came
+    std::unordered_map<std::string_view, std::uint32_t> numbers_;  ///< of items_
 };
 
 }  // namespace nianbao::tmpl

@@ -264,4 +264,20 @@ void report(std::vector<Problem>& problems,
     problems.push_back({code, std::move(message), std::move(around), std::move(remedy)});
 }
 
+std::string place_in(const xml::Story& story, std::uint32_t text, std::size_t offset) {
+    const std::string name = text < story.names.size() ? story.names[text] + " " : "";
+    return name + "…" + xml::words_around(story.texts[text], offset, 45) + "…";
+}
+
+void report(std::vector<Problem>& problems,
+            const char* code,
+            Words message,
+            Words remedy,
+            const xml::Story& story,
+            std::uint32_t text,
+            std::size_t offset) {
+    problems.push_back(
+        {code, std::move(message), place_in(story, text, offset), std::move(remedy)});
+}
+
 }  // namespace nianbao::tmpl

@@ -8,6 +8,7 @@
 #include "nianbao/error.hpp"
 #include "nianbao/template.hpp"
 #include "tmpl/format.hpp"
+#include "xml/story.hpp"
 
 namespace nianbao::tmpl {
 
@@ -38,12 +39,24 @@ std::vector<Tag> find_tags(std::string_view text,
                            const TemplateOptions& delimiters,
                            std::vector<Problem>& problems);
 
+/// Where an offset of a story's text is, for messages: the name of the text, if it has one, and the
+/// words around.
+std::string place_in(const xml::Story& story, std::uint32_t text, std::size_t offset);
+
 /// Adds a problem of a template, with the words around an offset of a story's text as its place.
 void report(std::vector<Problem>& problems,
             const char* code,
             Words message,
             Words remedy,
             std::string_view text,
+            std::size_t offset);
+/// The same with place_in() as its place.
+void report(std::vector<Problem>& problems,
+            const char* code,
+            Words message,
+            Words remedy,
+            const xml::Story& story,
+            std::uint32_t text,
             std::size_t offset);
 
 }  // namespace nianbao::tmpl

@@ -5,7 +5,7 @@
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
 #include "tmpl/compiled.hpp"
-#include "tmpl/renderer.hpp"
+#include "tmpl/render_parts.hpp"
 #include "zip/file.hpp"
 
 namespace nianbao {
@@ -54,10 +54,7 @@ std::string Template::render(const Data& data, Missing missing) const {
     tmpl::Rendering rendering{
         compiled_->questions, data, missing, complaints, shared ? &strings : nullptr};
     rendering.ids = tmpl::IdBook(&compiled_->taken);
-    std::vector<std::string> parts;
-    for (const tmpl::Program& program : compiled_->programs) {
-        parts.push_back(tmpl::render(program, rendering));
-    }
+    std::vector<opc::Content> parts = tmpl::render_parts(*compiled_, rendering);
     if (!complaints.problems().empty()) {
         throw Error(Error::Kind::Data, complaints.problems());
     }
@@ -66,7 +63,7 @@ std::string Template::render(const Data& data, Missing missing) const {
         parts.push_back(compiled_->numbering->with(rendering.ids.lists()));
     }
     if (!compiled_->free_slots.empty()) {
-        parts.push_back(strings.part());
+        parts.emplace_back(strings.part());
     }
     return compiled_->frame->complete(parts);
 }

@@ -44,7 +44,7 @@ std::vector<Problem> warnings_of(const xml::Story& story, const Outline& outline
     for (std::uint32_t i = 0; i < outline.tags.size(); ++i) {
         const Tag& tag = outline.tags[i];
         const std::uint32_t first = outline.first_atoms[i];
-        const std::string& text = story.texts[story.atoms[first].story];
+        const std::uint32_t text = story.atoms[first].story;
         if (tag.wide) {
             report(warnings,
                    "tmpl.wide",
@@ -52,6 +52,7 @@ std::vector<Problem> warnings_of(const xml::Story& story, const Outline& outline
                     "a tag is written with full-width braces: " + tag.written},
                    {"改成半角 {{ }}；template check --fix 可以代劳",
                     "write {{ }} in half width; template check --fix does it"},
+                   story,
                    text,
                    tag.begin);
         }
@@ -62,6 +63,7 @@ std::vector<Problem> warnings_of(const xml::Story& story, const Outline& outline
                 {"标记处在未接受的修订中，按接受后的文字读取：" + tag.written,
                  "a tag stands in a revision and is read as if that were accepted: " + tag.written},
                 {"在 Word 或 WPS 中接受全部修订", "accept all revisions in Word or WPS"},
+                story,
                 text,
                 tag.begin);
         }

@@ -3,6 +3,8 @@
 #include <charconv>
 
 #include "nianbao/error.hpp"
+#include "xlsx/cell_name.hpp"
+#include "xlsx/start_tag.hpp"
 #include "xml/qualified_name.hpp"
 #include "xml/scanner.hpp"
 
@@ -20,8 +22,8 @@ struct Cell {
     std::string_view ref;
     std::string_view value;         ///< characters of <v>
     std::string_view value_source;  ///< <v> … </v>
-    bool formula = false;
-    StringItem text;  ///< of an inline string
+    std::string_view formula;       ///< <f> … </f>
+    StringItem text;                ///< of an inline string
 };
 
 const char* end_of(std::string_view text) {
@@ -34,13 +36,9 @@ bool is_tag(const Token& token, std::string_view local) {
 }
 
 /// <c r="B5" s="3" t="s"> without t and ">".
-std::string head_of(const Token& token, const std::vector<xml::Attribute>& attributes) {
-    std::string head = "<" + std::string(token.name);
-    for (const xml::Attribute& attribute : attributes) {
-        if (attribute.name != "t") {
-            head += attribute.source;
-        }
-    }
+std::string head_of(std::string_view start_tag) {
+    std::string head = without_attribute(start_tag, "t");
+    head.resize(head.find_last_not_of("/>") + 1);
     return head;
 }
 
@@ -60,15 +58,18 @@ public:
     Sheet read() && {
         for (Token token = scanner_.next(); token.kind != Token::Kind::Done;
              token = scanner_.next()) {
-            if (is_tag(token, "c") && token.kind == Token::Kind::Start) {
-                std::string head = head_of(token, scanner_.attributes());
-                const std::string_view prefix = xml::prefix_of(token.name);
-                cell(read_cell(token), std::move(head), prefix);
+            if (is_tag(token, "row")) {
+                row(token);
+            } else if (is_tag(token, "c") && !sheet_.rows.empty()) {
+                one_cell(token);
+            } else if (token.kind == Token::Kind::End && token.local == "row") {
+                end_row(token);
             }
         }
         copy_to(end_);
         sheet_.story = std::move(builder_).finish();
         sheet_.story.plain = true;
+        sheet_.story.names = std::move(names_);
         return std::move(sheet_);
     }
 
@@ -79,6 +80,66 @@ private:
                             xml::Atom::Role::Noise);
         }
         copied_ = end;
+    }
+
+    // Rows and cells
+
+    [[noreturn]] static void refuse_order(std::string_view name) {
+        throw Error(Error::Kind::Package,
+                    {"xlsx.order",
+                     {"行或单元格的次序不对", "a row or cell is out of order"},
+                     std::string(name),
+                     {}});
+    }
+
+    void row(const Token& token) {
+        const std::string_view name = scanner_.attribute("r");
+        SheetRow row;
+        row.number = sheet_.rows.empty() ? 1 : sheet_.rows.back().number + 1;
+        if (!name.empty()) {
+            const std::uint32_t given = row_number(name);
+            if (given < row.number) {
+                refuse_order(name);
+            }
+            row.number = given;
+        }
+        copy_to(token.source.data());
+        copy_to(end_of(token.source));
+        row.first = builder_.last();
+        row.end = row.first + 1;
+        sheet_.rows.push_back(std::move(row));
+    }
+
+    void end_row(const Token& token) {
+        copy_to(end_of(token.source));
+        sheet_.rows.back().end = builder_.last() + 1;
+    }
+
+    void one_cell(const Token& token) {
+        std::vector<SheetCell>& cells = sheet_.rows.back().cells;
+        const std::string_view name = scanner_.attribute("r");
+        SheetCell place;
+        place.column = cells.empty() ? 1 : cells.back().column + 1;
+        if (!name.empty()) {
+            const std::uint32_t given = column_number(name);
+            if (given < place.column) {
+                refuse_order(name);
+            }
+            place.column = given;
+        }
+        copy_to(token.source.data());
+        place.first = builder_.last() + 1;
+        const Cell found = token.kind == Token::Kind::Start ? read_cell(token) : empty_cell(token);
+        cell(found, xml::prefix_of(token.name), place);
+        place.end = builder_.last() + 1;
+        cells.push_back(place);
+    }
+
+    static Cell empty_cell(const Token& token) {
+        Cell cell;
+        cell.source = token.source;
+        cell.start = token.source;
+        return cell;
     }
 
     Cell read_cell(const Token& start) {
@@ -99,8 +160,7 @@ private:
 
     void child(const Token& token, Cell& cell) {
         if (is_tag(token, "f")) {
-            cell.formula = true;
-            scanner_.skip(token);
+            cell.formula = scanner_.skip(token);
         } else if (is_tag(token, "is")) {
             cell.text = read_string_item(scanner_, token);
         } else if (is_tag(token, "v") && token.kind == Token::Kind::Start) {
@@ -113,7 +173,7 @@ private:
 
     /// The text of a cell without a formula; null pointer where it has none.
     const StringItem* text_of(const Cell& cell, std::uint32_t& slot) const {
-        if (cell.formula) {
+        if (!cell.formula.empty()) {
             return nullptr;
         }
         if (cell.type == "inlineStr") {
@@ -141,24 +201,34 @@ private:
                (delimiter_ == "{{" && text.find("｛") != std::string::npos);
     }
 
-    void cell(const Cell& cell, std::string head, std::string_view prefix) {
+    void cell(const Cell& cell, std::string_view prefix, SheetCell& place) {
         std::uint32_t slot = 0;
         const StringItem* const text = text_of(cell, slot);
         if (text != nullptr && may_hold_tags(text->text)) {
-            copy_to(cell.source.data());
-            copied_ = end_of(cell.source);
-            CellStory story{std::move(head), {}, {}, cell.type == "inlineStr", slot};
+            CellStory story{head_of(cell.start), {}, {}, cell.type == "inlineStr", slot};
             story.prefix = prefix.empty() ? "" : std::string(prefix) + ":";
             story.item_open = text->open;
             open(cell, *text, std::move(story));
-        } else if (cell.formula && drop_results_ && !cell.value_source.empty()) {
+            copied_ = end_of(cell.source);
+            return;
+        }
+        copy_to(end_of(cell.start));
+        place.is_blank = cell.formula.empty() && cell.value.empty() && cell.text.source.empty();
+        if (!cell.formula.empty()) {
+            copy_to(cell.formula.data());
+            copy_to(end_of(cell.formula));
+            place.formula = builder_.last();
+        }
+        if (!cell.formula.empty() && drop_results_ && !cell.value_source.empty()) {
             copy_to(cell.value_source.data());
             copied_ = end_of(cell.value_source);
         }
+        copy_to(end_of(cell.source));
     }
 
     void open(const Cell& cell, const StringItem& text, CellStory story) {
         builder_.open(xml::Atom::Container::Story, cell.start);
+        names_.emplace_back(cell.ref);
         sheet_.cells.emplace(builder_.last(), std::move(story));
         for (const StringPiece& piece : text.pieces) {
             if (piece.kind == Kind::Text) {
@@ -177,6 +247,7 @@ private:
     const char* copied_;  ///< how far the part has been given out
     const char* end_;
     xml::StoryBuilder builder_;
+    std::vector<std::string> names_{""};  ///< of the stories: the sheet itself, then its cells
     Sheet sheet_;
 };
 

@@ -64,8 +64,9 @@ inline constexpr char solid_object = '\x1F';    ///< a drawing, a tab, a field â
 struct Story {
     std::vector<Atom> atoms;
     std::vector<std::string> texts;
-    bool drawing = false;  ///< DrawingML: a line break stands between runs, not in one
-    bool plain = false;    ///< its lines end at line feeds inside the texts, not with LineClose
+    std::vector<std::string> names;  ///< what each text is called in messages; none: nothing
+    bool drawing = false;            ///< DrawingML: a line break stands between runs, not in one
+    bool plain = false;  ///< its lines end at line feeds inside the texts, not with LineClose
 
     /// The characters of a Text atom, references resolved.
     std::string_view characters(const Atom& atom) const noexcept {

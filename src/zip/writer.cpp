@@ -260,6 +260,10 @@ void Writer::add(std::string_view name, std::string_view contents, int level) {
     state_->add(entry);
 }
 
+void Writer::add_packed(std::string_view name, const PackedFile& file) {
+    state_->add({name, !is_ascii(name), Z_DEFLATED, file.crc, file.size, file.data});
+}
+
 std::string Writer::finish() {
     require(zipClose(state_->file.release(), nullptr) == ZIP_OK);
     state_->target.bytes.resize(state_->target.at);

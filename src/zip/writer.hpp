@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "zip/archive.hpp"
+#include "zip/packer.hpp"
 
 namespace nianbao::zip {
 
@@ -35,6 +36,9 @@ public:
     /// level 0 stores. `name` is UTF-8. Throws Error: Usage for a name that is unsafe or taken;
     /// Package for a file of 4 GiB or the 65,535th entry.
     void add(std::string_view name, std::string_view contents, int level = default_level);
+
+    /// Adds a file that is packed already. Throws like add.
+    void add_packed(std::string_view name, const PackedFile& file);
 
     /// The bytes of the archive. The writer is done after that.
     std::string finish();

@@ -25,7 +25,7 @@ inline constexpr std::string_view spreadsheet_ml =
 /// A part of a package under construction.
 struct MadePart {
     std::string name;          ///< "word/document.xml"
-    std::string content_type;  ///< last piece, "wordprocessingml.document.main+xml"
+    std::string content_type;  ///< last piece, "wordprocessingml.document.main+xml"; empty: none
     std::string bytes;
 };
 
@@ -35,8 +35,10 @@ inline std::string package_of(const std::vector<MadePart>& parts) {
                         "\"><Default Extension=\"rels\" ContentType=\"application/"
                         "vnd.openxmlformats-package.relationships+xml\"/>";
     for (const MadePart& part : parts) {
-        types += "<Override PartName=\"/" + part.name + "\" ContentType=\"application/vnd." +
-                 part.content_type + "\"/>";
+        types += part.content_type.empty()
+                     ? ""
+                     : "<Override PartName=\"/" + part.name + "\" ContentType=\"application/vnd." +
+                           part.content_type + "\"/>";
     }
     const std::string relationships =
         std::string(declaration) + "<Relationships xmlns=\"" + std::string(package_relationships) +
@@ -74,6 +76,18 @@ inline std::string docx_of(std::string_view body,
          {"word/styles.xml", word_type + "styles+xml", "<w:styles" + w + "</w:styles>"}});
 }
 
+/// The relationships of a part, as "kind target" pairs with the ids rId1, rId2 …
+inline std::string relationships_of(const std::vector<std::pair<std::string, std::string>>& all) {
+    std::string xml = std::string(declaration) + "<Relationships xmlns=\"" +
+                      std::string(package_relationships) + "\">";
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        xml += "<Relationship Id=\"rId" + std::to_string(i + 1) + "\" Type=\"" +
+               std::string(office_relationships) + "/" + all[i].first + "\" Target=\"" +
+               all[i].second + "\"/>";
+    }
+    return xml + "</Relationships>";
+}
+
 /// An XLSX of one sheet and its shared strings.
 inline std::string xlsx_of(std::string_view rows, std::string_view items) {
     const std::string ns = " xmlns=\"" + std::string(spreadsheet_ml) + "\"";
@@ -82,6 +96,10 @@ inline std::string xlsx_of(std::string_view rows, std::string_view items) {
                              "</workbook>";
     return package_of(
         {{"xl/workbook.xml", sheet_type + "sheet.main+xml", book},
+         {"xl/_rels/workbook.xml.rels",
+          "",
+          relationships_of(
+              {{"worksheet", "worksheets/sheet1.xml"}, {"sharedStrings", "sharedStrings.xml"}})},
          {"xl/worksheets/sheet1.xml",
           sheet_type + "worksheet+xml",
           "<worksheet" + ns + "><sheetData>" + std::string(rows) + "</sheetData></worksheet>"},

@@ -84,14 +84,14 @@ std::string filled_document(const Case& sample, std::mt19937& random) {
 /// The text of a sheet's only cell, rendered.
 std::string filled_cell(const Case& sample, std::mt19937& random) {
     const std::string ns = "<x xmlns=\"" + std::string(xlsx::spreadsheet) + "\">";
-    const std::string sheet =
-        ns + "<c r=\"A1\" t=\"inlineStr\">" + split_cell(sample.text, random) + "</c></x>";
+    const std::string sheet = ns + "<row><c r=\"A1\" t=\"inlineStr\">" +
+                              split_cell(sample.text, random) + "</c></row></x>";
     const xlsx::Sheet read = xlsx::read_sheet(sheet, {}, sample.options.open, false);
     std::vector<Problem> problems;
     Questions questions;
     Compiling compiling{questions, sample.options, problems};
-    const Outline outline = plan(read.story, sample.options, problems);
-    const Program program = emit_sheet(read, outline, "sheet", compiling);
+    const SheetOutline outline = plan_sheet(read, sample.options, problems);
+    const Program program = emit_sheet(read, outline, "sheet", compiling, {});
     Complaints complaints(questions);
     Rendering rendering{questions, sample.data, Missing::Empty, complaints};
     const std::string out = render(program, rendering);

@@ -21,8 +21,10 @@ struct Book {
 
     Book& cell(std::string_view item) {
         const std::string slot = std::to_string(slots++);
+        const std::string row = std::to_string(slots);
         strings_part += "<si>" + std::string(item) + "</si>";
-        sheet_part += "<c r=\"A" + slot + "\" s=\"3\" t=\"s\"><v>" + slot + "</v></c>";
+        sheet_part += "<row r=\"" + row + "\"><c r=\"A" + row + "\" s=\"3\" t=\"s\"><v>" + slot +
+                      "</v></c></row>";
         return *this;
     }
 
@@ -31,7 +33,7 @@ struct Book {
         sheet_part += "</x>";
         const xlsx::SharedStrings shared = xlsx::read_shared_strings(strings_part);
         const xlsx::Sheet read = xlsx::read_sheet(sheet_part, shared, "{{", false);
-        const Outline outline = plan(read.story, options, problems);
+        const SheetOutline outline = plan_sheet(read, options, problems);
         if (!problems.empty()) {
             return *this;
         }
@@ -41,7 +43,7 @@ struct Book {
         }
         Questions questions;
         Compiling compiling{questions, options, problems};
-        const Program program = emit_sheet(read, outline, "/xl/sheet1.xml", compiling);
+        const Program program = emit_sheet(read, outline, "/xl/sheet1.xml", compiling, {});
         Complaints complaints(questions);
         StringTable table(shared, slots_of_tags);
         Rendering rendering{questions, data, missing, complaints, &table};
@@ -69,8 +71,10 @@ TEST(SheetTemplate, GivesACellTheTypeOfItsValue) {
     book.cell("<t>{{n}}</t>").cell("<t>{{b}}</t>").cell("<t>{{z}}</t>").cell("<t>{{t}}</t>");
     book.fill(values());
     EXPECT_EQ(book.sheet,
-              ns + "<c r=\"A0\" s=\"3\"><v>0.50</v></c><c r=\"A1\" s=\"3\" t=\"b\"><v>1</v></c>"
-                   "<c r=\"A2\" s=\"3\"/><c r=\"A3\" s=\"3\" t=\"s\"><v>0</v></c></x>");
+              ns + "<row r=\"1\"><c r=\"A1\" s=\"3\"><v>0.50</v></c></row>"
+                   "<row r=\"2\"><c r=\"A2\" s=\"3\" t=\"b\"><v>1</v></c></row>"
+                   "<row r=\"3\"><c r=\"A3\" s=\"3\"/></row>"
+                   "<row r=\"4\"><c r=\"A4\" s=\"3\" t=\"s\"><v>0</v></c></row></x>");
 }
 
 TEST(SheetTemplate, NeverMakesAFormulaOfAText) {
@@ -85,7 +89,7 @@ TEST(SheetTemplate, LeavesNoTagAmongTheSharedStrings) {
     book.cell("<t>label</t>").cell("<t>{{n}}</t>").cell("<t>共{{n}}条</t>").fill(values());
     EXPECT_EQ(book.strings,
               ns + "<si><t>label</t></si><si><t xml:space=\"preserve\">共0.50条</t></si><si/></x>");
-    EXPECT_NE(book.sheet.find("<c r=\"A2\" s=\"3\" t=\"s\"><v>1</v></c>"), std::string::npos);
+    EXPECT_NE(book.sheet.find("<c r=\"A3\" s=\"3\" t=\"s\"><v>1</v></c>"), std::string::npos);
 }
 
 TEST(SheetTemplate, KeepsTheLookOfRichText) {
@@ -108,9 +112,9 @@ TEST(SheetTemplate, RepeatsASectionInsideACell) {
     EXPECT_NE(book.strings.find("b、"), std::string::npos);
 }
 
-TEST(SheetTemplate, RefusesASectionOverSeveralCells) {
+TEST(SheetTemplate, RefusesASectionThatIsNotClosed) {
     Book book;
-    book.cell("<t>{{#l}}</t>").cell("<t>{{/l}}</t>").fill(values());
+    book.cell("<t>{{#l}}</t>").cell("<t>x{{/m}}</t>").fill(values());
     ASSERT_EQ(book.problems.size(), 2U);
     EXPECT_EQ(book.problems[0].code, "tmpl.unopened");
     EXPECT_EQ(book.problems[1].code, "tmpl.section");

@@ -34,5 +34,15 @@ TEST(StringTable, BlanksTheSlotsThatWereNotNeeded) {
     EXPECT_EQ(table.part(), head + "><si><t>a</t></si><si>x</si><si/></sst>");
 }
 
+TEST(StringTable, TakesOnlyAsManyTextsAsThereIsRoomFor) {
+    const xlsx::SharedStrings shared = xlsx::read_shared_strings(part);
+    StringTable table(shared, {1}, 2);
+    EXPECT_EQ(table.add("<si>x</si>"), 1U);
+    EXPECT_EQ(table.add("<si>y</si>"), 3U);
+    EXPECT_EQ(table.add("<si>z</si>"), std::nullopt);
+    EXPECT_EQ(table.add("<si>x</si>"), 1U);
+    EXPECT_EQ(table.add("<si>z</si>", true), 4U);
+}
+
 }  // namespace
 }  // namespace nianbao::tmpl
