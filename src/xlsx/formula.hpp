@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "xlsx/reference.hpp"
+#include "xlsx/workbook_moves.hpp"
+
+namespace nianbao::xlsx {
+
+/// Where a formula is written.
+struct Place {
+    std::size_t sheet = WorkbookMoves::no_sheet;  ///< of the output; no_sheet for a global name
+    std::uint32_t row = 0;                        ///< of the output, 1-based; 0: in no cell
+    std::uint32_t column = 0;
+};
+
+/// A formula in A1 notation (ECMA-376 part 1, §18.17), cut once into its references and the text
+/// between them; written again for every cell it goes to. Immutable.
+///
+/// A reference moves to where its cells are as seen from the place (Moves::target). Then
+/// * a range grows and shrinks with its rows and columns;
+/// * a single cell that has become several grows to a range where it is a whole argument that
+///   takes a range, as in SUM(C5); elsewhere (C5*2, ROUND(C5,1)) it is the first of them, because
+///   a range there would mean an array;
+/// * cells that are gone leave #REF!;
+/// * a reference through several sheets (Sheet1:Sheet3!A1) moves where all these sheets agree;
+/// * a sheet that has become several is Sheet1:Sheet3! where a range may stand, else the first.
+/// Texts, names, structured references (Table1[x]), array constants and references to other
+/// workbooks stay as they are.
+class Formula {
+public:
+    /// `text` is the formula with its XML references resolved, without the leading "=". What cannot
+    /// be understood stays as it is. `workbook` gives the names of sheets.
+    Formula(std::string_view text, const WorkbookMoves& workbook);
+
+    /// True where it refers to cells or sheets, so that writing it may give another text.
+    bool refers() const noexcept { return !references_.empty(); }
+
+    /// Appends the formula as it reads at `place`. `workbook` has the sheets it was made with.
+    void append(std::string& out, const Place& place, const WorkbookMoves& workbook) const;
+    std::string at(const Place& place, const WorkbookMoves& workbook) const;
+
+    /// The formula of a cell that lies so many rows below and columns right of the cell it was read
+    /// from, as filling gives it: how a shared formula is spelled out (§18.3.1.40). Relative
+    /// references move, also into other workbooks; beyond the grid they become #REF!.
+    Formula shifted(std::int64_t rows, std::int64_t columns) const;
+
+    /// The formula as it was read.
+    std::string text() const;
+
+private:
+    /// A reference, and the text before it.
+    struct Reference {
+        std::uint32_t text = 0;    ///< where the text before it ends in text_
+        std::uint32_t prefix = 0;  ///< where its sheet ("Sheet1!") begins in text_; ends at text
+        std::uint32_t first_sheet = own_sheet;
+        std::uint32_t last_sheet = own_sheet;
+        bool cells = true;   ///< false: only a sheet, before a name
+        bool grows = false;  ///< a range may stand here
+        bool lost = false;   ///< beyond the grid
+        Area area;
+    };
+    static constexpr std::uint32_t own_sheet = static_cast<std::uint32_t>(-1);
+    static constexpr std::uint32_t foreign = static_cast<std::uint32_t>(-2);
+    friend class FormulaReader;
+    friend class FormulaWriter;
+
+    Formula() = default;
+
+    std::string text_;  ///< all text between the references, one behind the other
+    std::vector<Reference> references_;
+};
+
+}  // namespace nianbao::xlsx

@@ -1,0 +1,302 @@
+#include "xlsx/moves.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+
+#include "nianbao/error.hpp"
+
+namespace nianbao::xlsx {
+namespace {
+
+bool holds(Span outer, std::uint32_t row) {
+    return outer.first <= row && row <= outer.last;
+}
+
+void join(Span& all, Span more) {
+    if (all.empty()) {
+        all = more;
+    } else if (!more.empty()) {
+        all = {std::min(all.first, more.first), std::max(all.last, more.last)};
+    }
+}
+
+}  // namespace
+
+void Moves::start() {
+    if (copies_.empty()) {
+        groups_.push_back({0, {1, limit_}});
+        copies_.push_back({outside, 0, {1, limit_}});
+    }
+}
+
+void Moves::begin_copy(std::uint32_t first, std::uint32_t last) {
+    start();
+    const Scope parent = open_.empty() ? outside : open_.back();
+    const std::uint32_t around = copies_[parent].group;
+    const auto known =
+        group_index_.try_emplace({around, first, last}, static_cast<std::uint32_t>(groups_.size()));
+    if (known.second) {
+        groups_.push_back({around, {first, last}});
+    }
+    open_.push_back(static_cast<Scope>(copies_.size()));
+    copies_.push_back({parent, known.first->second, {next_, 0}});
+}
+
+void Moves::end_copy() {
+    Copy& copy = copies_[open_.back()];
+    copy.target.last = next_ - 1;
+    if (copy.target.last < copy.target.first) {
+        copies_.pop_back();  // copies inside it are empty too and gone already
+    }
+    open_.pop_back();
+}
+
+void Moves::keep(std::uint32_t first, std::uint32_t last) {
+    start();
+    const std::uint32_t count = last - first + 1;
+    if (count > limit_ - kept()) {
+        const std::string most = std::to_string(limit_);
+        const bool rows = limit_ == most_rows;
+        throw Error(
+            Error::Kind::Data,
+            {"xlsx.limit",
+             {"工作表最多容纳 " + most + (rows ? " 行" : " 列"),
+              "a sheet holds at most " + most + (rows ? " rows" : " columns")},
+             {},
+             {"减少数据条数，或者分成几个工作表", "give fewer items, or use several sheets"}});
+    }
+    Kept* const before = recorded_.empty() ? nullptr : &recorded_.back();
+    if (before != nullptr && before->source.last + 1 == first) {
+        before->source.last = last;  // what is recorded is contiguous in the output anyway
+    } else {
+        recorded_.push_back({{first, last}, next_});
+    }
+    next_ += count;
+}
+
+void Moves::finish(std::uint32_t last) {
+    start();
+    for (const Kept& kept : recorded_) {
+        last = std::max(last, kept.source.last);
+    }
+    if (last < limit_ && next_ <= limit_) {
+        const std::uint32_t room = std::min(limit_ - last, limit_ - kept());
+        recorded_.push_back({{last + 1, last + room}, next_});
+    }
+    cut_pieces(last + 1);
+    place_pieces();
+    find_groups();
+    recorded_ = {};
+    identity_ = stands_still();
+}
+
+/// Cuts the source wherever a kept span or a group begins or ends.
+void Moves::cut_pieces(std::uint32_t behind) {
+    std::vector<bool> cut(limit_ + 2);
+    const auto mark = [&](Span span) {
+        cut[std::min(span.first, limit_ + 1)] = true;
+        cut[std::min(span.last, limit_) + 1] = true;
+    };
+    mark({1, limit_});
+    cut[behind] = true;
+    for (const Kept& kept : recorded_) {
+        mark(kept.source);
+    }
+    for (const Group& group : groups_) {
+        mark(group.source);
+    }
+    for (std::uint32_t row = 1; row <= limit_ + 1; ++row) {
+        if (cut[row]) {
+            pieces_.push_back({row, 0, 0});
+        }
+    }
+}
+
+/// Lists the targets of every piece: counted first, so that they lie side by side.
+void Moves::place_pieces() {
+    const auto each = [this](const Kept& kept, auto&& act) {
+        for (std::size_t i = piece_of(kept.source.first); pieces_[i].first <= kept.source.last;
+             ++i) {
+            act(i);
+        }
+    };
+    for (const Kept& kept : recorded_) {
+        each(kept, [this](std::size_t i) { ++pieces_[i + 1].starts; });
+    }
+    std::vector<std::uint32_t> next(pieces_.size());
+    for (std::size_t i = 1; i < pieces_.size(); ++i) {
+        pieces_[i].starts += pieces_[i - 1].starts;
+        next[i] = pieces_[i].starts;
+    }
+    starts_.resize(pieces_.back().starts);
+    for (const Kept& kept : recorded_) {
+        each(kept, [&](std::size_t i) {
+            starts_[next[i]++] = kept.target + (pieces_[i].first - kept.source.first);
+        });
+    }
+}
+
+void Moves::find_groups() {
+    std::vector<std::uint32_t> order(groups_.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
+        const Span x = groups_[a].source;
+        const Span y = groups_[b].source;
+        return x.first != y.first ? x.first < y.first : x.last > y.last;
+    });
+    std::vector<std::uint32_t> open = {0};
+    auto next = order.begin() + 1;
+    for (Piece& piece : pieces_) {
+        for (; next != order.end() && groups_[*next].source.first <= piece.first; ++next) {
+            open.push_back(*next);
+        }
+        while (open.size() > 1 && groups_[open.back()].source.last < piece.first) {
+            open.pop_back();
+        }
+        piece.group = open.back();
+    }
+}
+
+bool Moves::stands_still() const noexcept {
+    for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) {
+        const Piece& piece = pieces_[i];
+        if (pieces_[i + 1].starts != piece.starts + 1 || starts_[piece.starts] != piece.first) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool Moves::is_repeated(std::uint32_t source) const noexcept {
+    return !pieces_.empty() && pieces_[piece_of(source)].group != 0;
+}
+
+Moves::Scope Moves::scope_at(std::uint32_t target) const noexcept {
+    if (target == 0 || copies_.size() < 2) {
+        return outside;
+    }
+    const auto behind = std::upper_bound(
+        copies_.begin(), copies_.end(), target, [](std::uint32_t row, const Copy& copy) {
+            return row < copy.target.first;
+        });
+    auto scope = static_cast<Scope>(behind - copies_.begin() - 1);
+    while (copies_[scope].target.last < target) {
+        scope = copies_[scope].parent;
+    }
+    return scope;
+}
+
+std::size_t Moves::piece_of(std::uint32_t source) const noexcept {
+    const auto behind = std::upper_bound(
+        pieces_.begin(), pieces_.end() - 1, source, [](std::uint32_t row, const Piece& piece) {
+            return row < piece.first;
+        });
+    return static_cast<std::size_t>(behind - pieces_.begin() - 1);
+}
+
+/// The part of a piece that lies in `source`.
+Span Moves::rows_of(std::size_t piece, Span source) const noexcept {
+    return {std::max(source.first, pieces_[piece].first),
+            std::min(source.last, pieces_[piece + 1].first - 1)};
+}
+
+Moves::Scope Moves::around(Scope scope, std::uint32_t source) const noexcept {
+    while (!holds(groups_[copies_[scope].group].source, source)) {
+        scope = copies_[scope].parent;
+    }
+    return scope;
+}
+
+/// The targets of a row of a piece inside one copy.
+Span Moves::within(Scope copy, std::size_t piece, std::uint32_t source) const noexcept {
+    const std::uint32_t offset = source - pieces_[piece].first;
+    const Span target = copies_[copy].target;
+    const auto* const begin = starts_.data() + pieces_[piece].starts;
+    const auto* const end = starts_.data() + pieces_[piece + 1].starts;
+    if (target.last < offset) {
+        return {};
+    }
+    const std::uint32_t least = target.first > offset ? target.first - offset : 0;
+    const auto* const first = copy == outside ? begin : std::lower_bound(begin, end, least);
+    const auto* const last =
+        copy == outside ? end : std::upper_bound(first, end, target.last - offset);
+    return first == last ? Span{} : Span{*first + offset, *(last - 1) + offset};
+}
+
+Span Moves::target(Scope scope, std::uint32_t source, bool absolute) const noexcept {
+    if (identity_) {
+        return {source, source};
+    }
+    const Scope copy = around(scope, source);
+    const std::size_t piece = piece_of(source);
+    if (absolute && copy != outside && pieces_[piece].group == copies_[copy].group) {
+        const Span all = within(copies_[copy].parent, piece, source);
+        return {all.first, all.first};
+    }
+    return within(copy, piece, source);
+}
+
+Span Moves::target(Scope scope,
+                   Span source,
+                   bool absolute_first,
+                   bool absolute_last) const noexcept {
+    if (identity_ || (source.first == 1 && source.last == limit_)) {
+        return source;
+    }
+    Span all;
+    for (std::size_t i = piece_of(source.first); pieces_[i].first <= source.last; ++i) {
+        const Span rows = rows_of(i, source);
+        join(all, target(scope, rows.first, absolute_first && rows.first == source.first));
+        join(all, target(scope, rows.last, absolute_last && rows.last == source.last));
+    }
+    return all;
+}
+
+std::uint32_t Moves::group_around(Span source) const noexcept {
+    std::uint32_t group = pieces_[piece_of(source.first)].group;
+    while (!holds(groups_[group].source, source.last)) {
+        group = groups_[group].parent;
+    }
+    return group;
+}
+
+Moves::Scope Moves::copy_of_group(std::uint32_t target, std::uint32_t group) const noexcept {
+    Scope scope = scope_at(target);
+    while (copies_[scope].group != group && scope != outside) {
+        scope = copies_[scope].parent;
+    }
+    return scope;
+}
+
+Span Moves::covered(Scope copy, Span source) const noexcept {
+    Span all;
+    for (std::size_t i = piece_of(source.first); pieces_[i].first <= source.last; ++i) {
+        const Span rows = rows_of(i, source);
+        join(all, within(copy, i, rows.first));
+        join(all, within(copy, i, rows.last));
+    }
+    return all;
+}
+
+std::vector<Span> Moves::copies(Span source) const {
+    if (identity_ || (source.first == 1 && source.last == limit_)) {
+        return {source};
+    }
+    const std::uint32_t group = group_around(source);
+    std::vector<Scope> scopes;
+    for (std::size_t i = piece_of(source.first); pieces_[i].first <= source.last; ++i) {
+        for (std::uint32_t at = pieces_[i].starts; at < pieces_[i + 1].starts; ++at) {
+            scopes.push_back(group == 0 ? outside : copy_of_group(starts_[at], group));
+        }
+    }
+    std::sort(scopes.begin(), scopes.end());
+    scopes.erase(std::unique(scopes.begin(), scopes.end()), scopes.end());
+    std::vector<Span> spans;
+    for (const Scope scope : scopes) {
+        spans.push_back(covered(scope, source));
+    }
+    return spans;
+}
+
+}  // namespace nianbao::xlsx
