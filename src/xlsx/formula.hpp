@@ -49,18 +49,19 @@ public:
     Formula shifted(std::int64_t rows, std::int64_t columns) const;
 
     /// The formula as it was read.
-    std::string text() const;
+    const std::string& text() const noexcept { return text_; }
 
 private:
-    /// A reference, and the text before it.
+    /// A reference: where it stands in text_ and what it refers to.
     struct Reference {
-        std::uint32_t text = 0;    ///< where the text before it ends in text_
-        std::uint32_t prefix = 0;  ///< where its sheet ("Sheet1!") begins in text_; ends at text
+        std::uint32_t sheet = 0;  ///< offset of "Sheet1!", if any
+        std::uint32_t begin = 0;  ///< offset of the cells
+        std::uint32_t end = 0;    ///< offset of what follows
         std::uint32_t first_sheet = own_sheet;
         std::uint32_t last_sheet = own_sheet;
-        bool cells = true;   ///< false: only a sheet, before a name
-        bool grows = false;  ///< a range may stand here
-        bool lost = false;   ///< beyond the grid
+        bool cells = true;    ///< false: only a sheet, before a name
+        bool range = false;   ///< a range may stand here
+        bool second = false;  ///< behind the operator ":", so of several cells the last
         Area area;
     };
     static constexpr std::uint32_t own_sheet = static_cast<std::uint32_t>(-1);
@@ -70,7 +71,7 @@ private:
 
     Formula() = default;
 
-    std::string text_;  ///< all text between the references, one behind the other
+    std::string text_;
     std::vector<Reference> references_;
 };
 

@@ -32,6 +32,9 @@ struct Area {
     bool operator==(const Area&) const = default;
 };
 
+/// First before last, as the grid has them: B2:A1 is A1:B2.
+void put_in_order(Area& area);
+
 /// Reads the whole of `text`. Nothing where it is no reference or lies outside the grid.
 std::optional<Area> read_area(std::string_view text);
 

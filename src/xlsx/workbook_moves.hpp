@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,12 @@ struct SheetMoves {
     bool is_identity() const noexcept { return rows.is_identity() && columns.is_identity(); }
 };
 
+/// Excel tells names of sheets apart without regard to case; here that of ASCII letters.
+struct NameOrder {
+    using is_transparent = void;
+    bool operator()(std::string_view a, std::string_view b) const noexcept;
+};
+
 /// The sheets of a workbook, and what became of them. Sheets of the template and of the output
 /// are counted from 0, each in the order of its workbook part.
 class WorkbookMoves {
@@ -34,7 +41,7 @@ public:
     /// Every sheet of the template once, under its own name, nothing moved.
     void add_all();
 
-    /// A sheet of the template by its name, in any case of ASCII letters (Excel ignores case).
+    /// A sheet of the template by its name.
     std::optional<std::size_t> find(std::string_view name) const noexcept;
     const std::vector<std::string>& names() const noexcept { return names_; }
 
@@ -57,6 +64,7 @@ public:
 
 private:
     std::vector<std::string> names_;
+    std::map<std::string, std::size_t, NameOrder> index_;
     std::vector<SheetMoves> sheets_;
     std::vector<Outputs> outputs_;  ///< of each source sheet
 };

@@ -1,0 +1,265 @@
+#include <algorithm>
+#include <optional>
+
+#include "xlsx/formula.hpp"
+
+// Writing a Formula: the second half of it.
+
+namespace nianbao::xlsx {
+namespace {
+
+constexpr std::string_view lost = "#REF!";
+
+/// What one place sees of one sheet.
+struct Sight {
+    const SheetMoves& sheet;
+    Moves::Scope row = Moves::outside;
+    Moves::Scope column = Moves::outside;
+};
+
+Span rows_of(const Area& area, const Sight& sight) {
+    const Corner& first = area.first;
+    const Corner& last = area.last;
+    const Moves& rows = sight.sheet.rows;
+    if (area.shape == Area::Shape::Columns) {
+        return {first.row, last.row};
+    }
+    return area.shape == Area::Shape::Cell
+               ? rows.target(sight.row, first.row, first.row_absolute)
+               : rows.target(
+                     sight.row, {first.row, last.row}, first.row_absolute, last.row_absolute);
+}
+
+Span columns_of(const Area& area, const Sight& sight) {
+    const Corner& first = area.first;
+    const Corner& last = area.last;
+    const Moves& columns = sight.sheet.columns;
+    if (area.shape == Area::Shape::Rows) {
+        return {first.column, last.column};
+    }
+    return area.shape == Area::Shape::Cell
+               ? columns.target(sight.column, first.column, first.column_absolute)
+               : columns.target(sight.column,
+                                {first.column, last.column},
+                                first.column_absolute,
+                                last.column_absolute);
+}
+
+/// Where an area is; nothing where it is gone.
+std::optional<Area> moved(Area area, const Sight& sight) {
+    const Span rows = rows_of(area, sight);
+    const Span columns = columns_of(area, sight);
+    if (rows.empty() || columns.empty()) {
+        return {};
+    }
+    area.first.row = rows.first;
+    area.last.row = rows.last;
+    area.first.column = columns.first;
+    area.last.column = columns.last;
+    return area;
+}
+
+/// One number moved by filling; 0 beyond the grid.
+std::uint32_t filled(std::uint32_t at, bool absolute, std::int64_t by, std::uint32_t limit) {
+    const std::int64_t to = at + (absolute ? 0 : by);
+    return to < 1 || to > static_cast<std::int64_t>(limit) ? 0 : static_cast<std::uint32_t>(to);
+}
+
+bool fill(Corner& corner, Area::Shape shape, std::int64_t rows, std::int64_t columns) {
+    if (shape != Area::Shape::Columns) {
+        corner.row = filled(corner.row, corner.row_absolute, rows, most_rows);
+    }
+    if (shape != Area::Shape::Rows) {
+        corner.column = filled(corner.column, corner.column_absolute, columns, most_columns);
+    }
+    return corner.row != 0 && corner.column != 0;
+}
+
+void append_name(std::string& out, std::string_view name) {
+    for (const char c : name) {
+        out.append(c == '\'' ? 2 : 1, c);
+    }
+}
+
+}  // namespace
+
+class FormulaWriter {
+public:
+    FormulaWriter(const Formula& formula, const Place& place, const WorkbookMoves& workbook)
+        : text_(formula.text_), place_(place), workbook_(workbook) {
+        if (place.sheet < workbook.sheets().size()) {
+            const SheetMoves& own = workbook.sheets()[place.sheet];
+            row_ = own.rows.scope_at(place.row);
+            column_ = own.columns.scope_at(place.column);
+        }
+    }
+
+    void append(std::string& out, const Formula::Reference& reference) const {
+        const Outputs outputs = outputs_of(reference);
+        if (reference.first_sheet == Formula::foreign || nowhere(reference)) {
+            out += source(reference);
+        } else if (outputs.empty()) {
+            out += lost;
+        } else if (!reference.cells) {
+            append_sheet(out, reference, outputs, reference.range);
+        } else {
+            append_cells(out, reference, outputs);
+        }
+    }
+
+private:
+    using Outputs = WorkbookMoves::Outputs;
+
+    std::string_view source(const Formula::Reference& reference) const {
+        return text_.substr(reference.sheet, reference.end - reference.sheet);
+    }
+
+    /// Own cells of a formula that stands on no sheet.
+    bool nowhere(const Formula::Reference& reference) const {
+        return reference.first_sheet == Formula::own_sheet &&
+               place_.sheet >= workbook_.sheets().size();
+    }
+
+    static bool several(const Formula::Reference& reference) {
+        return reference.first_sheet != reference.last_sheet;
+    }
+
+    Outputs outputs_of(const Formula::Reference& reference) const {
+        if (reference.first_sheet == Formula::foreign || nowhere(reference)) {
+            return {};
+        }
+        if (reference.first_sheet == Formula::own_sheet) {
+            return {place_.sheet, place_.sheet + 1};
+        }
+        Outputs all;
+        const auto ends = std::minmax(reference.first_sheet, reference.last_sheet);
+        for (std::size_t i = ends.first; i <= ends.second; ++i) {
+            const Outputs some =
+                workbook_.outputs(i, several(reference) ? WorkbookMoves::no_sheet : place_.sheet);
+            if (!some.empty()) {
+                all.first = all.empty() ? some.first : all.first;
+                all.last = some.last;
+            }
+        }
+        return all;
+    }
+
+    Sight sight_of(std::size_t output) const {
+        const bool own = output == place_.sheet;
+        return {workbook_.sheets()[output],
+                own ? row_ : Moves::outside,
+                own ? column_ : Moves::outside};
+    }
+
+    void append_cells(std::string& out,
+                      const Formula::Reference& reference,
+                      const Outputs& outputs) const {
+        std::optional<Area> area = moved(reference.area, sight_of(outputs.first));
+        bool agree = true;
+        for (std::size_t i = outputs.first + 1; i < outputs.last; ++i) {
+            agree = agree && moved(reference.area, sight_of(i)) == area;
+        }
+        if (!agree && several(reference)) {
+            area = reference.area;
+        }
+        append_sheet(out, reference, outputs, agree && reference.range);
+        if (!area) {
+            out += lost;
+        } else if (*area == reference.area) {
+            out += text_.substr(reference.begin, reference.end - reference.begin);
+        } else {
+            append_area(out, narrowed(*area, reference));
+        }
+    }
+
+    /// Only a range, or a cell where a range may stand, is more than one cell.
+    static Area narrowed(Area area, const Formula::Reference& reference) {
+        if (area.shape == Area::Shape::Cell && !reference.range) {
+            const Corner corner = reference.second ? area.last : area.first;
+            area.first.row = area.last.row = corner.row;
+            area.first.column = area.last.column = corner.column;
+        }
+        return area;
+    }
+
+    void append_sheet(std::string& out,
+                      const Formula::Reference& reference,
+                      Outputs outputs,
+                      bool range) const {
+        if (!several(reference) && !range) {
+            outputs.last = outputs.first + 1;
+        }
+        const std::string_view first = workbook_.sheets()[outputs.first].name;
+        const std::string_view last = workbook_.sheets()[outputs.last - 1].name;
+        if (reference.begin == reference.sheet) {
+            return;
+        }
+        const auto& names = workbook_.names();
+        if (first == names[reference.first_sheet] && last == names[reference.last_sheet]) {
+            out += text_.substr(reference.sheet, reference.begin - reference.sheet);
+            return;
+        }
+        out += '\'';
+        append_name(out, first);
+        if (outputs.first + 1 != outputs.last) {
+            out += ':';
+            append_name(out, last);
+        }
+        out += "'!";
+    }
+
+    std::string_view text_;
+    const Place& place_;
+    const WorkbookMoves& workbook_;
+    Moves::Scope row_ = Moves::outside;
+    Moves::Scope column_ = Moves::outside;
+};
+
+void Formula::append(std::string& out, const Place& place, const WorkbookMoves& workbook) const {
+    const FormulaWriter writer(*this, place, workbook);
+    const std::string_view text = text_;
+    std::size_t copied = 0;
+    for (const Reference& reference : references_) {
+        out += text.substr(copied, reference.sheet - copied);
+        writer.append(out, reference);
+        copied = reference.end;
+    }
+    out += text.substr(copied);
+}
+
+std::string Formula::at(const Place& place, const WorkbookMoves& workbook) const {
+    std::string out;
+    append(out, place, workbook);
+    return out;
+}
+
+Formula Formula::shifted(std::int64_t rows, std::int64_t columns) const {
+    Formula result;
+    const std::string_view text = text_;
+    std::size_t copied = 0;
+    for (Reference reference : references_) {
+        const std::size_t begin = reference.begin;
+        result.text_ += text.substr(copied, begin - copied);
+        copied = reference.end;
+        reference.sheet += static_cast<std::uint32_t>(result.text_.size() - begin);
+        reference.begin = static_cast<std::uint32_t>(result.text_.size());
+        Area& area = reference.area;
+        const bool first = fill(area.first, area.shape, rows, columns);
+        const bool last = fill(area.last, area.shape, rows, columns);
+        put_in_order(area);
+        if (!reference.cells) {
+            // a name does not move
+        } else if (first && last) {
+            append_area(result.text_, area);
+        } else {
+            result.text_ += lost;
+            continue;
+        }
+        reference.end = static_cast<std::uint32_t>(result.text_.size());
+        result.references_.push_back(reference);
+    }
+    result.text_ += text.substr(copied);
+    return result;
+}
+
+}  // namespace nianbao::xlsx
