@@ -244,6 +244,7 @@ private:
         reference.last_sheet = last;
         reference.area = found.area;
         reference.range = whole_argument(start);
+        reference.through = reference.range;
         reference.second = sign_before(start) == ':';
         formula_.references_.push_back(reference);
     }
@@ -275,8 +276,26 @@ private:
     std::vector<Call> calls_;
 };
 
-Formula::Formula(std::string_view text, const WorkbookMoves& workbook) : text_(text) {
+Formula::Formula(std::string_view text, const WorkbookMoves& workbook, Use use) : text_(text) {
     FormulaReader(workbook, *this).read();
+    if (use == Use::Cells && only_references()) {
+        for (Reference& reference : references_) {
+            reference.range = reference.cells;
+        }
+    }
+}
+
+/// True for Sheet1!$A$1:$B$2,(Sheet1!$D$1).
+bool Formula::only_references() const {
+    const std::string_view text = text_;
+    std::size_t at = 0;
+    for (const Reference& reference : references_) {
+        if (text.substr(at, reference.sheet - at).find_first_not_of("(), ") != npos) {
+            return false;
+        }
+        at = reference.end;
+    }
+    return text.substr(at).find_first_not_of("(), ") == npos;
 }
 
 }  // namespace nianbao::xlsx

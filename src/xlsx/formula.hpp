@@ -15,6 +15,9 @@ struct Place {
     std::size_t sheet = WorkbookMoves::no_sheet;  ///< of the output; no_sheet for a global name
     std::uint32_t row = 0;                        ///< of the output, 1-based; 0: in no cell
     std::uint32_t column = 0;
+    /// The formula is written once for the cells of all copies, each of which reads it as if filled
+    /// from here (conditional formats): rows and columns outside the group become absolute.
+    bool spreads = false;
 };
 
 /// A formula in A1 notation (ECMA-376 part 1, §18.17), cut once into its references and the text
@@ -32,9 +35,13 @@ struct Place {
 /// workbooks stay as they are.
 class Formula {
 public:
+    /// What a formula is for: a value, or naming cells, as a defined name and the series of a chart
+    /// do. A list of nothing but references that names cells grows like a whole argument.
+    enum class Use { Value, Cells };
+
     /// `text` is the formula with its XML references resolved, without the leading "=". What cannot
     /// be understood stays as it is. `workbook` gives the names of sheets.
-    Formula(std::string_view text, const WorkbookMoves& workbook);
+    Formula(std::string_view text, const WorkbookMoves& workbook, Use use = Use::Value);
 
     /// True where it refers to cells or sheets, so that writing it may give another text.
     bool refers() const noexcept { return !references_.empty(); }
@@ -59,9 +66,10 @@ private:
         std::uint32_t end = 0;    ///< offset of what follows
         std::uint32_t first_sheet = own_sheet;
         std::uint32_t last_sheet = own_sheet;
-        bool cells = true;    ///< false: only a sheet, before a name
-        bool range = false;   ///< a range may stand here
-        bool second = false;  ///< behind the operator ":", so of several cells the last
+        bool cells = true;     ///< false: only a sheet, before a name
+        bool range = false;    ///< a range may stand here
+        bool through = false;  ///< several sheets may be named here
+        bool second = false;   ///< behind the operator ":", so of several cells the last
         Area area;
     };
     static constexpr std::uint32_t own_sheet = static_cast<std::uint32_t>(-1);
@@ -70,6 +78,8 @@ private:
     friend class FormulaWriter;
 
     Formula() = default;
+
+    bool only_references() const;
 
     std::string text_;
     std::vector<Reference> references_;

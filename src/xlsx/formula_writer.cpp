@@ -15,6 +15,7 @@ struct Sight {
     const SheetMoves& sheet;
     Moves::Scope row = Moves::outside;
     Moves::Scope column = Moves::outside;
+    bool spreads = false;
 };
 
 Span rows_of(const Area& area, const Sight& sight) {
@@ -45,12 +46,22 @@ Span columns_of(const Area& area, const Sight& sight) {
                                 last.column_absolute);
 }
 
+/// Makes absolute what lies outside the group of the place.
+void hold(Corner& corner, const Sight& sight) {
+    corner.row_absolute |= !sight.sheet.rows.belongs(sight.row, corner.row);
+    corner.column_absolute |= !sight.sheet.columns.belongs(sight.column, corner.column);
+}
+
 /// Where an area is; nothing where it is gone.
 std::optional<Area> moved(Area area, const Sight& sight) {
     const Span rows = rows_of(area, sight);
     const Span columns = columns_of(area, sight);
     if (rows.empty() || columns.empty()) {
         return {};
+    }
+    if (sight.spreads) {
+        hold(area.first, sight);
+        hold(area.last, sight);
     }
     area.first.row = rows.first;
     area.last.row = rows.last;
@@ -101,7 +112,7 @@ public:
         } else if (outputs.empty()) {
             out += lost;
         } else if (!reference.cells) {
-            append_sheet(out, reference, outputs, reference.range);
+            append_sheet(out, reference, outputs, reference.through);
         } else {
             append_cells(out, reference, outputs);
         }
@@ -148,7 +159,8 @@ private:
         const bool own = output == place_.sheet;
         return {workbook_.sheets()[output],
                 own ? row_ : Moves::outside,
-                own ? column_ : Moves::outside};
+                own ? column_ : Moves::outside,
+                own && place_.spreads};
     }
 
     void append_cells(std::string& out,
@@ -162,7 +174,7 @@ private:
         if (!agree && several(reference)) {
             area = reference.area;
         }
-        append_sheet(out, reference, outputs, agree && reference.range);
+        append_sheet(out, reference, outputs, agree && reference.through);
         if (!area) {
             out += lost;
         } else if (*area == reference.area) {
@@ -185,8 +197,8 @@ private:
     void append_sheet(std::string& out,
                       const Formula::Reference& reference,
                       Outputs outputs,
-                      bool range) const {
-        if (!several(reference) && !range) {
+                      bool through) const {
+        if (!several(reference) && !through) {
             outputs.last = outputs.first + 1;
         }
         const std::string_view first = workbook_.sheets()[outputs.first].name;

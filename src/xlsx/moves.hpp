@@ -89,6 +89,16 @@ public:
     /// holds it whole; one that reaches beyond a group grows with it; empty where it vanished.
     std::vector<Span> copies(Span source) const;
 
+    /// Every place where a row of `source` is, in order, neighbours joined: what becomes of a list
+    /// of cells that are alike, such as those of a conditional format.
+    std::vector<Span> everywhere(Span source) const;
+
+    /// The first row of `source` that has not vanished; 0 where all have.
+    std::uint32_t first_kept(Span source) const noexcept;
+
+    /// True where a source row belongs to the group of which `scope` is a copy.
+    bool belongs(Scope scope, std::uint32_t source) const noexcept;
+
 private:
     struct Kept {
         Span source;

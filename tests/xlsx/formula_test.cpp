@@ -159,6 +159,24 @@ TEST(Formula, MovesAfterItWasShifted) {
     EXPECT_EQ(shared.shifted(1, 0).at({0, 6, 1}, workbook), "C6*2+年报!D6");
 }
 
+TEST(Formula, GrowsWhereItNamesCells) {
+    const WorkbookMoves workbook = thrice();
+    const auto named = [&](std::string_view text) {
+        return Formula(text, workbook, Formula::Use::Cells).at({}, workbook);
+    };
+    EXPECT_EQ(named("年报!$C$5"), "年报!$C$5:$C$7");
+    EXPECT_EQ(named("(年报!$C$5,年报!$D$6)"), "(年报!$C$5:$C$7,年报!$D$8)");
+    EXPECT_EQ(named("年报!$C$5*2"), "年报!$C$5*2");
+    EXPECT_EQ(named("C5"), "C5");
+}
+
+TEST(Formula, HoldsWhatLiesOutsideTheGroupWhereItSpreads) {
+    const WorkbookMoves workbook = thrice();
+    const Formula formula("$C5>C6+D4+SUM(4:5)", workbook);
+    EXPECT_EQ(formula.at({0, 5, 1, true}, workbook), "$C5>C$8+D$4+SUM($4:5)");
+    EXPECT_EQ(formula.at({0, 4, 1, true}, workbook), "$C5>C8+D4+SUM(4:7)");
+}
+
 TEST(Formula, KeepsTextThatDoesNotRefer) {
     const WorkbookMoves workbook = thrice();
     EXPECT_FALSE(Formula("NOW()&\"\"", workbook).refers());

@@ -132,6 +132,20 @@ TEST(Moves, CopyWhatLiesInsideAGroupAndGrowWhatCoversIt) {
     EXPECT_TRUE(repeated(0).copies({5, 5}).empty());
 }
 
+TEST(Moves, ListEveryPlaceOfRows) {
+    const Moves moves = nested();
+    EXPECT_EQ(moves.everywhere({3, 3}), (std::vector<Span>{{3, 3}, {5, 5}, {9, 9}, {11, 11}}));
+    EXPECT_EQ(moves.everywhere({3, 4}), (std::vector<Span>{{3, 6}, {9, 11}}));
+    EXPECT_EQ(moves.everywhere({1, 7}), (std::vector<Span>{{1, 14}}));
+    EXPECT_TRUE(repeated(0).everywhere({5, 5}).empty());
+}
+
+TEST(Moves, FindTheFirstRowThatHasNotVanished) {
+    EXPECT_EQ(repeated(0).first_kept({5, 9}), 6U);
+    EXPECT_EQ(repeated(0).first_kept({5, 5}), 0U);
+    EXPECT_EQ(repeated(2).first_kept({5, 5}), 5U);
+}
+
 TEST(Moves, ForgetCopiesWithoutRows) {
     Moves moves;
     moves.keep(1, 1);
