@@ -285,17 +285,4 @@ Formula::Formula(std::string_view text, const WorkbookMoves& workbook, Use use) 
     }
 }
 
-/// True for Sheet1!$A$1:$B$2,(Sheet1!$D$1).
-bool Formula::only_references() const {
-    const std::string_view text = text_;
-    std::size_t at = 0;
-    for (const Reference& reference : references_) {
-        if (text.substr(at, reference.sheet - at).find_first_not_of("(), ") != npos) {
-            return false;
-        }
-        at = reference.end;
-    }
-    return text.substr(at).find_first_not_of("(), ") == npos;
-}
-
 }  // namespace nianbao::xlsx

@@ -239,6 +239,20 @@ void Formula::append(std::string& out, const Place& place, const WorkbookMoves& 
     out += text.substr(copied);
 }
 
+/// True for Sheet1!$A$1:$B$2,(Sheet1!$D$1).
+bool Formula::only_references() const {
+    const std::string_view text = text_;
+    std::size_t at = 0;
+    for (const Reference& reference : references_) {
+        if (text.substr(at, reference.sheet - at).find_first_not_of("(), ") !=
+            std::string_view::npos) {
+            return false;
+        }
+        at = reference.end;
+    }
+    return text.substr(at).find_first_not_of("(), ") == std::string_view::npos;
+}
+
 std::string Formula::at(const Place& place, const WorkbookMoves& workbook) const {
     std::string out;
     append(out, place, workbook);
