@@ -174,10 +174,12 @@ private:
         if (!agree && several(reference)) {
             area = reference.area;
         }
-        append_sheet(out, reference, outputs, agree && reference.through);
         if (!area) {
-            out += lost;
-        } else if (*area == reference.area) {
+            out += lost;  // without its sheet: LibreOffice does not read Sheet1!#REF!
+            return;
+        }
+        append_sheet(out, reference, outputs, agree && reference.through);
+        if (*area == reference.area) {
             out += text_.substr(reference.begin, reference.end - reference.begin);
         } else {
             append_area(out, narrowed(*area, reference));

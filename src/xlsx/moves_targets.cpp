@@ -159,6 +159,7 @@ std::vector<Span> Moves::copies(Span source) const {
     std::sort(scopes.begin(), scopes.end());
     scopes.erase(std::unique(scopes.begin(), scopes.end()), scopes.end());
     std::vector<Span> spans;
+    spans.reserve(scopes.size());
     for (const Scope scope : scopes) {
         spans.push_back(covered(scope, source));
     }

@@ -113,6 +113,7 @@ std::vector<Stand> stands_of(const std::vector<Area>& areas, Mode mode, const Sh
         targets.resize(1);
     }
     std::vector<Stand> stands;
+    stands.reserve(targets.size());
     for (const Area& target : targets) {
         stands.push_back(stand_at(source, target, stands.size()));
     }

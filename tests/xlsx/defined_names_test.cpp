@@ -34,7 +34,7 @@ TEST(DefinedNames, GoWithTheirCellsWhereExcelKeepsThem) {
               "<calcPr/>");
     EXPECT_EQ(moved("<definedNames><definedName name=\"x\">年报!$A$5</definedName></definedNames>",
                     workbook_repeated(5, 5, 0)),
-              "<definedNames><definedName name=\"x\">年报!#REF!</definedName></definedNames>");
+              "<definedNames><definedName name=\"x\">#REF!</definedName></definedNames>");
 }
 
 TEST(DefinedNames, FollowTheirSheets) {

@@ -102,7 +102,7 @@ TEST(Formula, LeavesAnErrorWhereTheCellsAreGone) {
     const auto at = [&](std::string_view text) {
         return Formula(text, workbook).at({1, 1, 1}, workbook);
     };
-    EXPECT_EQ(at("A5+'Data 2'!A5"), "#REF!+'Data 2'!#REF!");
+    EXPECT_EQ(at("A5+'Data 2'!A5"), "#REF!+#REF!");
     EXPECT_EQ(at("SUM(A4:A5,A5:B5,5:6,5:5)"), "SUM(A4:A4,#REF!,5:5,#REF!)");
 }
 
