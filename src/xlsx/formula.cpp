@@ -243,8 +243,10 @@ private:
         reference.first_sheet = first;
         reference.last_sheet = last;
         reference.area = found.area;
-        reference.range = whole_argument(start);
+        const Argument argument = whole_argument(start);
+        reference.range = argument != Argument::Value;
         reference.through = reference.range;
+        reference.list = argument == Argument::List;
         reference.second = sign_before(start) == ':';
         formula_.references_.push_back(reference);
     }
@@ -256,8 +258,8 @@ private:
         return start > 0 ? text_[start - 1] : '\0';
     }
 
-    /// True where nothing but this reference is the argument, and a range may stand there.
-    bool whole_argument(std::size_t start) const {
+    /// What may stand where this reference is; Value where it is not all of an argument.
+    Argument whole_argument(std::size_t start) const {
         const char before = sign_before(start);
         std::size_t behind = at_;
         while (is_blank(at(behind))) {
@@ -265,8 +267,9 @@ private:
         }
         const bool alone =
             (before == '(' || before == ',') && (at(behind) == ')' || at(behind) == ',');
-        return alone && !calls_.empty() &&
-               takes_range(calls_.back().function, calls_.back().argument);
+        return alone && !calls_.empty()
+                   ? argument_of(calls_.back().function, calls_.back().argument)
+                   : Argument::Value;
     }
 
     const WorkbookMoves& workbook_;
@@ -278,9 +281,10 @@ private:
 
 Formula::Formula(std::string_view text, const WorkbookMoves& workbook, Use use) : text_(text) {
     FormulaReader(workbook, *this).read();
-    if (use == Use::Cells && only_references()) {
+    if (use != Use::Value && only_references()) {
         for (Reference& reference : references_) {
             reference.range = reference.cells;
+            reference.list = use == Use::Series;
         }
     }
 }

@@ -28,6 +28,8 @@ struct Place {
 /// * a single cell that has become several grows to a range where it is a whole argument that
 ///   takes a range, as in SUM(C5); elsewhere (C5*2, ROUND(C5,1)) it is the first of them, because
 ///   a range there would mean an array;
+/// * where many arguments may stand, as in SUM, cells of a group of several rows that do not touch
+///   are listed (SUM(C5,C8,C11)), so that no other row of the group is counted;
 /// * cells that are gone leave #REF!;
 /// * a reference through several sheets (Sheet1:Sheet3!A1) moves where all these sheets agree;
 /// * a sheet that has become several is Sheet1:Sheet3! where a range may stand, else the first.
@@ -37,7 +39,8 @@ class Formula {
 public:
     /// What a formula is for: a value, or naming cells, as a defined name and the series of a chart
     /// do. A list of nothing but references that names cells grows like a whole argument.
-    enum class Use { Value, Cells };
+    /// Series: the same for a chart, where cells that do not touch are listed in brackets.
+    enum class Use { Value, Cells, Series };
 
     /// `text` is the formula with its XML references resolved, without the leading "=". What cannot
     /// be understood stays as it is. `workbook` gives the names of sheets.
@@ -47,6 +50,7 @@ public:
     bool refers() const noexcept { return !references_.empty(); }
 
     /// Appends the formula as it reads at `place`. `workbook` has the sheets it was made with.
+    /// Throws Error (Data, "xlsx.scattered") for a list longer than a formula may be.
     void append(std::string& out, const Place& place, const WorkbookMoves& workbook) const;
     std::string at(const Place& place, const WorkbookMoves& workbook) const;
 
@@ -69,6 +73,7 @@ private:
         bool cells = true;     ///< false: only a sheet, before a name
         bool range = false;    ///< a range may stand here
         bool through = false;  ///< several sheets may be named here
+        bool list = false;     ///< several ranges may stand here
         bool second = false;   ///< behind the operator ":", so of several cells the last
         Area area;
     };

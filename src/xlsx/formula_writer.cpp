@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "nianbao/error.hpp"
 #include "xlsx/formula.hpp"
+#include "xlsx/sight.hpp"
 
 // Writing a Formula: the second half of it.
 
@@ -9,66 +11,6 @@ namespace nianbao::xlsx {
 namespace {
 
 constexpr std::string_view lost = "#REF!";
-
-/// What one place sees of one sheet.
-struct Sight {
-    const SheetMoves& sheet;
-    Moves::Scope row = Moves::outside;
-    Moves::Scope column = Moves::outside;
-    bool spreads = false;
-};
-
-Span rows_of(const Area& area, const Sight& sight) {
-    const Corner& first = area.first;
-    const Corner& last = area.last;
-    const Moves& rows = sight.sheet.rows;
-    if (area.shape == Area::Shape::Columns) {
-        return {first.row, last.row};
-    }
-    return area.shape == Area::Shape::Cell
-               ? rows.target(sight.row, first.row, first.row_absolute)
-               : rows.target(
-                     sight.row, {first.row, last.row}, first.row_absolute, last.row_absolute);
-}
-
-Span columns_of(const Area& area, const Sight& sight) {
-    const Corner& first = area.first;
-    const Corner& last = area.last;
-    const Moves& columns = sight.sheet.columns;
-    if (area.shape == Area::Shape::Rows) {
-        return {first.column, last.column};
-    }
-    return area.shape == Area::Shape::Cell
-               ? columns.target(sight.column, first.column, first.column_absolute)
-               : columns.target(sight.column,
-                                {first.column, last.column},
-                                first.column_absolute,
-                                last.column_absolute);
-}
-
-/// Makes absolute what lies outside the group of the place.
-void hold(Corner& corner, const Sight& sight) {
-    corner.row_absolute |= !sight.sheet.rows.belongs(sight.row, corner.row);
-    corner.column_absolute |= !sight.sheet.columns.belongs(sight.column, corner.column);
-}
-
-/// Where an area is; nothing where it is gone.
-std::optional<Area> moved(Area area, const Sight& sight) {
-    const Span rows = rows_of(area, sight);
-    const Span columns = columns_of(area, sight);
-    if (rows.empty() || columns.empty()) {
-        return {};
-    }
-    if (sight.spreads) {
-        hold(area.first, sight);
-        hold(area.last, sight);
-    }
-    area.first.row = rows.first;
-    area.last.row = rows.last;
-    area.first.column = columns.first;
-    area.last.column = columns.last;
-    return area;
-}
 
 /// One number moved by filling; 0 beyond the grid.
 std::uint32_t filled(std::uint32_t at, bool absolute, std::int64_t by, std::uint32_t limit) {
@@ -84,6 +26,19 @@ bool fill(Corner& corner, Area::Shape shape, std::int64_t rows, std::int64_t col
         corner.column = filled(corner.column, corner.column_absolute, columns, most_columns);
     }
     return corner.row != 0 && corner.column != 0;
+}
+
+constexpr std::size_t most_arguments = 100;  ///< Excel takes 255, and there may be others
+constexpr std::size_t longest_list = 7500;   ///< Excel takes formulas of 8192 characters
+
+[[noreturn]] void refuse(std::string_view reference, std::string_view sheet) {
+    throw Error(
+        Error::Kind::Data,
+        {"xlsx.scattered",
+         {"公式引用的单元格分散在太多行中，一个公式容纳不下",
+          "the cells a formula refers to are scattered over more rows than a formula can name"},
+         std::string(sheet) + "!" + std::string(reference),
+         {"让循环只占一行，或者用 SUMIF 合计", "let the loop take one row, or total with SUMIF"}});
 }
 
 void append_name(std::string& out, std::string_view name) {
@@ -178,11 +133,36 @@ private:
             out += lost;  // without its sheet: LibreOffice does not read Sheet1!#REF!
             return;
         }
+        const bool one_sheet = outputs.first + 1 == outputs.last;
+        if (reference.list && one_sheet &&
+            is_scattered(*area, reference.area, sight_of(outputs.first))) {
+            append_list(out, reference, outputs);
+            return;
+        }
         append_sheet(out, reference, outputs, agree && reference.through);
         if (*area == reference.area) {
             out += text_.substr(reference.begin, reference.end - reference.begin);
         } else {
             append_area(out, narrowed(*area, reference));
+        }
+    }
+
+    /// Each run of cells on its own; in brackets where it is one argument or one series.
+    void append_list(std::string& out,
+                     const Formula::Reference& reference,
+                     const Outputs& outputs) const {
+        const std::vector<Area> areas = scattered(reference.area, sight_of(outputs.first));
+        const bool brackets = !reference.through || areas.size() > most_arguments;
+        const std::size_t begin = out.size();
+        out.append(brackets ? "(" : "");
+        for (const Area& area : areas) {
+            out.append(&area == areas.data() ? "" : ",");
+            append_sheet(out, reference, outputs, false);
+            append_area(out, area);
+        }
+        out.append(brackets ? ")" : "");
+        if (areas.empty() || out.size() - begin > longest_list) {
+            refuse(source(reference), workbook_.sheets()[outputs.first].name);
         }
     }
 

@@ -5,8 +5,14 @@
 
 namespace nianbao::xlsx {
 
-/// True where this argument (from 0) of a function takes a range for what it is, so that a single
-/// cell there may grow: every argument of SUM, the first of COUNTIF. False for unknown functions.
-bool takes_range(std::string_view function, std::size_t argument);
+/// What an argument of a function takes.
+enum class Argument {
+    Value,  ///< one value; a range there would mean an array
+    Range,  ///< a range: the first of COUNTIF
+    List    ///< ranges, as many as there are: every one of SUM
+};
+
+/// Of the argument from 0; Value for unknown functions.
+Argument argument_of(std::string_view function, std::size_t argument);
 
 }  // namespace nianbao::xlsx

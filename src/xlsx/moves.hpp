@@ -68,6 +68,9 @@ public:
     /// The innermost copy around a target row; outside where there is none, and for row 0.
     Scope scope_at(std::uint32_t target) const noexcept;
 
+    /// The smallest copy around `scope`, or itself, whose group holds a source row.
+    Scope around(Scope scope, std::uint32_t source) const noexcept;
+
     /// Where a source row is, as seen from a scope. The smallest copy around it whose group holds
     /// the row is searched: one target gives that row, several (an inner group, or everything seen
     /// from outside) the span from the first to the last. Empty where the row has vanished there.
@@ -90,8 +93,11 @@ public:
     std::vector<Span> copies(Span source) const;
 
     /// Every place where a row of `source` is, in order, neighbours joined: what becomes of a list
-    /// of cells that are alike, such as those of a conditional format.
-    std::vector<Span> everywhere(Span source) const;
+    /// of cells that are alike, such as those of a conditional format. `scope` as in target().
+    std::vector<Span> everywhere(Span source, Scope scope = outside) const;
+
+    /// How many rows everywhere() covers; quick where they are many.
+    std::uint64_t count(Span source, Scope scope = outside) const noexcept;
 
     /// The first row of `source` that has not vanished; 0 where all have.
     std::uint32_t first_kept(Span source) const noexcept;
@@ -127,7 +133,7 @@ private:
     bool stands_still() const noexcept;
     std::size_t piece_of(std::uint32_t source) const noexcept;
     Span rows_of(std::size_t piece, Span source) const noexcept;
-    Scope around(Scope scope, std::uint32_t source) const noexcept;
+    Span starts_within(Scope copy, std::size_t piece, std::uint32_t offset) const noexcept;
     Span within(Scope copy, std::size_t piece, std::uint32_t source) const noexcept;
     Span covered(Scope copy, Span source) const noexcept;
     std::uint32_t group_around(Span source) const noexcept;

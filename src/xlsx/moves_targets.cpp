@@ -68,26 +68,34 @@ Span Moves::rows_of(std::size_t piece, Span source) const noexcept {
 }
 
 Moves::Scope Moves::around(Scope scope, std::uint32_t source) const noexcept {
-    while (!holds(groups_[copies_[scope].group].source, source)) {
+    while (scope != outside && !holds(groups_[copies_[scope].group].source, source)) {
         scope = copies_[scope].parent;
     }
     return scope;
 }
 
+/// Where in starts_ the targets of a row of a piece inside one copy are: first to last - 1.
+Span Moves::starts_within(Scope copy, std::size_t piece, std::uint32_t offset) const noexcept {
+    const Span target = copies_[copy].target;
+    const std::uint32_t begin = pieces_[piece].starts;
+    const std::uint32_t end = pieces_[piece + 1].starts;
+    if (copy == outside || target.last < offset) {
+        return {begin, copy == outside ? end : begin};
+    }
+    const std::uint32_t least = target.first > offset ? target.first - offset : 0;
+    const auto* const all = starts_.data();
+    const auto* const first = std::lower_bound(all + begin, all + end, least);
+    const auto* const last = std::upper_bound(first, all + end, target.last - offset);
+    return {static_cast<std::uint32_t>(first - all), static_cast<std::uint32_t>(last - all)};
+}
+
 /// The targets of a row of a piece inside one copy.
 Span Moves::within(Scope copy, std::size_t piece, std::uint32_t source) const noexcept {
     const std::uint32_t offset = source - pieces_[piece].first;
-    const Span target = copies_[copy].target;
-    const auto* const begin = starts_.data() + pieces_[piece].starts;
-    const auto* const end = starts_.data() + pieces_[piece + 1].starts;
-    if (target.last < offset) {
-        return {};
-    }
-    const std::uint32_t least = target.first > offset ? target.first - offset : 0;
-    const auto* const first = copy == outside ? begin : std::lower_bound(begin, end, least);
-    const auto* const last =
-        copy == outside ? end : std::upper_bound(first, end, target.last - offset);
-    return first == last ? Span{} : Span{*first + offset, *(last - 1) + offset};
+    const Span found = starts_within(copy, piece, offset);
+    return found.first == found.last
+               ? Span{}
+               : Span{starts_[found.first] + offset, starts_[found.last - 1] + offset};
 }
 
 Span Moves::target(Scope scope, std::uint32_t source, bool absolute) const noexcept {
@@ -166,20 +174,36 @@ std::vector<Span> Moves::copies(Span source) const {
     return spans;
 }
 
-std::vector<Span> Moves::everywhere(Span source) const {
+std::vector<Span> Moves::everywhere(Span source, Scope scope) const {
     if (identity_ || (source.first == 1 && source.last == limit_)) {
         return {source};
     }
     std::vector<Span> spans;
     for (std::size_t i = piece_of(source.first); pieces_[i].first <= source.last; ++i) {
         const Span rows = rows_of(i, source);
-        for (std::uint32_t at = pieces_[i].starts; at < pieces_[i + 1].starts; ++at) {
-            const std::uint32_t first = starts_[at] + (rows.first - pieces_[i].first);
+        const std::uint32_t offset = rows.first - pieces_[i].first;
+        const Span found = starts_within(around(scope, rows.first), i, offset);
+        for (std::uint32_t at = found.first; at < found.last; ++at) {
+            const std::uint32_t first = starts_[at] + offset;
             spans.push_back({first, first + (rows.last - rows.first)});
         }
     }
     std::sort(spans.begin(), spans.end(), [](Span a, Span b) { return a.first < b.first; });
     return joined(spans);
+}
+
+std::uint64_t Moves::count(Span source, Scope scope) const noexcept {
+    if (identity_ || (source.first == 1 && source.last == limit_)) {
+        return source.last - source.first + 1;
+    }
+    std::uint64_t rows_there = 0;
+    for (std::size_t i = piece_of(source.first); pieces_[i].first <= source.last; ++i) {
+        const Span rows = rows_of(i, source);
+        const std::uint32_t offset = rows.first - pieces_[i].first;
+        const Span found = starts_within(around(scope, rows.first), i, offset);
+        rows_there += std::uint64_t{found.last - found.first} * (rows.last - rows.first + 1);
+    }
+    return rows_there;
 }
 
 std::uint32_t Moves::first_kept(Span source) const noexcept {

@@ -172,7 +172,7 @@ void PartMover::text_slot(std::string_view source, Role role) {
         threads_.push_back(source.starts_with("tc="));
         return;
     }
-    if (role == Role::Cells) {
+    if (role == Role::Series) {
         cache_stale_ = source.find('[') == std::string_view::npos || source.starts_with("[0]");
     }
     add({role, source});

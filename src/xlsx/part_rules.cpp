@@ -76,6 +76,8 @@ constexpr std::array slots = {
     SlotRule{"formula2", "", Role::Value},
     SlotRule{"f", "", Role::Value, "cfRule"},
     SlotRule{"f", "", Role::Value, "cfvo"},
+    SlotRule{"f", "", Role::Cells, "sparkline"},
+    SlotRule{"f", "", Role::Cells, "sparklineGroup"},
     SlotRule{"f", "", Role::Source, "formula1"},
     SlotRule{"f", "", Role::Value, "formula2"},
     SlotRule{"sqref", "", Role::Cells, "fullRef"},
@@ -115,8 +117,8 @@ constexpr std::array slots = {
     SlotRule{"formControlPr", "fmlaTxbx", Role::Value},
     SlotRule{"formControlPr", "fmlaGroup", Role::Value},
     SlotRule{"formControlPr", "fmlaRange", Role::Cells},
-    // charts and sparklines
-    SlotRule{"f", "", Role::Cells},
+    // charts
+    SlotRule{"f", "", Role::Series},
 };
 
 constexpr std::array containers = {

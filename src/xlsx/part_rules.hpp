@@ -22,6 +22,7 @@ enum class Role {
     Views,         ///< a list of such areas, single cells of which stay single
     Value,         ///< a formula that gives a value
     Cells,         ///< a formula that names cells
+    Series,        ///< a formula that names the cells of a chart
     Source,        ///< Cells in a validation by list, else Value
     FirstRow,      ///< a formula of a table's column, as its first row reads it
     Break,         ///< the row or column above or left of a break

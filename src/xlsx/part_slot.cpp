@@ -44,6 +44,23 @@ std::uint32_t carried(std::uint32_t corner, std::uint32_t from, std::uint32_t to
     return corner + to > from ? corner + to - from : 0;
 }
 
+/// Nothing for a slot that holds no formula.
+std::optional<Formula::Use> use_of(Role role, bool list) {
+    switch (role) {
+        case Role::Value:
+        case Role::FirstRow:
+            return Formula::Use::Value;
+        case Role::Source:
+            return list ? Formula::Use::Cells : Formula::Use::Value;
+        case Role::Cells:
+            return Formula::Use::Cells;
+        case Role::Series:
+            return Formula::Use::Series;
+        default:
+            return {};
+    }
+}
+
 void escape(std::string& out, const std::string& text, const Slot& slot) {
     if (!slot.attribute) {
         xml::append_text(out, text);
@@ -87,12 +104,9 @@ std::optional<Area> area_of_box(std::string_view text) {
 }
 
 void SlotWriter::prepare(Slot& slot, bool list) const {
-    const bool cells = slot.role == Role::Cells || (slot.role == Role::Source && list);
-    if (cells || slot.role == Role::Value || slot.role == Role::FirstRow ||
-        slot.role == Role::Source) {
-        slot.formula.emplace(xml::decode(slot.source),
-                             context_.workbook,
-                             cells ? Formula::Use::Cells : Formula::Use::Value);
+    const auto use = use_of(slot.role, list);
+    if (use) {
+        slot.formula.emplace(xml::decode(slot.source), context_.workbook, *use);
     }
 }
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "nianbao/error.hpp"
+
 namespace nianbao::xlsx {
 namespace {
 
@@ -118,7 +120,7 @@ TEST(Formula, MovesColumnsToo) {
     }
     columns.finish();
     const Formula formula("SUM(B1,B:C,D$1,$B1:B1)", workbook);
-    EXPECT_EQ(formula.at({0, 1, 6}, workbook), "SUM(B1:D1,B:E,F$1,$B1:D1)");
+    EXPECT_EQ(formula.at({0, 1, 6}, workbook), "SUM(B1,D1,B:E,F$1,$B1,$D1)");
     EXPECT_EQ(formula.at({0, 1, 4}, workbook), "SUM(D1,D:E,F$1,$B1:D1)");
 }
 
@@ -168,6 +170,60 @@ TEST(Formula, GrowsWhereItNamesCells) {
     EXPECT_EQ(named("(年报!$C$5,年报!$D$6)"), "(年报!$C$5:$C$7,年报!$D$8)");
     EXPECT_EQ(named("年报!$C$5*2"), "年报!$C$5*2");
     EXPECT_EQ(named("C5"), "C5");
+}
+
+/// Rows 5 and 6 of the first sheet come `times` times.
+std::string of_two_rows(std::string_view text, int times, Place place = {0, 1, 1}) {
+    WorkbookMoves workbook(Names{"a", "b"});
+    workbook.add_all();
+    Moves& rows = workbook.sheets().front().rows;
+    rows.keep(1, 4);
+    for (int i = 0; i < times; ++i) {
+        rows.begin_copy(5, 6);
+        rows.keep(5, 6);
+        rows.end_copy();
+    }
+    rows.finish(6);
+    return Formula(text, workbook).at(place, workbook);
+}
+
+TEST(Formula, CountsNoOtherRowOfAGroup) {
+    EXPECT_EQ(of_two_rows("SUM(C5)", 3), "SUM(C5,C7,C9)");
+    EXPECT_EQ(of_two_rows("SUM($C$6:D6,1)", 3), "SUM($C$6:D6,$C$8:D8,$C$10:D10,1)");
+    EXPECT_EQ(of_two_rows("SUM(a!C5:C6)+MAX(a!C5)", 2, {1, 1, 1}), "SUM(a!C5:C8)+MAX(a!C5,a!C7)");
+    EXPECT_EQ(of_two_rows("SUM(C6:C7)", 2), "SUM(C6,C8:C9)");
+    EXPECT_EQ(of_two_rows("SUM(6:6)", 2), "SUM(6:6,8:8)");
+    EXPECT_EQ(of_two_rows("SUM(C5)", 1), "SUM(C5)");
+    EXPECT_EQ(of_two_rows("SUMIF(B5,\"x\",C5)", 2), "SUMIF(B5:B7,\"x\",C5:C7)");
+    EXPECT_EQ(of_two_rows("SUM(C$5:C5)", 3, {0, 9, 1}), "SUM(C$5:C9)");
+    EXPECT_EQ(of_two_rows("SUM(C4:C5)", 3, {0, 9, 1}), "SUM(C4:C9)");
+    EXPECT_EQ(of_two_rows("SUM(C4:C7)", 3, {0, 7, 1}), "SUM(C4:C11)");
+}
+
+TEST(Formula, NamesManyRowsAsOneArgument) {
+    const std::string sum = of_two_rows("SUM(C5)", 500);
+    EXPECT_TRUE(sum.starts_with("SUM((C5,C7,C9,")) << sum;
+    EXPECT_TRUE(sum.ends_with(",C1003))")) << sum;
+}
+
+TEST(Formula, RefusesWhatIsTooLongForAFormula) {
+    EXPECT_THROW(of_two_rows("SUM(C5)", 5000), Error);
+    EXPECT_NO_THROW(of_two_rows("SUM(C5:C6)", 5000));
+}
+
+TEST(Formula, ListsTheCellsOfASeries) {
+    WorkbookMoves workbook(Names{"a"});
+    workbook.add_all();
+    Moves& rows = workbook.sheets().front().rows;
+    for (int i = 0; i < 2; ++i) {
+        rows.begin_copy(1, 2);
+        rows.keep(1, 2);
+        rows.end_copy();
+    }
+    rows.finish();
+    EXPECT_EQ(Formula("a!$C$1", workbook, Formula::Use::Series).at({}, workbook),
+              "(a!$C$1,a!$C$3)");
+    EXPECT_EQ(Formula("a!$C$1", workbook, Formula::Use::Cells).at({}, workbook), "a!$C$1:$C$3");
 }
 
 TEST(Formula, HoldsWhatLiesOutsideTheGroupWhereItSpreads) {

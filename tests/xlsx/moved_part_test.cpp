@@ -177,7 +177,7 @@ TEST(MovedPart, GrowsTheSeriesOfAChartAndDropsItsResults) {
             "</f><numCache><pt>1</pt></numCache></numRef></val><f>年报!$C$5</f><ext><f>[1]x!A5</f>"
             "<numCache/></ext></c>"),
         "<c><tx><strRef><f>年报!$A$4</f></strRef></tx><val><numRef><f>年报!$B$5:$B$8"
-        "</f></numRef></val><f>年报!$C$5:$C$7</f><ext><f>[1]x!A5</f><numCache/></ext></c>");
+        "</f></numRef></val><f>(年报!$C$5,年报!$C$7)</f><ext><f>[1]x!A5</f><numCache/></ext></c>");
 }
 
 TEST(MovedPart, MovesControlsAndPivotTables) {

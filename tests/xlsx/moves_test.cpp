@@ -138,6 +138,9 @@ TEST(Moves, ListEveryPlaceOfRows) {
     EXPECT_EQ(moves.everywhere({3, 4}), (std::vector<Span>{{3, 6}, {9, 11}}));
     EXPECT_EQ(moves.everywhere({1, 7}), (std::vector<Span>{{1, 14}}));
     EXPECT_TRUE(repeated(0).everywhere({5, 5}).empty());
+    EXPECT_EQ(moves.everywhere({3, 3}, moves.scope_at(8)), (std::vector<Span>{{9, 9}, {11, 11}}));
+    EXPECT_EQ(moves.count({3, 4}), 7U);
+    EXPECT_EQ(moves.count({3, 4}, moves.scope_at(8)), 3U);
 }
 
 TEST(Moves, FindTheFirstRowThatHasNotVanished) {
