@@ -78,23 +78,26 @@ void Moves::finish(std::uint32_t last) {
 
 /// Cuts the source wherever a kept span or a group begins or ends.
 void Moves::cut_pieces(std::uint32_t behind) {
-    std::vector<bool> cut(limit_ + 2);
+    std::vector<std::uint32_t> cuts{1, limit_ + 1, behind};
     const auto mark = [&](Span span) {
-        cut[std::min(span.first, limit_ + 1)] = true;
-        cut[std::min(span.last, limit_) + 1] = true;
+        const std::uint32_t first = std::min(span.first, limit_ + 1);
+        const std::uint32_t next = std::min(span.last, limit_) + 1;
+        const bool again = cuts[cuts.size() - 2] == first && cuts.back() == next;
+        if (!again) {  // as every copy of a simple loop does
+            cuts.push_back(first);
+            cuts.push_back(next);
+        }
     };
-    mark({1, limit_});
-    cut[behind] = true;
     for (const Kept& kept : recorded_) {
         mark(kept.source);
     }
     for (const Group& group : groups_) {
         mark(group.source);
     }
-    for (std::uint32_t row = 1; row <= limit_ + 1; ++row) {
-        if (cut[row]) {
-            pieces_.push_back({row, 0, 0});
-        }
+    std::sort(cuts.begin(), cuts.end());
+    cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+    for (const std::uint32_t row : cuts) {
+        pieces_.push_back({row, 0, 0});
     }
 }
 
