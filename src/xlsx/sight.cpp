@@ -10,7 +10,8 @@ Span rows_of(const Area& area, const Sight& sight) {
     const Corner& first = area.first;
     const Corner& last = area.last;
     const Moves& rows = sight.sheet.rows;
-    if (area.shape == Area::Shape::Columns) {
+    const bool floats = sight.floats && !(first.row_absolute && last.row_absolute);
+    if (area.shape == Area::Shape::Columns || floats) {
         return {first.row, last.row};
     }
     return area.shape == Area::Shape::Cell
@@ -23,7 +24,8 @@ Span columns_of(const Area& area, const Sight& sight) {
     const Corner& first = area.first;
     const Corner& last = area.last;
     const Moves& columns = sight.sheet.columns;
-    if (area.shape == Area::Shape::Rows) {
+    const bool floats = sight.floats && !(first.column_absolute && last.column_absolute);
+    if (area.shape == Area::Shape::Rows || floats) {
         return {first.column, last.column};
     }
     return area.shape == Area::Shape::Cell
