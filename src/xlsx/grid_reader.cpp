@@ -16,9 +16,6 @@ namespace {
 
 using xml::Token;
 
-constexpr std::string_view relationships =
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
 bool is_tag(const Token& token, std::string_view local) {
     const bool tag = token.kind == Token::Kind::Start || token.kind == Token::Kind::Empty;
     return tag && token.uri == spreadsheet && token.local == local;
@@ -308,18 +305,6 @@ bool write_cell(const GridSheet& sheet,
     const xml::Span span = place.source.size == 0 ? xml::Span{*place.insertion, 0} : place.source;
     splices.push_back({span, std::move(bytes)});
     return true;
-}
-
-std::vector<SheetName> read_sheet_names(std::string_view workbook) {
-    std::vector<SheetName> names;
-    xml::Scanner scanner(workbook);
-    for (Token token = scanner.next(); token.kind != Token::Kind::Done; token = scanner.next()) {
-        if (is_tag(token, "sheet")) {
-            names.push_back({xml::decode(scanner.attribute("name")),
-                             std::string(scanner.attribute("id", relationships))});
-        }
-    }
-    return names;
 }
 
 }  // namespace nianbao::xlsx

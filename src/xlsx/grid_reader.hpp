@@ -50,13 +50,4 @@ bool write_cell(const GridSheet& sheet,
                 std::string_view characters,
                 std::vector<xml::Splice>& splices);
 
-/// A sheet of a workbook: its name on the tab, and the id of the relationship to its part.
-struct SheetName {
-    std::string name;
-    std::string relationship;
-};
-
-/// The sheets of a workbook part, in the order of the tabs.
-std::vector<SheetName> read_sheet_names(std::string_view workbook);
-
 }  // namespace nianbao::xlsx
