@@ -1,0 +1,141 @@
+#include "report/heads.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "report/labels.hpp"
+#include "report/printed_labels.hpp"
+#include "text/fold.hpp"
+
+namespace nianbao::report {
+namespace {
+
+constexpr std::size_t most_head_rows = 4;
+constexpr std::size_t least_share = 60;  ///< percent of the columns
+
+/// The columns of a flat head: each row of the table, then its columns.
+std::vector<KnownLabel> known_flat(const Table& table) {
+    std::vector<KnownLabel> known;
+    for (const Axis& row : table.rows) {
+        known.push_back({row.key, row.number, row.label, row.aliases, "", false});
+        for (const Axis& column : table.columns) {
+            known.push_back({row.key + "." + column.key,
+                             column.number,
+                             column.label,
+                             column.aliases,
+                             row.key,
+                             false});
+        }
+    }
+    return known;
+}
+
+/// Rows in which a cell that names a column of the table ends.
+std::set<std::size_t> rows_that_name_columns(const Table& table, const text::Grid& grid) {
+    std::set<std::string> names;
+    for (const Axis& column : table.columns) {
+        names.insert(text::label_key(column.label));
+        for (const std::string& alias : column.aliases) {
+            names.insert(text::label_key(alias));
+        }
+    }
+    std::set<std::size_t> rows;
+    for (const text::Cell& cell : grid.cells()) {
+        const std::string key = cell.text.empty() ? "" : text::label_key(cell.text);
+        const bool names_one = std::any_of(names.begin(), names.end(), [&](const auto& name) {
+            return !key.empty() &&
+                   (name == key || (key.size() >= 9 && name.find(key) != name.npos) ||
+                    (name.size() >= 9 && key.find(name) != key.npos));
+        });
+        if (names_one) {
+            rows.insert(cell.row + cell.rows - 1);
+        }
+    }
+    return rows;
+}
+
+class Finder {
+public:
+    Finder(const Table& table, const text::Grid& grid, bool flat)
+        : table_(table),
+          grid_(grid),
+          flat_(flat),
+          known_(flat ? known_flat(table) : known_columns(table)) {}
+
+    /// The best head that ends in a row, with as few rows as can be.
+    std::optional<Head> at(std::size_t bottom) const {
+        std::optional<Head> best;
+        for (std::size_t rows = 1; rows <= most_head_rows && rows <= bottom + 1; ++rows) {
+            const Head head = read({bottom + 1 - rows, bottom + 1, 0, grid_.columns()});
+            if (!best || head.columns.size() > best->columns.size()) {
+                best = head;
+            }
+        }
+        const std::size_t wanted =
+            flat_ ? table_.rows.size() * table_.columns.size() : known_.size();
+        const bool enough = best && best->columns.size() * 100 >= wanted * least_share;
+        return enough && are_side_by_side(*best) ? best : std::nullopt;
+    }
+
+private:
+    static bool are_side_by_side(const Head& head) {
+        std::set<std::size_t> columns;
+        return std::all_of(head.columns.begin(), head.columns.end(), [&](const HeadColumn& one) {
+            return columns.insert(one.column).second;
+        });
+    }
+
+    Head read(const Region& region) const {
+        Head head{region.top, region.bottom - 1, flat_, {}, 0};
+        const auto labels = labels_by_column(grid_, region);
+        const auto bindings = bind_labels(texts_of(labels), known_);
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            if (const auto item = item_of(bindings[i])) {
+                const Binding& binding = bindings[i];
+                head.columns.push_back({grid_.cells()[labels[i].cell].column,
+                                        *item,
+                                        labels[i].text,
+                                        binding.match,
+                                        binding.score,
+                                        binding.why});
+                head.score += binding.score;
+            }
+        }
+        return head;
+    }
+
+    /// HeadColumn::known; nothing for a label of a row.
+    std::optional<std::size_t> item_of(const Binding& binding) const {
+        if (!binding.known || !flat_) {
+            return binding.known;
+        }
+        const std::size_t width = table_.columns.size() + 1;
+        const std::size_t row = *binding.known / width;
+        const std::size_t column = *binding.known % width;
+        return column == 0 ? std::nullopt : std::optional(row * (width - 1) + column - 1);
+    }
+
+    const Table& table_;
+    const text::Grid& grid_;
+    bool flat_;
+    std::vector<KnownLabel> known_;
+};
+
+}  // namespace
+
+std::vector<Head> find_heads(const Table& table, const text::Grid& grid) {
+    std::vector<Head> heads;
+    const Finder flat(table, grid, true);
+    const Finder upright(table, grid, false);
+    for (const std::size_t bottom : rows_that_name_columns(table, grid)) {
+        std::optional<Head> head = table.rows.size() > 1 ? flat.at(bottom) : std::nullopt;
+        head = head ? head : upright.at(bottom);
+        if (head) {
+            heads.push_back(*head);
+        }
+    }
+    return heads;
+}
+
+}  // namespace nianbao::report
