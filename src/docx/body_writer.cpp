@@ -1,6 +1,7 @@
 #include "docx/body_writer.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "xml/escape.hpp"
 
@@ -38,35 +39,63 @@ xml::Splice first_text(std::string_view part,
     return {{end, 0}, run(paragraph, characters)};
 }
 
+/// The text of one piece while stretches are written over it.
+class PieceWriter {
+public:
+    PieceWriter(const Paragraph& paragraph, const TextPiece& piece)
+        : text_(paragraph.text), at_(piece.begin), begin_(piece.begin), end_(at_ + piece.size) {}
+
+    /// The part of a stretch that lies in this piece; its characters where they are not written
+    /// yet. False where it lies elsewhere.
+    bool write(const Stretch& stretch, bool written) {
+        const std::size_t from = std::max(stretch.begin, begin_);
+        const std::size_t to = std::min(stretch.begin + stretch.size, end_);
+        if (from > to || (from == to && (written || stretch.size > 0))) {
+            return false;
+        }
+        out_ += text_.substr(at_, from - at_);
+        out_ += written ? std::string_view() : std::string_view(stretch.characters);
+        at_ = to;
+        changed_ = true;
+        return true;
+    }
+
+    bool is_changed() const noexcept { return changed_; }
+    std::string finish() && {
+        out_ += text_.substr(at_, end_ - at_);
+        return std::move(out_);
+    }
+
+private:
+    std::string_view text_;
+    std::size_t at_;
+    std::size_t begin_;
+    std::size_t end_;
+    std::string out_;
+    bool changed_ = false;
+};
+
 }  // namespace
 
-void write_text(std::string_view part,
+bool write_text(std::string_view part,
                 const Paragraph& paragraph,
-                std::size_t begin,
-                std::size_t size,
-                std::string_view characters,
+                const std::vector<Stretch>& stretches,
                 std::vector<xml::Splice>& splices) {
-    if (paragraph.pieces.empty()) {
-        splices.push_back(first_text(part, paragraph, characters));
-        return;
+    if (paragraph.pieces.empty() && !stretches.empty()) {
+        splices.push_back(first_text(part, paragraph, stretches.front().characters));
+        return stretches.size() == 1;
     }
-    const std::size_t end = begin + size;
-    bool written = false;
+    std::vector<char> written(stretches.size());
     for (const TextPiece& piece : paragraph.pieces) {
-        const std::size_t from = std::max(begin, piece.begin);
-        const std::size_t to = std::min(end, piece.begin + piece.size);
-        const bool untouched = from == to && (written || size > 0);
-        if (from > to || untouched) {
-            continue;
+        PieceWriter writer(paragraph, piece);
+        for (std::size_t i = 0; i < stretches.size(); ++i) {
+            written[i] = writer.write(stretches[i], written[i] != 0) ? 1 : written[i];
         }
-        const std::string_view text =
-            std::string_view(paragraph.text).substr(piece.begin, piece.size);
-        std::string content(text.substr(0, from - piece.begin));
-        content += written ? std::string_view() : characters;
-        content += text.substr(to - piece.begin);
-        splices.push_back({piece.content, escaped(content)});
-        written = true;
+        if (writer.is_changed()) {
+            splices.push_back({piece.content, escaped(std::move(writer).finish())});
+        }
     }
+    return std::count(written.begin(), written.end(), 0) == 0;
 }
 
 std::string paragraph_like(std::string_view part,

@@ -10,14 +10,20 @@
 
 namespace nianbao::docx {
 
-/// Writes `characters` in place of a stretch of a paragraph's text: a range of its own characters,
-/// which loses no others. The first run touched gives the looks. A range of no size is written at
-/// the end of a paragraph that has no text. Appends to `splices`.
-void write_text(std::string_view part,
+/// Characters that take the place of a stretch of a paragraph's text.
+struct Stretch {
+    std::size_t begin = 0;  ///< in bytes of the text
+    std::size_t size = 0;   ///< may be 0
+    std::string characters;
+};
+
+/// Writes stretches into a paragraph, in order and apart from each other; the run a stretch begins
+/// in gives its looks, what stands around it stays. A paragraph without any w:t takes the first
+/// one as its text. False where a stretch has no characters of a w:t to stand in: it is not
+/// written. Appends to `splices`.
+bool write_text(std::string_view part,
                 const Paragraph& paragraph,
-                std::size_t begin,
-                std::size_t size,
-                std::string_view characters,
+                const std::vector<Stretch>& stretches,
                 std::vector<xml::Splice>& splices);
 
 /// A paragraph with the properties of another and one run of text.

@@ -53,7 +53,16 @@ int misprint_score(const std::string& seen, const std::string& known) {
     return one_more || one_wrong ? 40 : 0;
 }
 
+/// Labels of lengths so different cannot be alike; bytes are near enough.
+bool differ_in_length(const std::string& seen, const std::string& known) {
+    const auto [shorter, longer] = std::minmax(seen.size(), known.size());
+    return shorter * 100 < longer * 55;
+}
+
 int similarity_score(const std::string& seen, const std::string& known) {
+    if (differ_in_length(seen, known)) {
+        return 0;
+    }
     const int pairs = pair_share(seen, known);
     return pairs >= smallest_pair_share ? pairs / 2 : misprint_score(seen, known);
 }

@@ -12,7 +12,8 @@ namespace nianbao::report {
 namespace {
 
 constexpr std::size_t most_head_rows = 4;
-constexpr std::size_t least_share = 60;  ///< percent of the columns
+constexpr std::size_t least_share = 60;        ///< percent of the columns
+constexpr std::size_t most_side_by_side = 60;  ///< columns of a flat head
 
 /// The columns of a flat head: each row of the table, then its columns.
 std::vector<KnownLabel> known_flat(const Table& table) {
@@ -126,10 +127,12 @@ private:
 
 std::vector<Head> find_heads(const Table& table, const text::Grid& grid) {
     std::vector<Head> heads;
+    const std::size_t items = table.rows.size() * table.columns.size();
+    const bool may_be_flat = table.rows.size() > 1 && items <= most_side_by_side;
     const Finder flat(table, grid, true);
     const Finder upright(table, grid, false);
     for (const std::size_t bottom : rows_that_name_columns(table, grid)) {
-        std::optional<Head> head = table.rows.size() > 1 ? flat.at(bottom) : std::nullopt;
+        std::optional<Head> head = may_be_flat ? flat.at(bottom) : std::nullopt;
         head = head ? head : upright.at(bottom);
         if (head) {
             heads.push_back(*head);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "text/fold.hpp"
@@ -29,33 +30,69 @@ bool is_index(std::string_view folded) {
     return true;
 }
 
+std::pair<std::size_t, std::size_t> place_by_row(const text::Cell& cell) {
+    return {cell.row, cell.column};
+}
+std::pair<std::size_t, std::size_t> place_by_column(const text::Cell& cell) {
+    return {cell.column, cell.row};
+}
+
+/// The cells with text that begin in a region, in the order of their places.
+std::vector<std::size_t> cells_with_text(
+    const text::Grid& grid,
+    const Region& region,
+    std::pair<std::size_t, std::size_t> (*place)(const text::Cell&) = place_by_row) {
+    std::vector<std::size_t> found;
+    const std::vector<text::Cell>& cells = grid.cells();
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (begins_in(cells[i], region) && !text::trimmed(cells[i].text).empty()) {
+            found.push_back(i);
+        }
+    }
+    std::stable_sort(found.begin(), found.end(), [&](std::size_t left, std::size_t right) {
+        return place(cells[left]) < place(cells[right]);
+    });
+    return found;
+}
+
 class RowLabels {
 public:
     RowLabels(const text::Grid& grid, const Region& region) : grid_(grid), region_(region) {}
 
     std::vector<PrintedLabel> run() {
-        for (std::size_t i = 0; i < grid_.cells().size(); ++i) {
-            const text::Cell& cell = grid_.cells()[i];
-            if (begins_in(cell, region_) && !text::trimmed(cell.text).empty()) {
-                take(i, cell);
-            }
+        for (const std::size_t index : cells_with_text(grid_, region_)) {
+            const text::Cell& cell = grid_.cells()[index];
+            begin_row(cell.row);
+            take(index, cell);
         }
+        begin_row(text::Grid::npos);
         return std::move(labels_);
     }
 
 private:
-    void take(std::size_t index, const text::Cell& cell) {
-        if (cell.row != row_) {
-            mark_.clear();
-            row_ = cell.row;
+    /// A mark or an index that has its row for itself is the label.
+    void begin_row(std::size_t row) {
+        if (row != row_ && lone_ && !has_label_) {
+            labels_.push_back({*lone_, grid_.cells()[*lone_].text});
         }
+        if (row != row_) {
+            mark_.clear();
+            lone_.reset();
+            has_label_ = false;
+        }
+        row_ = row;
+    }
+
+    void take(std::size_t index, const text::Cell& cell) {
+        const std::string folded = text::folded(cell.text);
         const bool is_mark = text::leading_marks(cell.text) == cell.text.size();
-        if (is_mark) {
-            mark_ = cell.text;
+        if (is_mark || is_index(folded)) {
+            mark_ = is_mark ? cell.text : mark_;
+            lone_ = index;
             return;
         }
-        const std::string folded = text::folded(cell.text);
-        if (is_index(folded) || is_repeated(cell, folded)) {
+        has_label_ = true;
+        if (is_repeated(cell, folded)) {
             return;
         }
         const bool has_mark = text::leading_marks(cell.text) > 0;
@@ -74,8 +111,10 @@ private:
     const Region& region_;
     std::vector<PrintedLabel> labels_;
     std::map<std::size_t, std::string> above_;  ///< what stands above, by column
-    std::string mark_;
-    std::size_t row_ = 0;
+    std::string mark_;                          ///< of this row, before a label
+    std::optional<std::size_t> lone_;           ///< cell with a mark or an index, in this row
+    bool has_label_ = false;                    ///< in this row
+    std::size_t row_ = text::Grid::npos;
 };
 
 }  // namespace
@@ -86,18 +125,9 @@ std::vector<PrintedLabel> labels_by_row(const text::Grid& grid, const Region& re
 
 std::vector<PrintedLabel> labels_by_column(const text::Grid& grid, const Region& region) {
     std::vector<PrintedLabel> labels;
-    const std::vector<text::Cell>& cells = grid.cells();
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (begins_in(cells[i], region) && !text::trimmed(cells[i].text).empty()) {
-            labels.push_back({i, cells[i].text});
-        }
+    for (const std::size_t index : cells_with_text(grid, region, place_by_column)) {
+        labels.push_back({index, grid.cells()[index].text});
     }
-    const auto place = [&cells](const PrintedLabel& label) {
-        return std::pair(cells[label.cell].column, cells[label.cell].row);
-    };
-    std::stable_sort(labels.begin(), labels.end(), [&](const auto& left, const auto& right) {
-        return place(left) < place(right);
-    });
     return labels;
 }
 

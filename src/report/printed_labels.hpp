@@ -23,8 +23,8 @@ struct PrintedLabel {
 };
 
 /// The labels in cells that begin in a region, row by row. A cell that holds a mark alone, such as
-/// （一）, is read together with the one behind it; cells of an index column (1, 2, 3, …) and
-/// labels repeated below each other, as where a merge was undone, are left out.
+/// （一）, is read together with the one behind it; cells of an index column (1, 2, 3, …) beside a
+/// label and labels repeated below each other, as where a merge was undone, are left out.
 std::vector<PrintedLabel> labels_by_row(const text::Grid& grid, const Region& region);
 
 /// The labels of a head, column by column from the top: each stands behind the one above it.

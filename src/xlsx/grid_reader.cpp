@@ -200,8 +200,22 @@ private:
                        std::max(end.column, area.last.column + 1)};
             }
         }
+        end.row += blank_rows_below(end.row);
         return {std::min(end.row, text::Grid::most_rows),
                 std::min(end.column, text::Grid::most_columns)};
+    }
+
+    /// Rows of blank cells right below the last text, as under the head of a table without labels.
+    std::size_t blank_rows_below(std::size_t last) const {
+        constexpr std::size_t most = 3;
+        std::size_t rows = 0;
+        for (auto row = rows_.find(last); rows < most && row != rows_.end(); ++rows) {
+            if (row->first != last + rows || row->second.cells.empty()) {
+                break;
+            }
+            ++row;
+        }
+        return rows;
     }
 
     GridSheet grid() {

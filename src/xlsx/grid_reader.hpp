@@ -31,7 +31,8 @@ struct CellPlace {
     std::optional<std::size_t> insertion;  ///< where an absent cell goes; empty: nowhere
 };
 
-/// A sheet as a table: every cell up to the last row and column with text.
+/// A sheet as a table: every cell up to the last column with text and the last row with text, and
+/// up to three rows of blank cells right below it.
 struct GridSheet {
     std::string prefix;  ///< namespace prefix of the part with its colon, mostly empty
     text::Grid grid;

@@ -16,7 +16,7 @@ std::string written(std::string_view content, std::size_t begin, std::size_t siz
     const std::string part = part_of(content);
     const Body body = read_body(part);
     std::vector<xml::Splice> splices;
-    write_text(part, body.paragraphs.front(), begin, size, "a&b", splices);
+    write_text(part, body.paragraphs.front(), {{begin, size, "a&b"}}, splices);
     const std::string out = xml::spliced(part, splices);
     const std::size_t from = out.find("<w:body>") + 8;
     return out.substr(from, out.find("</w:body>") - from);
@@ -68,6 +68,24 @@ TEST(BodyWriter, MakesParagraphsThatLookLikeAnother) {
     EXPECT_EQ(paragraph_like(part, read_body(part).paragraphs.front(), "y"),
               "<w:p><w:pPr><w:ind w:firstLine=\"640\"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>y"
               "</w:t></w:r></w:p>");
+}
+
+TEST(BodyWriter, WritesSeveralStretchesOfOneRun) {
+    const std::string part =
+        part_of("<w:p><w:r><w:t>1234</w:t></w:r><w:r><w:t>56</w:t></w:r></w:p>");
+    const Body body = read_body(part);
+    std::vector<xml::Splice> splices;
+    EXPECT_TRUE(write_text(
+        part, body.paragraphs.front(), {{1, 1, "b"}, {3, 2, "d"}, {6, 0, "!"}}, splices));
+    EXPECT_NE(xml::spliced(part, splices).find("<w:t>1b3d</w:t></w:r><w:r><w:t>6!</w:t>"),
+              std::string::npos);
+}
+
+TEST(BodyWriter, SaysWhereThereIsNothingToWriteInto) {
+    const std::string part = part_of("<w:p><w:r><w:t>1</w:t><w:tab/></w:r></w:p>");
+    std::vector<xml::Splice> splices;
+    EXPECT_FALSE(write_text(part, read_body(part).paragraphs.front(), {{1, 1, "b"}}, splices));
+    EXPECT_TRUE(splices.empty());
 }
 
 }  // namespace

@@ -38,6 +38,12 @@ TEST(PrintedLabels, AreNotTheNumbersOfAnIndexColumn) {
     EXPECT_EQ(joined(labels_by_row(grid, {0, 2, 0, 2})), "甲|乙|");
 }
 
+TEST(PrintedLabels, AreFiguresWhereNothingElseStandsInTheRow) {
+    const text::Grid grid(
+        {{0, 0, 1, 1, "甲"}, {1, 0, 1, 1, "0"}, {2, 0, 1, 1, "1"}, {2, 1, 1, 1, "乙"}});
+    EXPECT_EQ(joined(labels_by_row(grid, {0, 3, 0, 2})), "甲|0|乙|");
+}
+
 TEST(PrintedLabels, AreReadOnceWhereTheyAreRepeated) {
     const text::Grid grid(
         {{0, 0, 1, 1, "组"}, {0, 1, 1, 1, "甲"}, {1, 0, 1, 1, "组"}, {1, 1, 1, 1, "乙"}});

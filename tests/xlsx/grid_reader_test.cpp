@@ -106,6 +106,13 @@ TEST(GridReader, SaysWhereNothingCanBeWritten) {
     EXPECT_TRUE(splices.empty());
 }
 
+TEST(GridReader, ReadsBlankRowsRightBelowTheText) {
+    const Read read(
+        "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\"><c r=\"A2\"/></row><row "
+        "r=\"4\"><c r=\"A4\"/></row>");
+    EXPECT_EQ(read.sheet.grid.rows(), 2U);
+}
+
 TEST(GridReader, IsBoundedByTheCellsWithText) {
     const Read read(
         "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"XFD1\" s=\"1\"/></row><row r=\"1048576\"><c "
