@@ -20,6 +20,14 @@ Argument form() {
             &Arguments::form};
 }
 
+Argument edition() {
+    return {"--form",
+            "ID",
+            {"格式版本，如 2021；不写则取对应最多的版本",
+             "edition, such as 2021; default: the one that fits best"},
+            &Arguments::form};
+}
+
 Argument missing() {
     return {"--missing",
             "HOW",
@@ -29,6 +37,26 @@ Argument missing() {
             &Arguments::missing,
             false,
             {"error", "empty", "keep"}};
+}
+
+Argument column() {
+    return {"--column",
+            "NAME",
+            {"空白表格有多列数据时，要填的列的标题",
+             "of several columns of figures in a blank form,\nthe one with NAME in its heading"},
+            &Arguments::column};
+}
+
+Argument refill() {
+    return {
+        "--refill",
+        "",
+        {"空白表格中已有数字的格也重新填写", "fill also cells of a blank form that hold a figure"},
+        &Arguments::refill};
+}
+
+Argument form_file() {
+    return {"file", "FILE", {"DOCX 或 XLSX", "a DOCX or XLSX"}, &Arguments::template_file, true};
 }
 
 Argument output(const Words& words) {
@@ -50,9 +78,12 @@ Sentence convert() {
          form(),
          {"--template",
           "FILE",
-          {"用自己的 DOCX 或 XLSX 模板代替规定的模板",
-           "your own DOCX or XLSX in place of the official"},
+          {"用自己的 DOCX 或 XLSX 代替规定的模板；\n没有标记的空白表格按表内文字自动对应",
+           "your own DOCX or XLSX in place of the official;\n"
+           "a blank form without tags is bound by its labels"},
           &Arguments::template_file},
+         column(),
+         refill(),
          missing(),
          {"--strict",
           "",
@@ -102,6 +133,30 @@ Sentence fill() {
               &Arguments::partials}}};
 }
 
+Sentence template_bind() {
+    return {Command::TemplateBind,
+            "template bind",
+            {"按表内文字在空白表格中写入标记，成为模板",
+             "write tags into a blank form by its labels: a template"},
+            {form_file(),
+             output({"输出文件，扩展名与表格相同", "file to write, with the extension of FILE"}),
+             edition(),
+             column(),
+             refill()}};
+}
+
+Sentence template_check() {
+    return {Command::TemplateCheck,
+            "template check",
+            {"检查模板的标记，或说明空白表格的对应关系",
+             "check the tags of a template, or explain how a blank form is bound"},
+            {form_file(),
+             edition(),
+             column(),
+             refill(),
+             {"--json", "", {"输出 JSON", "print JSON"}, &Arguments::json}}};
+}
+
 }  // namespace
 
 const std::vector<Argument>& common_arguments() {
@@ -126,6 +181,8 @@ const std::vector<Sentence>& sentences() {
         convert(),
         check(),
         fill(),
+        template_bind(),
+        template_check(),
         {Command::Forms, "forms", {"列出规定格式的各个版本", "list the editions of the form"}, {}}};
     return all;
 }

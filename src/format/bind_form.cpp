@@ -87,13 +87,14 @@ public:
         tell_rest(binding);
         bind_texts(form_, taken, document_, bound_);
         bound_.document = document_.save();
+        bound_.extension = document_.body() != nullptr ? "docx" : "xlsx";
         return std::move(bound_);
     }
 
 private:
     /// May the tag take the place of what the cell holds?
     bool is_open(const CellBinding& cell, const Item& item, CellContent content) const {
-        if (cell.role == Role::Unit || (item.kind == ItemKind::Heading && !options_.overwrite)) {
+        if (item.kind == ItemKind::Heading && !options_.overwrite) {
             return content == CellContent::Blank;
         }
         if (document_.is_formula(cell.grid, cell.cell)) {
@@ -101,7 +102,7 @@ private:
         }
         if (cell.role == Role::Words) {
             const std::string& words = document_.cell(cell.grid, cell.cell).text;
-            return options_.overwrite || report::has_gap(words) ||
+            return options_.overwrite || content == CellContent::Blank || report::has_gap(words) ||
                    text::label_key(words) == text::label_key(item.label);
         }
         return content != CellContent::Filled || options_.overwrite;
@@ -111,6 +112,9 @@ private:
         const Item& item = *form_.item(cell.key);
         const std::string held = document_.cell(cell.grid, cell.cell).text;
         const CellContent content = report::cell_content(held);
+        if (cell.role == Role::Unit && content != CellContent::Blank) {
+            return;
+        }
         BoundCell made;
         made.place = document_.place(cell.grid, cell.cell);
         made.tag = tag_name(cell);
@@ -143,7 +147,8 @@ private:
                  {"格内已有内容" + held + "，没有写入 {{" + cell.tag + "}}",
                   "the cell holds " + held + ", so {{" + cell.tag + "}} was not written"},
                  cell.place,
-                 {"清空该格，或用 --overwrite 覆盖", "empty it, or overwrite it (--overwrite)"}});
+                 {"清空该格，或用 --refill 重新填写",
+                  "empty it, or have it filled anew with --refill"}});
         } else if (content != CellContent::Blank) {
             say(Severity::Warning,
                 {"bind.placeholder",

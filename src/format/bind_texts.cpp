@@ -58,16 +58,28 @@ public:
                 missing(name);
             }
         }
+        std::stable_sort(found_.begin(), found_.end(), [](const auto& left, const auto& right) {
+            return left.first < right.first;
+        });
+        for (auto& [order, text] : found_) {
+            bound_.texts.push_back(std::move(text));
+        }
     }
 
 private:
     const std::vector<docx::Paragraph>& paragraphs() const { return document_.body()->paragraphs; }
 
-    bool is_bound(std::string_view name) const {
-        return std::any_of(bound_.texts.begin(), bound_.texts.end(), [&](const BoundText& text) {
-            return text.tag == name || (text.tag == "title" && form_.fixed_sections);
-        });
+    /// Everything in the order of the document.
+    void found(std::size_t part, std::size_t order, BoundText text) {
+        found_.push_back({{part, order}, std::move(text)});
     }
+
+    bool has(std::string_view name) const {
+        return std::any_of(
+            found_.begin(), found_.end(), [&](const auto& one) { return one.second.tag == name; });
+    }
+    /// The title names organ and year.
+    bool is_bound(std::string_view name) const { return has(name) || has("title"); }
 
     void missing(const std::string& name) {
         bound_.remarks.push_back({Severity::Warning,
@@ -156,12 +168,12 @@ private:
         const std::vector<std::size_t> prompts = prompts_behind(heading);
         if (prompts.empty()) {
             document_.insert_paragraphs(heading, true, section_tags(name), pattern);
-            bound_.texts.push_back({place_of(heading), name, ""});
+            found(0, heading, {place_of(heading), name, ""});
             return;
         }
         const std::size_t first = prompts.front();
         document_.insert_paragraphs(first, false, section_tags(name), first);
-        bound_.texts.push_back({place_of(first), name, paragraphs()[first].text});
+        found(0, first, {place_of(first), name, paragraphs()[first].text});
         for (const std::size_t prompt : prompts) {
             document_.remove_paragraph(prompt);
             used_.insert(prompt);
@@ -179,23 +191,24 @@ private:
                 stretches.push_back({gap.begin, gap.size, tag(gap.name)});
             }
             if (!gaps.empty() && document_.write_paragraph(i, stretches)) {
-                note_gaps(place_of(i), line, gaps);
+                note_gaps({0, i}, place_of(i), line, gaps);
             }
         }
     }
 
-    void note_gaps(const std::string& place,
+    void note_gaps(const Place& order,
+                   const std::string& place,
                    const std::string& line,
                    const std::vector<report::Gap>& gaps) {
         for (const report::Gap& gap : gaps) {
-            bound_.texts.push_back({place, gap.name, line.substr(gap.begin, gap.size)});
+            found(order.first, order.second, {place, gap.name, line.substr(gap.begin, gap.size)});
         }
     }
 
     /// A title is printed once.
     std::vector<report::Gap> gaps_of(const std::string& line) const {
         std::vector<report::Gap> gaps = report::find_gaps(line);
-        const bool again = !gaps.empty() && gaps.front().name == "title" && is_bound("title");
+        const bool again = !gaps.empty() && gaps.front().name == "title" && has("title");
         return again ? std::vector<report::Gap>() : gaps;
     }
 
@@ -222,7 +235,7 @@ private:
             words.replace(gap->begin, gap->size, tag(gap->name));
         }
         if (document_.write(grid, cell, words)) {
-            note_gaps(document_.place(grid, cell), line, gaps);
+            note_gaps({grid, cell}, document_.place(grid, cell), line, gaps);
         }
     }
 
@@ -233,13 +246,15 @@ private:
             for (const text::Cell& label : table.cells()) {
                 const std::string_view name = report::wanted_beside(label.text);
                 const std::size_t cell = table.index_at(label.row, label.column + label.columns);
-                if (name.empty() || cell == text::Grid::npos || taken_.count({grid, cell}) > 0) {
+                const bool gap = !report::find_gaps(label.text).empty();
+                if (name.empty() || gap || cell == text::Grid::npos ||
+                    taken_.count({grid, cell}) > 0) {
                     continue;
                 }
                 const std::string held = table.cells()[cell].text;
                 if (report::cell_content(held) != report::CellContent::Filled &&
                     document_.write(grid, cell, tag(name))) {
-                    bound_.texts.push_back({document_.place(grid, cell), std::string(name), held});
+                    found(grid, cell, {document_.place(grid, cell), std::string(name), held});
                 }
             }
         }
@@ -249,6 +264,7 @@ private:
     const std::set<Place>& taken_;
     FormDocument& document_;
     BoundForm& bound_;
+    std::vector<std::pair<Place, BoundText>> found_;
     std::set<std::size_t> used_;  ///< paragraphs that were written or belong to bound cells
 };
 

@@ -21,7 +21,7 @@ struct BindOptions {
     bool overwrite = false;
 };
 
-/// A cell of a form that was found to belong to an item.
+/// A cell of a form that was found to belong to an item. Units that are printed are left out.
 struct BoundCell {
     std::string place;   ///< "table 2, row 3, column 4", or "统计表!C5"
     std::string tag;     ///< name of the tag without braces: "item_1_2_1", "unit_1_2_1"
@@ -51,6 +51,7 @@ struct BoundText {
 /// A form with its tags, and an account of all of them.
 struct BoundForm {
     std::string document;  ///< the bytes; nothing outside the cells and lines named below differs
+    std::string_view extension;        ///< "docx" or "xlsx"
     std::vector<BoundCell> cells;      ///< in the order of the document
     std::vector<BoundText> texts;      ///< in the order of the document
     std::vector<StrayRow> strays;      ///< rows without an item
@@ -84,6 +85,10 @@ BoundForm bind_form(std::string bytes, const Form& form, const BindOptions& opti
 BoundForm bind_form(const std::filesystem::path& file,
                     const Form& form,
                     const BindOptions& options = {});
+
+/// What a report says that a bound form has no place for: figures; in a document also sections,
+/// preamble and signature.
+std::vector<Note> unprinted(const BoundForm& bound, const Form& form, const Report& report);
 
 /// True where a document has no tag at all: a form to be bound, not a template.
 bool is_untagged(const std::filesystem::path& file);

@@ -11,6 +11,10 @@ namespace {
 
 constexpr int score_of_place = 60;
 
+Words words_by_place() {
+    return {"按所在位置认出的文字行", "a row of words, known by its place"};
+}
+
 bool is_heading(const Table& table, std::size_t row) {
     return table.kind == Table::Kind::Matrix && table.rows[row].heading;
 }
@@ -99,10 +103,7 @@ void TableBinder::bind_words(const std::vector<std::size_t>& rows,
     for (std::size_t s = 0; s < bindings.size(); ++s) {
         for (std::size_t k = 0; k < rows.size() && !bindings[s].known; ++k) {
             if (known_[rows[k]].words && is_between(bindings, s, k)) {
-                bindings[s] = {k,
-                               Match::Similar,
-                               score_of_place,
-                               {"按所在位置认出的文字行", "a row of words, known by its place"}};
+                bindings[s] = {k, Match::Similar, score_of_place, words_by_place()};
             }
         }
     }
@@ -170,6 +171,48 @@ void TableBinder::read_rows(const text::Grid& grid,
                       labels[i],
                       {"这一行没有填数的单元格", "this row has no cell for a figure"});
         }
+    }
+    if (list) {
+        bind_blank_words(grid, rows, made);
+    }
+}
+
+/// A row of words whose words are blank: a row without a label between those of its neighbours.
+void TableBinder::bind_blank_words(const text::Grid& grid,
+                                   const std::vector<std::size_t>& rows,
+                                   PartReading& made) const {
+    const auto label_of = [&](std::size_t row) {
+        const auto& cells = made.binding.cells;
+        const auto found = std::find_if(cells.begin(), cells.end(), [&](const CellBinding& cell) {
+            return cell.key == known_[row].key;
+        });
+        return found == cells.end() ? nullptr : &grid.cells()[found->label];
+    };
+    for (const std::size_t row : rows) {
+        if (!known_[row].words || row == 0 || row + 1 == known_.size() ||
+            label_of(row) != nullptr) {
+            continue;
+        }
+        const text::Cell* const above = label_of(row - 1);
+        const text::Cell* const below = label_of(row + 1);
+        if (above == nullptr || below == nullptr || below->row != above->row + 2) {
+            continue;
+        }
+        const std::size_t cell = grid.index_at(above->row + 1, above->column);
+        if (cell == text::Grid::npos ||
+            cell_content(grid.cells()[cell].text) != CellContent::Blank) {
+            continue;
+        }
+        CellBinding words;
+        words.cell = cell;
+        words.label = cell;
+        words.role = CellBinding::Role::Words;
+        words.key = known_[row].key;
+        words.match = Match::Similar;
+        words.score = score_of_place;
+        words.why = words_by_place();
+        made.binding.cells.push_back(std::move(words));
+        made.rows.push_back(row);
     }
 }
 

@@ -63,6 +63,9 @@ private:
                        std::size_t column,
                        const Item& item,
                        FormBinding& made) const;
+    void bind_blank_words(const text::Grid& grid,
+                          const std::vector<std::size_t>& rows,
+                          PartReading& made) const;
     std::size_t value_column(const TablePart& part, FormBinding& made) const;
 
     const Table& table_;

@@ -242,5 +242,13 @@ TEST_F(ListBinding, KnowsARowOfWordsByItsPlace) {
     EXPECT_EQ(cell_of("3.4.1").score, 60);
 }
 
+TEST_F(ListBinding, KnowsABlankRowOfWordsByItsPlace) {
+    BlankForm blank = format::blank_form(edition("2014"));
+    blank.each_cell(
+        [](text::Cell& cell) { cell.text = cell.text.starts_with("主要侧重") ? "" : cell.text; });
+    expect_all_bound("2014", blank);
+    EXPECT_EQ(cell_of("3.4.1").role, CellBinding::Role::Words);
+}
+
 }  // namespace
 }  // namespace nianbao::report
