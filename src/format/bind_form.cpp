@@ -5,12 +5,12 @@
 #include "format/bind_texts.hpp"
 #include "format/form_document.hpp"
 #include "nianbao/bind.hpp"
+#include "nianbao/files.hpp"
 #include "nianbao/template.hpp"
 #include "report/cell_content.hpp"
 #include "report/form_binding.hpp"
 #include "report/item_label.hpp"
 #include "text/fold.hpp"
-#include "zip/file.hpp"
 
 namespace nianbao {
 namespace format {
@@ -229,11 +229,6 @@ private:
     BoundForm bound_;
 };
 
-std::string read_bytes(const std::filesystem::path& file) {
-    constexpr std::uint64_t limit = 1U << 30U;
-    return zip::read_file(file, limit);
-}
-
 }  // namespace
 }  // namespace format
 
@@ -251,7 +246,7 @@ BoundForm bind_form(std::string bytes, const Form& form, const BindOptions& opti
 BoundForm bind_form(const std::filesystem::path& file,
                     const Form& form,
                     const BindOptions& options) {
-    std::string bytes = format::read_bytes(file);
+    std::string bytes = read_document(file);
     try {
         return bind_form(std::move(bytes), form, options);
     } catch (const Error& error) {

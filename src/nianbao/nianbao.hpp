@@ -19,5 +19,6 @@
 #include "nianbao/remark.hpp"
 #include "nianbao/report.hpp"
 #include "nianbao/template.hpp"
+#include "nianbao/template_check.hpp"
 #include "nianbao/version.hpp"
 #include "nianbao/words.hpp"
