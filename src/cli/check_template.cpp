@@ -1,128 +1,111 @@
+#include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "cli/blank_form.hpp"
 #include "cli/characters.hpp"
-#include "cli/columns.hpp"
 #include "cli/commands.hpp"
+#include "cli/explain_form.hpp"
+#include "cli/failure.hpp"
+#include "cli/input.hpp"
 #include "cli/json_text.hpp"
-#include "cli/places.hpp"
+#include "cli/outputs.hpp"
 #include "cli/status.hpp"
 #include "cli/templates.hpp"
+#include "nianbao/error.hpp"
+#include "nianbao/files.hpp"
+#include "nianbao/template_check.hpp"
+
+namespace fs = std::filesystem;
 
 namespace nianbao::cli {
 namespace {
 
-std::string label_of(const BoundCell& cell) {
-    return cell.column.empty() ? cell.row : cell.row + " × " + cell.column;
-}
-
-std::string items_bound(const BoundAs& form, Language language) {
-    std::size_t items = 0;
-    form.form->each_item([&items](const Item&) { ++items; });
-    const std::string bound = std::to_string(items - form.bound.unbound.size());
-    const std::string all = std::to_string(items);
-    return Words{
-        "空白表格，版本" + form.form->id + "，" + all + "项对应" + bound + "项",
-        "blank form, edition " + form.form->id + ", " + bound + " of " + all + " items bound"}
-        .in(language);
-}
-
-/// What became of each cell and line, in columns.
-std::string account(const BoundForm& bound, Language language) {
-    Rows rows;
-    for (const BoundText& text : bound.texts) {
-        rows.push_back({printable(place_in(text.place, language)),
-                        "{{" + text.tag + "}}",
-                        "",
-                        text.held.empty()
-                            ? ""
-                            : Words{"原为：", "was: "}.in(language) + printable(text.held)});
+void refuse_half_a_fix(const Arguments& arguments) {
+    if (arguments.fix == arguments.output.empty()) {
+        throw Error(Error::Kind::Usage,
+                    {"cli.fix",
+                     {"--fix 和 -o 要同时写", "--fix and -o OUT go together"},
+                     arguments.fix ? "--fix" : "-o",
+                     {}});
     }
-    for (const BoundCell& cell : bound.cells) {
-        rows.push_back(
-            {printable(place_in(cell.place, language)),
-             "{{" + cell.tag + "}}",
-             std::to_string(cell.score),
-             printable(label_of(cell)) +
-                 (cell.score < 100 ? " (" + cell.why.in(language) + ")" : "") +
-                 (cell.written ? "" : Words{"（未写入）", " (not written)"}.in(language))});
+}
+
+/// Against the report or the data given, else against all that the edition offers, else alone.
+std::vector<Remark> remarks_on(const std::string& bytes, const Arguments& arguments) {
+    const std::string& file = arguments.template_file;
+    if (arguments.form.empty()) {
+        const auto data = arguments.data.empty() ? std::optional<Data>()
+                                                 : std::optional(read_data_input(arguments.data));
+        return seen_from(file, [&] { return check_template(bytes, {}, data ? &*data : nullptr); });
     }
-    return in_columns(rows, "  ");
-}
-
-std::string cell_json(const BoundCell& cell, Language language) {
-    return json_object({{"place", json_string(cell.place)},
-                        {"tag", json_string(cell.tag)},
-                        {"key", json_string(cell.key)},
-                        {"row", json_string(cell.row)},
-                        {"column", json_string(cell.column)},
-                        {"score", std::to_string(cell.score)},
-                        {"why", json_string(cell.why.in(language))},
-                        {"held", json_string(cell.held)},
-                        {"written", cell.written ? "true" : "false"}});
-}
-
-std::string text_json(const BoundText& text) {
-    return json_object({{"place", json_string(text.place)},
-                        {"tag", json_string(text.tag)},
-                        {"held", json_string(text.held)}});
-}
-
-std::string stray_json(const StrayRow& row, Language language) {
-    return json_object({{"place", json_string(row.place)},
-                        {"label", json_string(row.label)},
-                        {"why", json_string(row.why.in(language))}});
-}
-
-/// A list made of the JSON of each element.
-template <typename Items, typename Make>
-std::string list(const Items& items, Make make) {
-    std::vector<std::string> made;
-    for (const auto& item : items) {
-        made.push_back(make(item));
-    }
-    return json_array(made);
-}
-
-std::string form_json(const std::string& file, const BoundAs& form, Language language) {
-    const BoundForm& bound = form.bound;
-    return json_object(
-               {{"file", json_string(file)},
-                {"edition", json_string(form.form->id)},
-                {"cells", list(bound.cells, [&](auto& cell) { return cell_json(cell, language); })},
-                {"texts", list(bound.texts, text_json)},
-                {"rows", list(bound.strays, [&](auto& row) { return stray_json(row, language); })},
-                {"unbound", list(bound.unbound, [](auto& key) { return json_string(key); })},
-                {"remarks",
-                 list(bound.remarks,
-                      [&](auto& remark) { return json_remark(remark, language); })}}) +
-           "\n";
-}
-
-int explain_form(const Arguments& arguments, Console& console) {
     const std::vector<Form> forms = named_forms(arguments);
-    const BoundAs form = bind_blank_form(arguments, forms);
+    const auto form = std::find_if(
+        forms.begin(), forms.end(), [&](const Form& one) { return one.id == arguments.form; });
+    if (arguments.data.empty()) {
+        return seen_from(file, [&] { return check_template(bytes, *form); });
+    }
+    const Reading reading = read_input(arguments.data, forms, arguments.form);
+    return seen_from(file, [&] { return check_template(bytes, *form, &reading.report); });
+}
+
+/// A document whose tags can be read and that has none.
+bool is_blank_form(const std::string& bytes) {
+    try {
+        return Template::compile(bytes).paths().empty();
+    } catch (const Error& error) {
+        if (error.kind() == Error::Kind::Template) {
+            return false;
+        }
+        throw;
+    }
+}
+
+void tell(const Arguments& arguments, const std::vector<Remark>& remarks, Console& console) {
     const Language language = console.language();
+    std::string text;
     if (arguments.json) {
-        console.result(form_json(arguments.template_file, form, language));
+        std::vector<std::string> all;
+        for (const Remark& remark : remarks) {
+            all.push_back(json_remark(remark, language));
+        }
+        text = json_object(
+                   {{"file", json_string(arguments.template_file)}, {"remarks", json_array(all)}}) +
+               "\n";
     } else {
-        std::string text = printable(arguments.template_file) + ": " + items_bound(form, language) +
-                           Words{"；", "; "}.in(language) +
-                           remark_counts(form.bound.remarks, language) + "\n";
-        for (const Remark& remark : form.bound.remarks) {
+        text = printable(arguments.template_file) + ": " + remark_counts(remarks, language) + "\n";
+        for (const Remark& remark : remarks) {
             text += remark_line(remark, language);
         }
-        console.result(text + account(form.bound, language));
     }
-    return has_errors(form.bound.remarks) ? findings_status : clean_status;
+    console.result(text);
+}
+
+void fix(const Arguments& arguments, const std::string& bytes, Console& console) {
+    const fs::path output = arguments.output;
+    refuse_overwriting(output, arguments.template_file);
+    make_folder_for(output);
+    write_file(output, mend_template(bytes));
+    console.remark(printable(output.string()) + "\n");
 }
 
 }  // namespace
 
 int check_template(const Arguments& arguments, Console& console) {
-    return explain_form(arguments, console);
+    refuse_half_a_fix(arguments);
+    const std::string& file = arguments.template_file;
+    const std::string bytes = read_document(file);
+    const bool blank = seen_from(file, [&] { return is_blank_form(bytes); });
+    if (blank && arguments.data.empty() && !arguments.fix) {
+        return explain_form(arguments, console);
+    }
+    const std::vector<Remark> remarks = remarks_on(bytes, arguments);
+    tell(arguments, remarks, console);
+    if (arguments.fix) {
+        fix(arguments, bytes, console);
+    }
+    return has_errors(remarks) ? findings_status : clean_status;
 }
 
 }  // namespace nianbao::cli

@@ -151,10 +151,36 @@ Sentence template_check() {
             {"检查模板的标记，或说明空白表格的对应关系",
              "check the tags of a template, or explain how a blank form is bound"},
             {form_file(),
-             edition(),
+             {"--data",
+              "DATA",
+              {"同时核对这份 JSON 数据；与 --form 同用时是报告",
+               "check against this JSON as well; with --form, a report"},
+              &Arguments::data},
+             {"--form",
+              "ID",
+              {"核对这个版本的指标；空白表格不写则取最合适的",
+               "check against the items of this edition;\nof a blank form default: the one that "
+               "fits best"},
+              &Arguments::form},
              column(),
              refill(),
+             {"--fix",
+              "",
+              {"把全角标记改成半角，写入 -o", "write full-width marks in half width, into -o"},
+              &Arguments::fix},
+             {"-o,--output",
+              "OUT",
+              {"--fix 的输出文件", "file to write with --fix"},
+              &Arguments::output},
              {"--json", "", {"输出 JSON", "print JSON"}, &Arguments::json}}};
+}
+
+Sentence template_keys() {
+    return {Command::TemplateKeys,
+            "template keys",
+            {"列出模板需要的数据", "list the data a template needs"},
+            {form_file(),
+             {"--json", "", {"输出 JSON Schema", "print a JSON Schema"}, &Arguments::json}}};
 }
 
 }  // namespace
@@ -183,6 +209,7 @@ const std::vector<Sentence>& sentences() {
         fill(),
         template_bind(),
         template_check(),
+        template_keys(),
         {Command::Forms, "forms", {"列出规定格式的各个版本", "list the editions of the form"}, {}}};
     return all;
 }

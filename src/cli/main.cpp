@@ -25,6 +25,8 @@ int obey(const Arguments& arguments, Console& console) {
             return bind_template(arguments, console);
         case Command::TemplateCheck:
             return check_template(arguments, console);
+        case Command::TemplateKeys:
+            return list_template_keys(arguments, console);
         default:
             return list_forms(arguments, console);
     }

@@ -1,5 +1,6 @@
 #include "cli/places.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -41,11 +42,19 @@ std::string chinese(std::string_view place) {
 }  // namespace
 
 std::string place_in(const std::string& place, Language language) {
-    const std::size_t colon = place.rfind(": ");
-    const std::size_t begin = colon == std::string::npos ? 0 : colon + 2;
-    const std::string words =
-        language == Language::Chinese ? chinese(std::string_view(place).substr(begin)) : "";
-    return words.empty() ? place : place.substr(0, begin) + words;
+    constexpr std::string_view joint = ": ";
+    if (language != Language::Chinese) {
+        return place;
+    }
+    std::string told;
+    for (std::size_t begin = 0; begin <= place.size();) {
+        const std::size_t end = std::min(place.find(joint, begin), place.size());
+        const std::string piece = place.substr(begin, end - begin);
+        const std::string words = chinese(piece);
+        told += (begin == 0 ? "" : std::string(joint)) + (words.empty() ? piece : words);
+        begin = end + joint.size();
+    }
+    return told;
 }
 
 }  // namespace nianbao::cli

@@ -66,6 +66,16 @@ def blank(path, target, change=lambda name, text: text):
     write(target, parts)
 
 
+def change_template(path, target, change):
+    write(
+        target,
+        [
+            (info, change(info.filename, content.decode()).encode() if info.filename.endswith(".xml") else content)
+            for info, content in parts_of(path)
+        ],
+    )
+
+
 def main(templates, folder):
     folder.mkdir(parents=True, exist_ok=True)
     for edition in ("2014", "2021"):
@@ -76,6 +86,22 @@ def main(templates, folder):
         templates / "2021" / "report.docx",
         folder / "letter.docx",
         lambda name, text: re.sub(r"<w:tbl>.*?</w:tbl>", "<w:p/>", text),
+    )
+
+    def wrong(name, text):
+        """Marks of an input method, a misprint, a tag that is not closed."""
+        if name == "word/document.xml":
+            text = text.replace("{{item_1_1}}", "｛｛item_1_1｝｝").replace("{{item_1_2}}", "{{item_1_2")
+            text = text.replace("{{item_1_2_1}}", "{{item_1_2_l}}")
+        return text
+
+    change_template(templates / "2014" / "report.docx", folder / "wrong.docx", wrong)
+    change_template(
+        templates / "2014" / "report.docx",
+        folder / "wide.docx",
+        lambda name, text: text.replace("{{item_1_1}}", "｛｛item_1_1｝｝")
+        .replace("{{#signature}}", "{{＃signature}}")
+        .replace("{{/signature}}", "{{／signature}}"),
     )
 
     def local(name, text):
