@@ -12,6 +12,7 @@
 #include "cli/json_text.hpp"
 #include "cli/outputs.hpp"
 #include "cli/status.hpp"
+#include "cli/template_options.hpp"
 #include "cli/templates.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
@@ -33,27 +34,30 @@ void refuse_half_a_fix(const Arguments& arguments) {
 }
 
 /// Against the report or the data given, else against all that the edition offers, else alone.
-std::vector<Remark> remarks_on(const std::string& bytes, const Arguments& arguments) {
+std::vector<Remark> remarks_on(const std::string& bytes,
+                               const TemplateOptions& options,
+                               const Arguments& arguments) {
     const std::string& file = arguments.template_file;
     if (arguments.form.empty()) {
         const auto data = arguments.data.empty() ? std::optional<Data>()
                                                  : std::optional(read_data_input(arguments.data));
-        return seen_from(file, [&] { return check_template(bytes, {}, data ? &*data : nullptr); });
+        return seen_from(file,
+                         [&] { return check_template(bytes, options, data ? &*data : nullptr); });
     }
     const std::vector<Form> forms = named_forms(arguments);
     const auto form = std::find_if(
         forms.begin(), forms.end(), [&](const Form& one) { return one.id == arguments.form; });
     if (arguments.data.empty()) {
-        return seen_from(file, [&] { return check_template(bytes, *form); });
+        return seen_from(file, [&] { return check_template(bytes, *form, nullptr, options); });
     }
     const Reading reading = read_input(arguments.data, forms, arguments.form);
-    return seen_from(file, [&] { return check_template(bytes, *form, &reading.report); });
+    return seen_from(file, [&] { return check_template(bytes, *form, &reading.report, options); });
 }
 
 /// A document whose tags can be read and that has none.
-bool is_blank_form(const std::string& bytes) {
+bool is_blank_form(const std::string& bytes, const TemplateOptions& options) {
     try {
-        return Template::compile(bytes).paths().empty();
+        return Template::compile(bytes, options).paths().empty();
     } catch (const Error& error) {
         if (error.kind() == Error::Kind::Template) {
             return false;
@@ -95,12 +99,13 @@ void fix(const Arguments& arguments, const std::string& bytes, Console& console)
 int check_template(const Arguments& arguments, Console& console) {
     refuse_half_a_fix(arguments);
     const std::string& file = arguments.template_file;
+    const TemplateOptions options = template_options(arguments);
     const std::string bytes = read_document(file);
-    const bool blank = seen_from(file, [&] { return is_blank_form(bytes); });
+    const bool blank = seen_from(file, [&] { return is_blank_form(bytes, options); });
     if (blank && arguments.data.empty() && !arguments.fix) {
         return explain_form(arguments, console);
     }
-    const std::vector<Remark> remarks = remarks_on(bytes, arguments);
+    const std::vector<Remark> remarks = remarks_on(bytes, options, arguments);
     tell(arguments, remarks, console);
     if (arguments.fix) {
         fix(arguments, bytes, console);

@@ -55,6 +55,22 @@ Argument refill() {
         &Arguments::refill};
 }
 
+Argument delimiters() {
+    return {"--delimiters",
+            "'{ }'",
+            {"标记的括号，中间空一格；默认 '{{ }}'",
+             "how tags are written, a blank between; default '{{ }}'"},
+            &Arguments::delimiters};
+}
+
+Argument partials() {
+    return {"--partials",
+            "DIR",
+            {"文件夹，其中的 .txt 文件可用 {{>文件名}} 引用",
+             "folder of .txt files that {{>NAME}} includes"},
+            &Arguments::partials};
+}
+
 Argument form_file() {
     return {"file", "FILE", {"DOCX 或 XLSX", "a DOCX or XLSX"}, &Arguments::template_file, true};
 }
@@ -121,16 +137,8 @@ Sentence fill() {
              output({"输出文件，扩展名与模板相同",
                      "file to write, with the extension of the template"}),
              missing(),
-             {"--delimiters",
-              "'{ }'",
-              {"标记的括号，中间空一格；默认 '{{ }}'",
-               "how tags are written, a blank between; default '{{ }}'"},
-              &Arguments::delimiters},
-             {"--partials",
-              "DIR",
-              {"文件夹，其中的 .txt 文件可用 {{>文件名}} 引用",
-               "folder of .txt files that {{>NAME}} includes"},
-              &Arguments::partials}}};
+             delimiters(),
+             partials()}};
 }
 
 Sentence template_bind() {
@@ -172,6 +180,8 @@ Sentence template_check() {
               "OUT",
               {"--fix 的输出文件", "file to write with --fix"},
               &Arguments::output},
+             delimiters(),
+             partials(),
              {"--json", "", {"输出 JSON", "print JSON"}, &Arguments::json}}};
 }
 
@@ -180,6 +190,8 @@ Sentence template_keys() {
             "template keys",
             {"列出模板需要的数据", "list the data a template needs"},
             {form_file(),
+             delimiters(),
+             partials(),
              {"--json", "", {"输出 JSON Schema", "print a JSON Schema"}, &Arguments::json}}};
 }
 

@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/failure.hpp"
 #include "cli/status.hpp"
+#include "cli/template_options.hpp"
 #include "nianbao/files.hpp"
 #include "nianbao/template_check.hpp"
 
@@ -51,7 +52,9 @@ void add_rows(const std::vector<TemplateKey>& keys,
 
 int list_template_keys(const Arguments& arguments, Console& console) {
     const std::string bytes = read_document(arguments.template_file);
-    const auto keys = seen_from(arguments.template_file, [&] { return template_keys(bytes); });
+    const TemplateOptions options = template_options(arguments);
+    const auto keys =
+        seen_from(arguments.template_file, [&] { return template_keys(bytes, options); });
     Rows rows;
     add_rows(keys, "", console.language(), rows);
     console.result(arguments.json ? keys_schema(keys) : in_columns(rows, ""));

@@ -24,6 +24,9 @@ constexpr std::array<std::string_view, 8> organ_labels = {"填报单位",
                                                           "行政机关名称"};
 constexpr std::array<std::string_view, 3> year_labels = {"报告年度", "统计年度", "填报年度"};
 
+/// What a line in brackets says that asks for text.
+constexpr std::array<std::string_view, 4> prompts = {"文字描述", "填写", "填报", "撰写"};
+
 template <std::size_t size>
 bool is_one_of(const std::array<std::string_view, size>& labels, std::string_view label) {
     return std::find(labels.begin(), labels.end(), text::label_key(label)) != labels.end();
@@ -45,7 +48,7 @@ std::size_t end_of_gap(std::string_view line, std::size_t at, bool blanks) {
     return at;
 }
 
-/// The beginning of the signs (or blanks behind "20") that end at a byte.
+/// The beginning of the signs (or blanks behind "20" or a bracket) that end at a byte.
 std::size_t begin_of_year(std::string_view line, std::size_t end) {
     std::size_t begin = 0;
     std::size_t signs = 0;
@@ -56,9 +59,11 @@ std::size_t begin_of_year(std::string_view line, std::size_t end) {
         begin = part ? begin : at;
         signs = part ? signs + 1 : 0;
     }
-    const bool century = line.substr(0, begin).ends_with("20");
+    const std::string_view before = line.substr(0, begin);
+    const bool bracket = before.ends_with("（") || before.ends_with('(');
+    const bool century = before.ends_with("20");
     const bool only_blanks = cell_content(line.substr(begin, end - begin)) == CellContent::Blank;
-    if (signs == 0 || (only_blanks && !century) || (!century && signs < 2)) {
+    if (signs == 0 || (only_blanks && !century && !bracket) || (!century && signs < 2)) {
         return end;
     }
     return century ? begin - 2 : begin;
@@ -119,7 +124,11 @@ std::string_view wanted_beside(std::string_view label) {
 
 bool is_prompt(std::string_view line) {
     const std::string folded = text::folded(line);
-    return folded.starts_with("(文字描述") || folded.starts_with("文字描述") ||
+    const bool bracketed = folded.starts_with('(') && folded.ends_with(')');
+    const bool asks = std::any_of(prompts.begin(), prompts.end(), [&](std::string_view word) {
+        return folded.find(word) != std::string::npos;
+    });
+    return folded.starts_with("文字描述") || (bracketed && asks) ||
            (cell_content(folded) == CellContent::Placeholder && has_gap(folded));
 }
 

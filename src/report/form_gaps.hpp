@@ -16,7 +16,7 @@ struct Gap {
 
 /// The gaps of a line that can be named surely:
 ///  the whole line is "title" where it ends in 年度报告 and has a gap (XX市20XX年…年度报告);
-///  "year" for the sign in 20XX年, ____年, ××××年度, 20  年;
+///  "year" for the sign in 20XX年, ____年, ××××年度, 20  年, （    年度）;
 ///  "organization" behind 填报单位（盖章）： and the like, up to the next words.
 /// In the order of the line.
 std::vector<Gap> find_gaps(std::string_view line);
@@ -25,7 +25,8 @@ std::vector<Gap> find_gaps(std::string_view line);
 /// 填报单位, "year" for 报告年度; empty for any other.
 std::string_view wanted_beside(std::string_view label);
 
-/// True for a line that only says that text is to be written here: （文字描述）, ……, ____.
+/// True for a line that only says that text is to be written here: （文字描述）, （请填写…）, ……,
+/// ____.
 bool is_prompt(std::string_view line);
 
 }  // namespace nianbao::report

@@ -26,12 +26,15 @@ def write(path, parts):
 
 def section_lines(text):
     """Lines of tags go, with the paragraphs between them; a prompt stays for each list of blocks."""
-    prompt = '<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t>（文字描述）</w:t></w:r></w:p>'
-    opened = re.compile(TAG_LINE.pattern.replace(".*?", r"<w:r><w:t>\{\{#(section_\w+|preamble|signature)\}\}</w:t></w:r>"))
+    style = '<w:pPr><w:pStyle w:val="BodyText"/></w:pPr>'
+    prompt = f"<w:p>{style}<w:r><w:t>（文字描述）</w:t></w:r></w:p>"
+    tag = r"<w:r><w:t>\{\{#(section_\w+|preamble|signature)\}\}</w:t></w:r>"
+    opened = re.compile(TAG_LINE.pattern.replace(".*?", tag))
     while match := opened.search(text):
         close = "{{/" + match.group(1) + "}}"
         end = text.index("</w:p>", text.index(close)) + len("</w:p>")
-        keep = prompt if match.group(1) in ("section_overview", "section_problems", "section_others") else ""
+        written = ("section_overview", "section_problems", "section_others")
+        keep = prompt if match.group(1) in written else ""
         text = text[: match.start()] + keep + text[end:]
     return TAG_LINE.sub("", text)
 
@@ -70,7 +73,12 @@ def change_template(path, target, change):
     write(
         target,
         [
-            (info, change(info.filename, content.decode()).encode() if info.filename.endswith(".xml") else content)
+            (
+                info,
+                change(info.filename, content.decode()).encode()
+                if info.filename.endswith(".xml")
+                else content,
+            )
             for info, content in parts_of(path)
         ],
     )
@@ -91,7 +99,8 @@ def main(templates, folder):
     def wrong(name, text):
         """Marks of an input method, a misprint, a tag that is not closed."""
         if name == "word/document.xml":
-            text = text.replace("{{item_1_1}}", "｛｛item_1_1｝｝").replace("{{item_1_2}}", "{{item_1_2")
+            text = text.replace("{{item_1_1}}", "｛｛item_1_1｝｝")
+            text = text.replace("{{item_1_2}}", "{{item_1_2")
             text = text.replace("{{item_1_2_1}}", "{{item_1_2_l}}")
         return text
 
@@ -102,6 +111,15 @@ def main(templates, folder):
         lambda name, text: text.replace("{{item_1_1}}", "｛｛item_1_1｝｝")
         .replace("{{#signature}}", "{{＃signature}}")
         .replace("{{/signature}}", "{{／signature}}"),
+    )
+
+    body = "<w:body><w:p><w:r><w:t>{{>people}}</w:t></w:r></w:p></w:body>"
+    change_template(
+        templates / "2014" / "report.docx",
+        folder / "partial.docx",
+        lambda name, text: re.sub(r"<w:body>.*</w:body>", body, text, flags=re.DOTALL)
+        if name == "word/document.xml"
+        else re.sub(r"\{\{[^}]*\}\}", "", text),
     )
 
     def local(name, text):

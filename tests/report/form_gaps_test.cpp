@@ -27,6 +27,8 @@ TEST(FormGaps, SeeTheYear) {
     EXPECT_EQ(tagged("____年"), "{year}年");
     EXPECT_EQ(tagged("ＸＸＸＸ年"), "{year}年");
     EXPECT_EQ(tagged("（20  年度）"), "（{year}年度）");
+    EXPECT_EQ(tagged("统计表（    年度）"), "统计表（{year}年度）");
+    EXPECT_EQ(tagged("（年度）"), "（年度）");
     EXPECT_EQ(tagged("2017年"), "2017年");
     EXPECT_EQ(tagged("本 年度"), "本 年度");
     EXPECT_EQ(tagged("近X年"), "近X年");
@@ -50,6 +52,8 @@ TEST(FormGaps, TakeAPromptForNoText) {
     EXPECT_TRUE(is_prompt("（文字描述）"));
     EXPECT_TRUE(is_prompt("（文字描述，收取信息处理费情况在此处报告。）"));
     EXPECT_TRUE(is_prompt("……………"));
+    EXPECT_TRUE(is_prompt("(请在此处填写主要问题。)"));
+    EXPECT_FALSE(is_prompt("（一）主动公开"));
     EXPECT_FALSE(is_prompt("本年度工作情况如下。"));
     EXPECT_FALSE(is_prompt(""));
 }
