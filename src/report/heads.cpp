@@ -1,6 +1,7 @@
 #include "report/heads.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -12,7 +13,8 @@ namespace nianbao::report {
 namespace {
 
 constexpr std::size_t most_head_rows = 4;
-constexpr std::size_t least_share = 60;        ///< percent of the columns
+constexpr std::size_t least_share = 60;  ///< percent of the columns
+constexpr std::size_t least_share_by_eye = 35;
 constexpr std::size_t most_side_by_side = 60;  ///< columns of a flat head
 
 /// The columns of a flat head: each row of the table, then its columns.
@@ -32,25 +34,51 @@ std::vector<KnownLabel> known_flat(const Table& table) {
     return known;
 }
 
-/// Rows in which a cell that names a column of the table ends.
-std::set<std::size_t> rows_that_name_columns(const Table& table, const text::Grid& grid) {
-    std::set<std::string> names;
+bool may_name(const std::string& key, const std::string& name) {
+    constexpr std::size_t long_enough = 9;  // three characters of Chinese
+    return name == key || (key.size() >= long_enough && name.find(key) != name.npos) ||
+           (name.size() >= long_enough && key.find(name) != key.npos);
+}
+
+/// The columns of the table that cells ending in a row seem to name, by row.
+std::map<std::size_t, std::set<std::size_t>> named_columns(const Table& table,
+                                                           const text::Grid& grid) {
+    std::vector<std::vector<std::string>> names;
     for (const Axis& column : table.columns) {
-        names.insert(text::label_key(column.label));
+        names.push_back({text::label_key(column.label)});
         for (const std::string& alias : column.aliases) {
-            names.insert(text::label_key(alias));
+            names.back().push_back(text::label_key(alias));
         }
     }
-    std::set<std::size_t> rows;
+    std::map<std::size_t, std::set<std::size_t>> named;
     for (const text::Cell& cell : grid.cells()) {
         const std::string key = cell.text.empty() ? "" : text::label_key(cell.text);
-        const bool names_one = std::any_of(names.begin(), names.end(), [&](const auto& name) {
-            return !key.empty() &&
-                   (name == key || (key.size() >= 9 && name.find(key) != name.npos) ||
-                    (name.size() >= 9 && key.find(name) != key.npos));
-        });
-        if (names_one) {
-            rows.insert(cell.row + cell.rows - 1);
+        for (std::size_t i = 0; i < names.size() && !key.empty(); ++i) {
+            if (std::any_of(names[i].begin(), names[i].end(), [&](const auto& name) {
+                    return may_name(key, name);
+                })) {
+                named[cell.row + cell.rows - 1].insert(i);
+            }
+        }
+    }
+    return named;
+}
+
+/// The rows a head may end in: they name a column, and with those above them many. This is a sieve,
+/// so that a sheet full of words costs little.
+std::vector<std::size_t> bottoms(const Table& table, const text::Grid& grid) {
+    const auto named = named_columns(table, grid);
+    std::vector<std::size_t> rows;
+    for (const auto& [row, columns] : named) {
+        std::set<std::size_t> together = columns;
+        for (std::size_t above = 1; above < most_head_rows && above <= row; ++above) {
+            const auto found = named.find(row - above);
+            if (found != named.end()) {
+                together.insert(found->second.begin(), found->second.end());
+            }
+        }
+        if (together.size() * 100 >= table.columns.size() * least_share_by_eye) {
+            rows.push_back(row);
         }
     }
     return rows;
@@ -131,7 +159,7 @@ std::vector<Head> find_heads(const Table& table, const text::Grid& grid) {
     const bool may_be_flat = table.rows.size() > 1 && items <= most_side_by_side;
     const Finder flat(table, grid, true);
     const Finder upright(table, grid, false);
-    for (const std::size_t bottom : rows_that_name_columns(table, grid)) {
+    for (const std::size_t bottom : bottoms(table, grid)) {
         std::optional<Head> head = may_be_flat ? flat.at(bottom) : std::nullopt;
         head = head ? head : upright.at(bottom);
         if (head) {

@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "report/labels.hpp"
+#include "report/agreement.hpp"
 #include "text/fold.hpp"
 
 namespace nianbao::report {
@@ -31,7 +31,7 @@ class HeadedPanels {
 public:
     HeadedPanels(const Table& table, const text::Grid& grid) : grid_(grid) {
         for (const std::string& heading : table.head) {
-            head_.push_back({"", "", heading, {}, "", false});
+            head_.push_back({text::label_key(heading), {}, {}, false});
         }
     }
 
@@ -55,7 +55,8 @@ public:
 
 private:
     bool is_head(const std::string& cell, std::size_t which) const {
-        return !cell.empty() && bind_labels({cell}, {head_[which]}).front().known.has_value();
+        return !cell.empty() &&
+               agreements(text::label_key(cell), {head_[which]}).front().match != Match::None;
     }
 
     /// The cells of the first row that heads labels.
@@ -113,7 +114,7 @@ private:
                 panel.unit = panel.unit ? panel.unit : column;
             }
             is_other = is_other || is_beside(key) || panel.unit == column;
-            const std::string value_key = text::label_key(head_[2].label);
+            const std::string& value_key = head_[2].key;
             is_value = is_value || is_head(cell->text, 2) || key.find(value_key) != key.npos;
             found.official = found.official && key == value_key && cell->columns == 1;
             found.heading += (found.heading.empty() ? "" : " ") + text::folded(cell->text);
@@ -126,7 +127,7 @@ private:
     }
 
     const text::Grid& grid_;
-    std::vector<KnownLabel> head_;
+    std::vector<Comparable> head_;
     std::vector<const text::Cell*> starts_;
 };
 
