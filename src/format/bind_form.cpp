@@ -254,8 +254,4 @@ BoundForm bind_form(const std::filesystem::path& file,
     }
 }
 
-bool is_untagged(const std::filesystem::path& file) {
-    return Template::load(file).paths().empty();
-}
-
 }  // namespace nianbao

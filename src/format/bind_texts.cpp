@@ -78,8 +78,11 @@ private:
         return std::any_of(
             found_.begin(), found_.end(), [&](const auto& one) { return one.second.tag == name; });
     }
-    /// The title names organ and year.
-    bool is_bound(std::string_view name) const { return has(name) || has("title"); }
+    /// The title names organ and year, and is made of both.
+    bool is_bound(std::string_view name) const {
+        const bool composed = name == "title" && has("organization") && has("year");
+        return has(name) || has("title") || composed;
+    }
 
     void missing(const std::string& name) {
         bound_.remarks.push_back({Severity::Warning,
@@ -183,16 +186,30 @@ private:
     // Gaps
 
     void lines() {
+        std::optional<std::size_t> above;  // the line before that is not blank
         for (std::size_t i = 0; i < paragraphs().size(); ++i) {
             const std::string& line = paragraphs()[i].text;
             const auto gaps = used_.count(i) > 0 ? std::vector<report::Gap>() : gaps_of(line);
-            std::vector<docx::Stretch> stretches;
-            for (const report::Gap& gap : gaps) {
-                stretches.push_back({gap.begin, gap.size, tag(gap.name)});
+            const bool title = !gaps.empty() && gaps.front().name == "title";
+            if (title && above && report::is_organ_line(paragraphs()[*above].text)) {
+                write_line(*above, {{0, paragraphs()[*above].text.size(), "organization"}});
+                write_line(i, report::find_gaps(line, true));
+            } else {
+                write_line(i, gaps);
             }
-            if (!gaps.empty() && document_.write_paragraph(i, stretches)) {
-                note_gaps({0, i}, place_of(i), line, gaps);
-            }
+            const bool plain = paragraphs()[i].table == docx::Paragraph::none;
+            above = text::trimmed(line).empty() || !plain ? above : i;
+        }
+    }
+
+    void write_line(std::size_t paragraph, const std::vector<report::Gap>& gaps) {
+        const std::string& line = paragraphs()[paragraph].text;
+        std::vector<docx::Stretch> stretches;
+        for (const report::Gap& gap : gaps) {
+            stretches.push_back({gap.begin, gap.size, tag(gap.name)});
+        }
+        if (!gaps.empty() && document_.write_paragraph(paragraph, stretches)) {
+            note_gaps({0, paragraph}, place_of(paragraph), line, gaps);
         }
     }
 

@@ -75,7 +75,8 @@ struct BoundForm {
 ///
 /// In a DOCX of an edition with fixed sections the narrative is bound behind the headings, in place
 /// of （文字描述） where that stands; it is printed with the looks of that paragraph. Title, organ
-/// and year are bound where a gap (XX, ××, ____) shows that they are wanted.
+/// and year are bound where a gap (XX, ××, ____) shows that they are wanted, the title also over
+/// two lines (XX市XX局, 20XX年政府信息公开工作年度报告).
 ///
 /// Throws Error: Package as Template::compile; Template "bind.tags" where the document has tags
 /// already, "bind.none" where no table of the edition is found, "bind.no_column" where no column is
@@ -89,9 +90,6 @@ BoundForm bind_form(const std::filesystem::path& file,
 /// What a report says that a bound form has no place for: figures; in a document also sections,
 /// preamble and signature.
 std::vector<Note> unprinted(const BoundForm& bound, const Form& form, const Report& report);
-
-/// True where a document has no tag at all: a form to be bound, not a template.
-bool is_untagged(const std::filesystem::path& file);
 
 /// Reads the tables of a filled form: the other direction of bind_form, through the same labels.
 /// Figures, dashes, words and blanks are read as they stand, each with its place; rows that are no

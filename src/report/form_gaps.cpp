@@ -105,8 +105,15 @@ bool is_title(std::string_view line) {
 
 }  // namespace
 
-std::vector<Gap> find_gaps(std::string_view line) {
-    if (is_title(line)) {
+bool is_organ_line(std::string_view line) {
+    constexpr std::size_t longest = 30;
+    const std::string folded = text::folded(line);
+    return has_gap(folded) && text::length(folded) <= longest &&
+           folded.find("年") == std::string::npos && folded.find(':') == std::string::npos;
+}
+
+std::vector<Gap> find_gaps(std::string_view line, bool organ_above) {
+    if (is_title(line) && !organ_above) {
         return {{0, line.size(), "title"}};
     }
     std::vector<Gap> gaps;

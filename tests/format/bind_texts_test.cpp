@@ -134,6 +134,19 @@ TEST_F(BindTexts, FillTheCellBesideALabel) {
     }
 }
 
+TEST_F(BindTexts, FillATitleOverTwoLines) {
+    const Form& form = edition("2021");
+    BlankForm blank = blank_form(form);
+    blank.blocks[0].words = "20XX年政府信息公开工作年度报告";
+    blank.blocks.insert(blank.blocks.begin(), {"XX市XX局", {}});
+    const BoundForm bound = bind_form(docx_of(blank), form);
+    EXPECT_EQ(missing(bound), "");
+    const std::string filled =
+        Template::compile(bound.document).render(report_data(form, small_report()));
+    EXPECT_EQ(words_of(filled).substr(0, words_of(filled).find("一、")),
+              "某区某局\n2023年政府信息公开工作年度报告\n");
+}
+
 TEST_F(BindTexts, LeaveATitleWithoutGapsAndSayThatItHasNoPlace) {
     const Form& form = edition("2021");
     BlankForm blank = blank_form(form);

@@ -21,6 +21,17 @@ TEST(FormGaps, SeeTheTitleOfAReport) {
     EXPECT_EQ(tagged("政府信息公开工作年度报告"), "政府信息公开工作年度报告");
 }
 
+TEST(FormGaps, SeeATitleOverTwoLines) {
+    EXPECT_TRUE(is_organ_line("XX市XX局"));
+    EXPECT_TRUE(is_organ_line("××××（单位名称）"));
+    EXPECT_FALSE(is_organ_line("某区某局"));
+    EXPECT_FALSE(is_organ_line("填报单位：____"));
+    EXPECT_FALSE(is_organ_line("20XX年度"));
+    const auto gaps = find_gaps("20XX年政府信息公开工作年度报告", true);
+    ASSERT_EQ(gaps.size(), 1U);
+    EXPECT_EQ(gaps[0].name, "year");
+}
+
 TEST(FormGaps, SeeTheYear) {
     EXPECT_EQ(tagged("政府信息公开情况统计表（20XX年度）"), "政府信息公开情况统计表（{year}年度）");
     EXPECT_EQ(tagged("（20××年度）"), "（{year}年度）");
