@@ -24,6 +24,7 @@ struct Arguments {
         template_file;       ///< of convert: in place of the official one; of fill: what is filled
     std::string data;        ///< of fill: a JSON file, or "-"
     std::string delimiters;  ///< two words with a blank between; empty = {{ }}
+    std::string partials;    ///< of fill: a folder of texts that tags include; empty = none
     std::string missing;     ///< "error", "empty", "keep"; empty = "error"
     bool strict = false;
     bool json = false;

@@ -108,6 +108,16 @@ void Console::complain(const std::vector<Problem>& problems) {
     }
 }
 
+void Console::warn(std::string_view input, const std::vector<Problem>& warnings) {
+    if (!warnings.empty()) {
+        const Error told = Error(Error::Kind::Template, warnings).within(input);
+        for (const Problem& warning : told.problems()) {
+            std::cerr << Words{"nianbao: 警告：", "nianbao: warning: "}.in(language_)
+                      << line_of(warning, language_) << std::endl;
+        }
+    }
+}
+
 bool Console::heard() const {
     return std::cout.good();
 }

@@ -25,6 +25,9 @@ public:
     /// Prints one line per problem on standard error.
     void complain(const std::vector<Problem>& problems);
 
+    /// The same for what is odd and yet done.
+    void warn(std::string_view input, const std::vector<Problem>& warnings);
+
     /// False once standard output did not take everything.
     bool heard() const;
 

@@ -32,8 +32,12 @@ std::vector<std::string_view> words_of(std::string_view text) {
 }
 
 TemplateOptions options_of(const Arguments& arguments) {
+    TemplateOptions options;
+    if (!arguments.partials.empty()) {
+        options.partials = read_partials(arguments.partials);
+    }
     if (arguments.delimiters.empty()) {
-        return {};
+        return options;
     }
     const std::vector<std::string_view> words = words_of(arguments.delimiters);
     if (words.size() != 2) {
@@ -44,7 +48,9 @@ TemplateOptions options_of(const Arguments& arguments) {
                      "--delimiters",
                      {}});
     }
-    return {std::string(words[0]), std::string(words[1])};
+    options.open = words[0];
+    options.close = words[1];
+    return options;
 }
 
 /// A workbook under the name of a document would not open.
@@ -69,6 +75,7 @@ int fill(const Arguments& arguments, Console& console) {
     refuse_overwriting(output, arguments.data);
     const Template document = Template::load(arguments.template_file, options_of(arguments));
     refuse_other_extension(output, document);
+    console.warn(arguments.template_file, document.warnings());
     const Data data = read_data_input(arguments.data);
     const std::string bytes = seen_from(arguments.template_file, [&] {
         return document.render(data, missing_named(arguments.missing));

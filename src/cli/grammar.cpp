@@ -94,7 +94,12 @@ Sentence fill() {
               "'{ }'",
               {"标记的括号，中间空一格；默认 '{{ }}'",
                "how tags are written, a blank between; default '{{ }}'"},
-              &Arguments::delimiters}}};
+              &Arguments::delimiters},
+             {"--partials",
+              "DIR",
+              {"文件夹，其中的 .txt 文件可用 {{>文件名}} 引用",
+               "folder of .txt files that {{>NAME}} includes"},
+              &Arguments::partials}}};
 }
 
 }  // namespace

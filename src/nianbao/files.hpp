@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,11 @@ Data report_data(const Form& form, const Report& report);
 Data parse_data(std::string_view json);
 /// The same from a file.
 Data read_data(const std::filesystem::path& file);
+
+/// The partials of a template: every .txt and .mustache file of a folder, by its name without
+/// extension, in UTF-8. Its line ends count: a partial made for the middle of a sentence ends
+/// without one. Throws Error: File; Data where two files have one name, or a text is no UTF-8.
+std::map<std::string, std::string, std::less<>> read_partials(const std::filesystem::path& folder);
 
 /// Findings as JSON: {"findings":[{"rule","severity","message","left","right",…}], "notes":[…]}.
 std::string findings_json(const std::vector<Finding>& findings,

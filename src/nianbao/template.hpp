@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "nianbao/data.hpp"
+#include "nianbao/error.hpp"
 
 namespace nianbao {
 
@@ -68,6 +69,10 @@ public:
 
     /// The paths of all tags, each once, in the order of the alphabet.
     std::vector<std::string> paths() const;
+
+    /// What is odd about the template and yet understood: tags in full-width braces (tmpl.wide) or
+    /// inside revisions (tmpl.revision), with their places.
+    const std::vector<Problem>& warnings() const noexcept;
 
     /// "docx" or "xlsx".
     std::string_view extension() const noexcept;

@@ -2,13 +2,23 @@
 
 #include <utility>
 
+#include "tmpl/warnings.hpp"
+
 namespace nianbao::tmpl {
 
 Outline Compilation::plan_part(const opc::PartName& part, const xml::Story& story) {
     std::vector<Problem> problems;
     Outline outline = plan(story, delimiters_, problems);
     tell(part, std::move(problems));
+    warn(part, story, outline);
     return outline;
+}
+
+void Compilation::warn(const opc::PartName& part, const xml::Story& story, const Outline& outline) {
+    for (Problem& warning : warnings_of(story, outline)) {
+        warning.place = part.text() + ": " + warning.place;
+        made_->warnings.push_back(std::move(warning));
+    }
 }
 
 void Compilation::tell(const opc::PartName& part, std::vector<Problem> problems) {

@@ -38,6 +38,8 @@ public:
 
     /// Keeps what is wrong with a part, with the name of the part.
     void tell(const opc::PartName& part, std::vector<Problem> problems);
+    /// Keeps what is odd about the tags of a part.
+    void warn(const opc::PartName& part, const xml::Story& story, const Outline& outline);
 
     /// Leaves a part out of what is made. Throws Error (Package).
     void leave_out(const opc::PartName& part);
@@ -53,7 +55,9 @@ public:
     void add(const opc::PartName& part, Program program);
 
     /// What emitters need.
-    Compiling compiling() { return {made_->questions, delimiters_, problems_}; }
+    Compiling compiling() { return {made_->questions, delimiters_, problems_, &styles_}; }
+    /// The styles of the document, for what its values may be.
+    void set_styles(docx::Styles styles) { styles_ = std::move(styles); }
 
     /// Throws Error (Template) with everything that is wrong.
     std::unique_ptr<const Compiled> finish() &&;
@@ -65,6 +69,7 @@ private:
     std::optional<opc::Package> reduced_;  ///< less what is left out
     std::vector<opc::PartName> changing_;
     std::vector<Problem> problems_;
+    docx::Styles styles_;
 };
 
 /// Compiles the sheets of a workbook. Throws Error (Package).

@@ -106,6 +106,11 @@ std::unique_ptr<const Compiled> compile(const opc::Package& package,
                                         const TemplateOptions& delimiters) {
     Compilation compilation(package, delimiters);
     compilation.made().kind = package.kind();
+    if (const opc::Part* const styles = package.related(package.main(), "styles")) {
+        const std::string part = package.contents(styles->name);
+        compilation.set_styles(Compilation::read(
+            styles->name, part, [](const std::string& text) { return docx::Styles(text); }));
+    }
     for (const opc::Part& part : package.parts()) {
         if (const Reader reader = reader_of(part.type)) {
             compile_story(compilation, part.name, reader);

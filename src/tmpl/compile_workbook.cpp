@@ -136,6 +136,7 @@ private:
         const bool made = sheet.number && is_made(names_[*sheet.number], compilation_.delimiters());
         sheet.outline = plan_sheet(sheet.cells, compilation_.delimiters(), problems, doors, made);
         compilation_.tell(sheet.part, std::move(problems));
+        compilation_.warn(sheet.part, sheet.cells.story, sheet.outline.cells);
         if (made) {
             made_.makers.push_back(
                 compile_maker(compilation_, names_[*sheet.number], sheet.part, sheet.outline.item));

@@ -39,6 +39,7 @@ struct Compiled {
     opc::Kind kind = opc::Kind::Docx;
     std::vector<Program> programs;
     Questions questions;
+    std::vector<Problem> warnings;
     std::vector<std::string> fixed;  ///< parts that change, but come out the same each time
 
     // Of a document with sections:

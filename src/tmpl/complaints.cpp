@@ -81,6 +81,18 @@ void Complaints::not_formatted(std::uint32_t question,
         {"该格式要" + kind.zh, "the format wants " + kind.en});
 }
 
+void Complaints::bad_block(std::uint32_t question, std::size_t number) {
+    const std::string& name = questions_.all[question].name;
+    const std::string place = std::to_string(number);
+    say(question,
+        "data.block",
+        {"“" + name + "”的第 " + place + " 块内容不对",
+         "block " + place + " of \"" + name + "\" is none that can be written"},
+        {"应为文字，或 p、h1 至 h4、run_in、list、table 之一；表格各行的列数要相同",
+         "write a text, or one of p, h1 to h4, run_in, list, table; rows of a table are of one "
+         "length"});
+}
+
 void Complaints::no_choice(std::uint32_t question, const std::string& value) {
     std::string choices;
     for (const docx::Choice& choice : questions_.all[question].choices) {

@@ -142,12 +142,14 @@ const std::vector<Formatter>& formatters() {
         {"是否", "yesno", Value, Type::Truth, Type::Text, Argument::Choice, yes_or_no},
         {"默认", "default", Value, Type::Any, Type::Any, Argument::Words, with_default},
         {"分段", "paragraphs", Value, Type::Any, Type::List, Argument::Nothing, paragraphs},
+        {"正文", "blocks", Blocks, Type::Any, Type::Any, Argument::Nothing, unchanged},
         {"等于", "eq", Predicate, Type::Any, Type::Truth, Argument::Words, equals},
         {"不等于", "ne", Predicate, Type::Any, Type::Truth, Argument::Words, differs},
         {"大于", "above", Predicate, Type::Number, Type::Truth, Argument::Words, is_above},
         {"小于", "below", Predicate, Type::Number, Type::Truth, Argument::Words, is_below},
         {"含", "has", Predicate, Type::Any, Type::Truth, Argument::Words, contains},
         {"为空", "blank", Predicate, Type::Any, Type::Truth, Argument::Nothing, is_blank_value},
+        {"合并同值", "merge", Marker, Type::Any, Type::Any, Argument::Nothing, unchanged},
         {"横向", "across", Marker, Type::Any, Type::Any, Argument::Nothing, unchanged},
     };
     return table;

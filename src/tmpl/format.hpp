@@ -30,6 +30,7 @@ enum class Argument : std::uint8_t {
 enum class Role : std::uint8_t {
     Value,      ///< makes one value of another
     Predicate,  ///< makes a yes or a no; only behind the path of a section
+    Blocks,     ///< the value is a list of blocks that takes the place of the paragraph
     Marker      ///< changes nothing, but tells the engine how to go about the tag
 };
 
@@ -80,6 +81,11 @@ std::optional<FormatFault> read_format(std::string_view text, Format& format);
 
 /// Checks that each formatter of a chain takes what the one before it gives.
 std::optional<FormatFault> check_chain(const std::vector<Format>& chain);
+
+/// True where a tag stands for the paragraph that holds it: {{path|blocks}}.
+inline bool makes_blocks(const std::vector<Format>& chain) {
+    return !chain.empty() && chain.back().formatter->role == Role::Blocks;
+}
 
 /// True where a value of a chain may be missing from the data, since the chain says what to do
 /// then.

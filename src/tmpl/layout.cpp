@@ -111,7 +111,8 @@ std::span<const std::uint32_t> Layout::tags_between(std::uint32_t from, std::uin
 
 bool Layout::is_one_partial(std::uint32_t from, std::uint32_t to) const {
     const std::span<const std::uint32_t> tags = tags_between(from, to);
-    return tags.size() == 1 && tags_[tags[0]].kind == Tag::Kind::Include;
+    return tags.size() == 1 &&
+           (tags_[tags[0]].kind == Tag::Kind::Include || makes_blocks(tags_[tags[0]].formats));
 }
 
 bool Layout::is_covered(std::uint32_t story, std::size_t offset) const {

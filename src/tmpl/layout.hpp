@@ -28,7 +28,7 @@ public:
     /// The LineOpen of the line an atom stands in; nowhere outside lines.
     std::uint32_t line(std::uint32_t atom) const { return lines_[atom]; }
 
-    /// Only section tags, comments and white space; or one partial.
+    /// Only section tags, comments and white space; or one partial, or one tag of blocks.
     bool is_standalone_line(std::uint32_t line_open) const { return standalone_[line_open]; }
     bool is_standalone_row(std::uint32_t row_open) const;
     /// True where the row has one cell and nothing outside the characters [begin, end) of a story.

@@ -14,6 +14,7 @@ LineEmitter::LineEmitter(const xml::Story& story,
                          bool fragment)
     : Emission(story, outline, place, emitting),
       fragment_(fragment),
+      ragged_ends_(ragged_ends(story, outline)),
       last_break_(last_page_break(story, outline)) {
     if (fragment) {
         ragged_ = 0;  // it may go on in a line that others have begun
@@ -23,10 +24,21 @@ LineEmitter::LineEmitter(const xml::Story& story,
 
 void LineEmitter::lifted_marks(std::uint32_t atom) {
     while (marks_.waits_at(atom, true)) {
+        if (marks_.peek().kind == Mark::Kind::Blocks) {
+            end_ragged_line();
+        }
         if (!is_ragged()) {
             out_.mark_line();
         }
+        const auto carried = ragged_ends_.find(marks_.number());
         const Mark& mark = marks_.act();
+        if (mark.kind == Mark::Kind::Begin && !mark.ragged) {
+            before_.push_back(ragged_);
+            ragged_ = is_ragged() || carried == ragged_ends_.end() ? ragged_ : carried->second;
+        } else if (mark.kind == Mark::Kind::End && !mark.ragged) {
+            ragged_ = is_ragged() ? ragged_ : before_.back();
+            before_.pop_back();
+        }
         ragged_ = mark.ragged ? mark.line : ragged_;
         is_ragged() ? out_.forget_line() : out_.stand_at_line();
     }

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "tmpl/emission.hpp"
 #include "tmpl/last_break.hpp"
+#include "tmpl/ragged_ends.hpp"
 
 namespace nianbao::tmpl {
 
@@ -40,10 +42,12 @@ private:
     static constexpr std::uint32_t no_line = 0xFFFFFFFF;
 
     bool fragment_;
-    std::vector<std::uint32_t> split_;  ///< open lines whose mark is set while rendering
-    std::uint32_t ragged_ = no_line;    ///< the line that may be unfinished here
-    std::uint32_t joined_ = no_line;    ///< the open line whose mark a comment has eaten
-    std::uint32_t last_break_;          ///< the line that would leave an empty page
+    std::map<std::size_t, std::uint32_t> ragged_ends_;
+    std::vector<std::uint32_t> before_;  ///< of open sections: the line unfinished before them
+    std::vector<std::uint32_t> split_;   ///< open lines whose mark is set while rendering
+    std::uint32_t ragged_ = no_line;     ///< the line that may be unfinished here
+    std::uint32_t joined_ = no_line;     ///< the open line whose mark a comment has eaten
+    std::uint32_t last_break_;           ///< the line that would leave an empty page
 };
 
 }  // namespace nianbao::tmpl

@@ -26,6 +26,9 @@ const Mark& MarkEmitter::act(bool sheet) {
         case Mark::Kind::Include:
             include(mark);
             break;
+        case Mark::Kind::Blocks:
+            blocks(mark);
+            break;
         case Mark::Kind::Nothing:
             break;
     }
@@ -164,6 +167,32 @@ void MarkEmitter::include(const Mark& mark) {
         op.from_margin = !mark.lifted && !tag.standalone;
         out_.add(op);
     }
+}
+
+void MarkEmitter::blocks(const Mark& mark) {
+    const docx::Styles none;
+    const docx::Styles& styles = styles_ == nullptr ? none : *styles_;
+    BlockShape shape;
+    shape.frame = frame_around(story_, outline_.first_atoms[mark.tag]);
+    shape.frame.line_open = docx::without_optional_ids(shape.frame.line_open);
+    const std::string_view name =
+        std::string_view(shape.frame.line_open)
+            .substr(1, shape.frame.line_open.find_first_of(" \t\r\n/>") - 1);
+    shape.prefix = name.substr(0, name.find(':') + 1);
+    const std::string& close = shape.frame.text_close;
+    const std::string& reopen = shape.frame.text_open;
+    shape.style = {close + "<" + shape.prefix + "br/>" + reopen,
+                   close + "<" + shape.prefix + "tab/>" + reopen};
+    for (std::size_t level = 0; level < shape.headings.size(); ++level) {
+        shape.headings[level] = styles.paragraph("heading " + std::to_string(level + 1));
+    }
+    shape.run_in_heading = styles.character("Run-in Heading");
+    shape.bullet = styles.paragraph("List Bullet");
+    shape.table = styles.table("Table Grid");
+    shape.table = shape.table.empty() ? styles.first_table() : shape.table;
+    shape.table_head = styles.paragraph("Table Head");
+    shape.table_value = styles.paragraph("Table Value");
+    out_.add(Op::Code::Blocks, question(mark), out_.block(std::move(shape)));
 }
 
 std::string MarkEmitter::place_of(std::uint32_t tag) const {

@@ -30,12 +30,15 @@ public:
           questions_(emitting.compiling.questions),
           partials_(emitting.partials),
           problems_(emitting.compiling.problems),
+          styles_(emitting.compiling.styles),
           out_(out),
           runs_(runs),
           lists_(story, outline) {}
 
     /// The next mark, if it acts before an atom (lifted) or inside it.
     bool waits_at(std::uint32_t atom, bool lifted) const;
+    /// The place of the next mark in Outline::marks.
+    std::size_t number() const { return next_; }
     const Mark& act(bool sheet = false);
     const Mark& pass() { return outline_.marks[next_++]; }
     const Mark& peek() const { return outline_.marks[next_]; }
@@ -58,6 +61,7 @@ private:
     void value(const Mark& mark, bool sheet);
     void begin(const Mark& mark);
     void include(const Mark& mark);
+    void blocks(const Mark& mark);
     std::string paragraph_break(const Mark& mark, const std::string& otherwise);
     void restart_lists();
     bool copy_identity(std::string_view source, const docx::IdentityMark& mark, std::size_t& from);
@@ -69,6 +73,7 @@ private:
     Questions& questions_;
     Partials& partials_;
     std::vector<Problem>& problems_;
+    const docx::Styles* styles_;
     ProgramWriter& out_;
     RunWriter& runs_;
     std::vector<std::uint32_t> sections_;  ///< open sections, by op

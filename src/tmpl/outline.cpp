@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "tmpl/layout.hpp"
+#include "tmpl/touched_runs.hpp"
 
 namespace nianbao::tmpl {
 namespace {
@@ -26,7 +27,10 @@ public:
 
     Outline run(const std::vector<Pair>& pairs, const std::vector<bool>& elsewhere) && {
         for (std::uint32_t i = 0; i < tags_.all.size(); ++i) {
-            const Mark::Kind kind = elsewhere[i] ? Mark::Kind::Nothing : kind_of(tags_.all[i].kind);
+            const bool blocks = makes_blocks(tags_.all[i].formats);
+            const Mark::Kind kind = elsewhere[i] ? Mark::Kind::Nothing
+                                    : blocks     ? Mark::Kind::Blocks
+                                                 : kind_of(tags_.all[i].kind);
             marks_[i] = {kind, false, false, tags_.atoms[i], i, 0};
         }
         lines_and_rows();
@@ -36,10 +40,12 @@ public:
         for (std::uint32_t i = 0; i < marks_.size(); ++i) {
             if (marks_[i].kind == Mark::Kind::Include) {
                 place_partial(i);
+            } else if (marks_[i].kind == Mark::Kind::Blocks) {
+                place_blocks(i);
             }
         }
         order();
-        touch();
+        touch_runs(story_, tags_, outline_.fates);
         outline_.tags = std::move(tags_.all);
         outline_.first_atoms = std::move(tags_.atoms);
         return std::move(outline_);
@@ -188,6 +194,18 @@ private:
         split(tag, marks_[tag].lifted, line);
     }
 
+    /// Blocks take the place of a whole paragraph.
+    void place_blocks(std::uint32_t tag) {
+        if (tags_.all[tag].kind != Tag::Kind::Value ||
+            !lift_to_line(tag, layout_.line(tags_.atoms[tag]))) {
+            say(tag,
+                "tmpl.blocks",
+                {"“正文”标记要独占一段：" + tags_.all[tag].written,
+                 "a tag of blocks stands alone in its paragraph: " + tags_.all[tag].written},
+                {"把标记单独放在一段里", "give the tag a paragraph of its own"});
+        }
+    }
+
     bool lift_to_line(std::uint32_t tag, std::uint32_t line) {
         if (line == nowhere || !layout_.is_standalone_line(line)) {
             return false;
@@ -222,37 +240,6 @@ private:
             }
         }
         outline_.marks = std::move(marks_);
-    }
-
-    /// Marks the runs that lose characters to a tag.
-    void touch() {
-        std::vector<std::uint32_t> open{nowhere};  // runs and texts, the innermost last
-        std::vector<std::size_t> eaten(story_.texts.size());
-        std::size_t tag = 0;
-        for (std::uint32_t i = 0; i < story_.atoms.size(); ++i) {
-            const Atom& atom = at(i);
-            if (atom.kind == Kind::RunOpen || atom.kind == Kind::TextOpen) {
-                open.push_back(i);
-            } else if (atom.kind == Kind::RunClose || atom.kind == Kind::TextClose) {
-                open.pop_back();
-            } else if (atom.kind == Kind::Text) {
-                bool loses = eaten[atom.story] > atom.text_begin;
-                for (; tag < tags_.all.size() && tags_.atoms[tag] == i; ++tag) {
-                    eaten[atom.story] = tags_.all[tag].end;
-                    loses = true;
-                }
-                touch(open, loses);
-            }
-        }
-    }
-
-    void touch(const std::vector<std::uint32_t>& open, bool loses) {
-        for (std::size_t k = open.size(); loses && k-- > 1;) {
-            fate(open[k]).touched = true;
-            if (at(open[k]).kind == Kind::RunOpen) {
-                return;
-            }
-        }
     }
 
     const xml::Story& story_;

@@ -13,7 +13,7 @@ namespace nianbao::tmpl {
 
 /// The place where a tag acts.
 struct Mark {
-    enum class Kind : std::uint8_t { Value, Begin, End, Include, Nothing };
+    enum class Kind : std::uint8_t { Value, Begin, End, Include, Blocks, Nothing };
     Kind kind = Kind::Nothing;
     bool lifted = false;     ///< acts before `atom` (a line or a row), not inside a text
     bool ragged = false;     ///< what follows may have to join a line that is not finished

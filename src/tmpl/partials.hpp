@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "docx/control.hpp"
+#include "docx/styles.hpp"
 #include "tmpl/outline.hpp"
 #include "tmpl/program.hpp"
 #include "xml/story.hpp"
@@ -22,19 +23,8 @@ using Controls = std::map<const char*, docx::Control>;
 struct Compiling {
     Questions& questions;
     const TemplateOptions& options;
-    std::vector<Problem>& problems;  ///< found while emitting: what is wrong with partials
-};
-
-/// The paragraph, run and text element around a tag, from which the lines of a partial are made.
-/// All empty where there are none of them: in a sheet cell, in a property.
-struct Frame {
-    std::string line_open, line_close;
-    std::string run_open, run_close;
-    std::string text_open, text_close;
-    bool in_line = false;  ///< in a link or the like: the partial must not leave its line
-
-    bool has_lines() const { return !line_open.empty(); }
-    bool operator==(const Frame&) const = default;
+    std::vector<Problem>& problems;        ///< found while emitting: what is wrong with partials
+    const docx::Styles* styles = nullptr;  ///< of a document
 };
 
 /// The frame of the characters of a Text atom.

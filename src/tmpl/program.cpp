@@ -71,6 +71,11 @@ std::uint32_t ProgramWriter::style(const TextStyle& style) {
     return index_of(program_.styles, style);
 }
 
+std::uint32_t ProgramWriter::block(BlockShape shape) {
+    program_.blocks.push_back(std::move(shape));
+    return static_cast<std::uint32_t>(program_.blocks.size() - 1);
+}
+
 std::uint32_t ProgramWriter::cell(CellShape shape) {
     program_.cells.push_back(std::move(shape));
     return static_cast<std::uint32_t>(program_.cells.size() - 1);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -40,8 +41,11 @@ struct Op {
         TableOpen,   ///< remember where a table begins
         TableBody,   ///< remember where its rows begin
         TableClose,  ///< take the table back where it has no rows; else append string a
+        MergeStart,  ///< a table begins whose cells may merge downwards
+        MergeCell,   ///< cell b: merged with the one above it where question a has one answer
         StoryOpen,   ///< a text box inside a line: set the line aside
         StoryClose,  ///< and take it up again
+        Blocks,      ///< the blocks that question a gives, of shape b
         Call,        ///< fragment a, its lines set in by string b more
         Indent,      ///< how far the lines of the fragment are set in, in text style a
         Identity,  ///< the id of kind a that stands for string b; made anew for a copy if `defines`
@@ -127,6 +131,32 @@ struct BlankRow {
     std::string close;  ///< </row>
 };
 
+/// The paragraph, run and text element around a tag, from which the lines of a partial are made.
+/// All empty where there are none of them: in a sheet cell, in a property.
+struct Frame {
+    std::string line_open, line_close;
+    std::string run_open, run_close;
+    std::string text_open, text_close;
+    bool in_line = false;  ///< in a link or the like: the partial must not leave its line
+
+    bool has_lines() const { return !line_open.empty(); }
+    bool operator==(const Frame&) const = default;
+};
+
+/// What blocks in the place of a paragraph look like: that paragraph, and styles of the template
+/// by id, empty where it has none.
+struct BlockShape {
+    Frame frame;
+    TextStyle style;
+    std::string prefix;  ///< "w:"
+    std::array<std::string, 4> headings;
+    std::string run_in_heading;  ///< a character style
+    std::string bullet;
+    std::string table;
+    std::string table_head;
+    std::string table_value;
+};
+
 /// The ops [from, to) that a partial has become in one place of a part.
 struct Fragment {
     std::uint32_t from = 0;
@@ -142,6 +172,7 @@ struct Program {
     std::vector<std::string> strings;
     std::vector<TextStyle> styles;
     std::vector<CellShape> cells;
+    std::vector<BlockShape> blocks;
     std::vector<CellFormula> formulas;
     /// By the first and last row of a section over rows that may come out empty and must not.
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<BlankRow>> blanks;
@@ -195,6 +226,7 @@ public:
     std::uint32_t string(std::string_view text);
     std::uint32_t style(const TextStyle& style);
     std::uint32_t cell(CellShape shape);
+    std::uint32_t block(BlockShape shape);
     std::uint32_t formula(CellFormula formula);
     void finish() { flush(false); }
 

@@ -1,8 +1,10 @@
 #include "tmpl/renderer.hpp"
 
+#include <map>
 #include <utility>
 
 #include "tmpl/answers.hpp"
+#include "tmpl/block_writer.hpp"
 #include "tmpl/cell_writer.hpp"
 #include "tmpl/sheet_writer.hpp"
 #include "tmpl/structure_writer.hpp"
@@ -64,6 +66,15 @@ private:
             case Op::Code::Value:
                 value(op);
                 break;
+            case Op::Code::MergeStart:
+                merges_.clear();
+                break;
+            case Op::Code::MergeCell:
+                merge(op);
+                break;
+            case Op::Code::Blocks:
+                blocks(op);
+                break;
             case Op::Code::Call:
                 call(op);
                 break;
@@ -83,6 +94,25 @@ private:
                 break;
             default:
                 op.code < Op::Code::BandBegin ? structure_.repair(op) : sheet_.step(op);
+        }
+    }
+
+    /// A cell that says what the one above it says goes on with it (ECMA-376 part 1, §17.4.84).
+    void merge(const Op& op) {
+        Data made;
+        const std::string text(answers_.text(op.a, made));
+        const auto above = merges_.find(op.b);
+        const bool same = above != merges_.end() && above->second == text && !text.empty();
+        out_ += same ? "<w:vMerge/>" : "<w:vMerge w:val=\"restart\"/>";
+        merges_[op.b] = text;
+    }
+
+    void blocks(const Op& op) {
+        Data made;
+        if (const Data* const found = answers_.find(op.a, made)) {
+            const Block last =
+                BlockWriter(out_, program_.blocks[op.b], rendering_, op.a).write(*found);
+            structure_.end_block(last);
         }
     }
 
@@ -184,8 +214,9 @@ private:
     Rendering& rendering_;
     std::string out_;
     Answers answers_;
-    std::string indent_;     ///< of the lines of the partial at hand
-    std::size_t calls_ = 0;  ///< partials inside partials
+    std::map<std::uint32_t, std::string> merges_;  ///< by op: what the cell above says
+    std::string indent_;                           ///< of the lines of the partial at hand
+    std::size_t calls_ = 0;                        ///< partials inside partials
     StructureWriter structure_{out_, program_, rendering_};
     SheetWriter sheet_{out_, program_, rendering_};
     CellWriter cells_{out_, rendering_, sheet_};

@@ -25,6 +25,8 @@ public:
     void illegal_character(std::uint32_t question);
     /// A formatter got a value of a kind that it does not take.
     void not_formatted(std::uint32_t question, const Formatter& formatter, const Data& value);
+    /// A block of a value (counted from 1) is none of the kinds there are.
+    void bad_block(std::uint32_t question, std::size_t number);
     /// A list of choices has no such choice.
     void no_choice(std::uint32_t question, const std::string& value);
     /// A footnote or endnote stands in a part of the text that is repeated.

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "docx/identity.hpp"
+#include "tmpl/cell_merges.hpp"
 #include "tmpl/control_emitter.hpp"
 #include "tmpl/emitter.hpp"
 #include "tmpl/layout.hpp"
@@ -24,6 +25,7 @@ public:
                  const Emitting& emitting,
                  bool fragment)
         : LineEmitter(story, outline, place, emitting, fragment),
+          merges_(story, outline, out_, marks_),
           controls_(emitting.controls),
           control_emitter_(story, place, emitting.compiling.questions, out_, marks_) {}
 
@@ -61,8 +63,6 @@ private:
         }
     }
 
-    // Containers
-
     std::uint32_t open(std::uint32_t i) {
         const Atom& atom = at(i);
         if (atom.container == Enclosure::Other) {
@@ -88,8 +88,11 @@ private:
             out_.add(Op::Code::TableOpen);
             waiting_tables_.push_back(i);
         }
+        if (atom.container == Enclosure::Table) {
+            merges_.table(i);
+        }
         out_.copy_end(start_tag(i), Block::Nothing);
-        return i + 1;
+        return atom.container == Enclosure::Cell && merges_.cell(i) ? i + 2 : i + 1;
     }
 
     std::uint32_t other(std::uint32_t i) {
@@ -108,8 +111,6 @@ private:
         marks_.copy(at(i).source);
         return i + 1;
     }
-
-    // Content controls
 
     /// A control is filled with a value, or is a section: of the rows, paragraphs or runs in it.
     std::uint32_t control(std::uint32_t i, const docx::Control& control, const ControlTag& tag) {
@@ -275,6 +276,7 @@ private:
         bool has_item = false;
     };
 
+    CellMerges merges_;
     Repeating repeating_;
     std::uint32_t inside_ = nowhere;  ///< the control whose own content is being written
     const Controls* controls_;

@@ -29,6 +29,11 @@ void StructureWriter::identity(const Op& op) {
     }
 }
 
+void StructureWriter::end_block(Block last) {
+    line_ = out_.size();
+    last_ = last == Block::Nothing ? last_ : last;
+}
+
 bool StructureWriter::once(const std::string& source, docx::Identity kind) {
     const bool first = !rendering_.ids.is_copy(kind, source);
     rendering_.ids.define(kind, source);

@@ -22,6 +22,8 @@ public:
     void copy(const Op& op);
     /// Identity, Once, Note, Restart.
     void identity(const Op& op);
+    /// Blocks were written, the last of this kind; no line is unfinished.
+    void end_block(Block last);
     /// Lines, guards, tables, stories.
     void repair(const Op& op);
 

@@ -85,6 +85,10 @@ std::vector<std::string> Template::paths() const {
     return {paths.begin(), paths.end()};
 }
 
+const std::vector<Problem>& Template::warnings() const noexcept {
+    return compiled_->warnings;
+}
+
 std::string_view Template::extension() const noexcept {
     return compiled_->kind == opc::Kind::Xlsx ? "xlsx" : "docx";
 }

@@ -56,6 +56,8 @@ def damage(path):
 
 def packages(folder):
     package(folder / "good.docx", BODY % "{{name}}")
+    package(folder / "wide.docx", BODY % "｛｛name｝｝")
+    package(folder / "partial.docx", BODY % "{{>greeting}}!")
     package(folder / "encrypted.docx", BODY % "x")
     set_flag_encrypted(folder / "encrypted.docx")
     package(folder / "damaged.docx", BODY % ("{{name}} " + "".join(map(str, range(400)))))

@@ -32,7 +32,7 @@ inline std::string split_line(std::string_view text, std::mt19937& random) {
     constexpr std::array<std::string_view, 5> between = {"",
                                                          "",
                                                          "<w:proofErr w:type=\"spellStart\"/>",
-                                                         "<w:bookmarkEnd w:id=\"1\"/>",
+                                                         "<w:bookmarkEnd w:id=\"0\"/>",
                                                          "<w:r><w:lastRenderedPageBreak/></w:r>"};
     std::string line = "<w:p>";
     const std::vector<std::string> characters = characters_of(text);

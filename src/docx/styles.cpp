@@ -1,0 +1,63 @@
+#include "docx/styles.hpp"
+
+#include "docx/story_reader.hpp"
+#include "xml/escape.hpp"
+#include "xml/scanner.hpp"
+
+namespace nianbao::docx {
+namespace {
+
+using xml::Token;
+
+std::string lower(std::string_view text) {
+    std::string result(text);
+    for (char& letter : result) {
+        letter = static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter);
+    }
+    return result;
+}
+
+}  // namespace
+
+Styles::Styles(std::string_view part) {
+    xml::Scanner scanner(part);
+    std::string type;
+    std::string id;
+    bool is_default = false;
+    for (Token token = scanner.next(); token.kind != Token::Kind::Done; token = scanner.next()) {
+        const bool tag = token.kind == Token::Kind::Start || token.kind == Token::Kind::Empty;
+        if (!tag || token.uri != wordprocessing) {
+            continue;
+        }
+        if (token.local == "style") {
+            type = scanner.attribute("type", wordprocessing);
+            id = xml::decode(scanner.attribute("styleId", wordprocessing));
+            is_default = !scanner.attribute("default", wordprocessing).empty();
+        } else if (token.local == "name" && !id.empty()) {
+            const std::string name = xml::decode(scanner.attribute("val", wordprocessing));
+            ids_.emplace(type + "/" + lower(name), id);
+            if (type == "table" && !is_default && first_table_.empty()) {
+                first_table_ = id;
+            }
+        }
+    }
+}
+
+std::string Styles::find(std::string_view type, std::string_view name) const {
+    const auto found = ids_.find(std::string(type) + "/" + lower(name));
+    return found == ids_.end() ? std::string() : found->second;
+}
+
+std::string Styles::paragraph(std::string_view name) const {
+    return find("paragraph", name);
+}
+
+std::string Styles::character(std::string_view name) const {
+    return find("character", name);
+}
+
+std::string Styles::table(std::string_view name) const {
+    return find("table", name);
+}
+
+}  // namespace nianbao::docx
