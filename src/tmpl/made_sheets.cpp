@@ -138,7 +138,7 @@ std::string with_elements(const std::string& xml, const std::vector<std::string>
     const std::string prefix(name[colon] == ':' ? name.substr(0, colon + 1) : "");
     std::string out = xml.substr(0, end);
     for (const std::string& element : elements) {
-        out += "<" + prefix + element + "/>";
+        out.append("<").append(prefix).append(element).append("/>");
     }
     return out + xml.substr(end);
 }

@@ -12,8 +12,6 @@
 namespace nianbao::tmpl {
 namespace {
 
-using xml::Atom;
-
 bool is_section(Tag::Kind kind) {
     return kind == Tag::Kind::Section || kind == Tag::Kind::Inverted || kind == Tag::Kind::End;
 }
