@@ -66,6 +66,15 @@ struct RenderOptions {
 /// or empty · {{>partial}} · {{! comment }}. A path is names joined by dots; {{.}} is the value
 /// itself. A paragraph, table row or sheet row that holds nothing but section tags and comments
 /// disappears. A path that the template also asks for by {{^path}} may be missing from the data.
+///
+/// In a workbook a section whose tags stand in different cells repeats the sheet rows from the
+/// first to the last, and {{#path|across}} the columns between its tags, in all rows, for the items
+/// at the root of the data. A sheet whose name holds a tag is made once for each item of the
+/// section in its cell A1. A defined name that is a path opens its cell for a value, or its rows
+/// for a list, without any tag. A cell that holds one value tag alone takes the type of the value:
+/// number, truth value, text, date where its format shows one. Everything that refers to cells
+/// follows them; formulas are worked out anew when the file is opened. Rows of an empty list
+/// disappear, unless something refers to them alone: then they stay once, blank.
 class Template {
 public:
     /// Reads and compiles a file. Throws Error: File, Package when the document is damaged,

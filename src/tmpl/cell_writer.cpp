@@ -59,7 +59,7 @@ void CellWriter::item(const CellShape& shape, const std::string& content, std::u
     if (content.size() > longest_text && cell_length(content) > longest_text) {
         rendering_.complaints.too_long(question);
     }
-    if (content.empty()) {
+    if (content.empty() || cell_length(content) == 0) {
         head(shape);
         out_ += "/>";
         return;

@@ -29,7 +29,7 @@ void Compilation::tell(const opc::PartName& part, std::vector<Problem> problems)
 }
 
 void Compilation::leave_out(const opc::PartName& part) {
-    reduced_ = (reduced_ ? *reduced_ : package_).without(part);
+    reduced_ = reduced().without(part);
 }
 
 void Compilation::add(const opc::PartName& part, Program program) {
@@ -41,7 +41,8 @@ std::unique_ptr<const Compiled> Compilation::finish() && {
     if (!problems_.empty()) {
         throw Error(Error::Kind::Template, std::move(problems_));
     }
-    made_->frame = (reduced_ ? *reduced_ : package_).frame(changing_);
+    made_->frame =
+        made_->makers.empty() ? reduced().frame(changing_) : reduced().open_frame(changing_);
     return std::move(made_);
 }
 

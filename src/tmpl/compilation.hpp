@@ -44,6 +44,9 @@ public:
     /// Leaves a part out of what is made. Throws Error (Package).
     void leave_out(const opc::PartName& part);
 
+    /// The package less what is left out.
+    const opc::Package& reduced() const { return reduced_ ? *reduced_ : package_; }
+
     /// True where nothing is wrong so far, so that plans may be emitted.
     bool is_sound() const { return problems_.empty(); }
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "tmpl/compilation.hpp"
+#include "tmpl/compile_makers.hpp"
 #include "tmpl/emitter.hpp"
 #include "tmpl/kept_rows.hpp"
 #include "tmpl/sheet_parts.hpp"
@@ -36,12 +37,16 @@ public:
         if (!compilation_.is_sound()) {
             return;
         }
-        const bool moves = std::any_of(sheets_.begin(), sheets_.end(), [](const SheetPart& sheet) {
-            return sheet.outline.moves();
-        });
+        const bool moves = !made_.makers.empty() ||
+                           std::any_of(sheets_.begin(), sheets_.end(), [](const SheetPart& sheet) {
+                               return sheet.outline.moves();
+                           });
         read_dates();
         moves ? emit_moving() : emit();
         recalculate();
+        if (!made_.makers.empty()) {
+            list_sheets();
+        }
         keep_referred_rows();
         made_.free_slots.assign(slots_.begin(), slots_.end());
         if (!slots_.empty()) {
@@ -106,7 +111,10 @@ private:
     }
 
     bool takes_data() const {
-        return !doors_.empty() ||
+        const bool made = std::any_of(names_.begin(), names_.end(), [&](const std::string& name) {
+            return is_made(name, compilation_.delimiters());
+        });
+        return made || !doors_.empty() ||
                std::any_of(sheets_.begin(), sheets_.end(), [](const SheetPart& sheet) {
                    return !sheet.cells.cells.empty();
                });
@@ -125,9 +133,15 @@ private:
                 doors.push_back(&door);
             }
         }
-        sheet.outline = plan_sheet(sheet.cells, compilation_.delimiters(), problems, doors);
+        const bool made = sheet.number && is_made(names_[*sheet.number], compilation_.delimiters());
+        sheet.outline = plan_sheet(sheet.cells, compilation_.delimiters(), problems, doors, made);
         compilation_.tell(sheet.part, std::move(problems));
         compilation_.warn(sheet.part, sheet.cells.story, sheet.outline.cells);
+        if (made) {
+            made_.makers.push_back(
+                compile_maker(compilation_, names_[*sheet.number], sheet.part, sheet.outline.item));
+            made_.makers.back().sheet = *sheet.number;
+        }
         refuse_torn_formulas(sheet);
     }
 
@@ -190,6 +204,12 @@ private:
         if (const opc::Part* const chain = package_.related(package_.main(), "calcChain")) {
             compilation_.leave_out(chain->name);
         }
+    }
+
+    void list_sheets() {
+        made_.main = package_.main();
+        made_.lists = compile_lists(compilation_.reduced());
+        compilation_.change(package_.main().relationships());
     }
 
     /// Now that all is known that refers, for each section over rows: must they stay?

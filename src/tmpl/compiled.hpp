@@ -11,6 +11,7 @@
 #include "opc/package.hpp"
 #include "tmpl/id_book.hpp"
 #include "tmpl/program.hpp"
+#include "tmpl/sheet_maker.hpp"
 #include "xlsx/moved_part.hpp"
 #include "xlsx/string_item.hpp"
 
@@ -54,9 +55,12 @@ struct Compiled {
     std::vector<std::string> sheet_names;  ///< in the order of their tabs
     std::vector<MovingSheet> moving;       ///< all its sheets of cells
     std::vector<MovedPart> moved;          ///< what else refers to cells
+    std::vector<SheetMaker> makers;        ///< sheets that are made by data
+    SheetLists lists;                      ///< of a workbook with such sheets
+    std::optional<opc::PartName> main;     ///< the workbook part, of such a workbook
 
-    /// Takes the parts in this order: programs, moved, fixed, numbering, shared strings if any
-    /// slots are free.
+    /// Takes the parts in this order: programs, moved, the relationships of the workbook if sheets
+    /// are made, fixed, numbering, shared strings if any slots are free.
     std::optional<opc::Frame> frame;
 };
 

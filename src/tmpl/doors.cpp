@@ -37,14 +37,15 @@ std::vector<Door> doors_of(std::string_view workbook, const std::vector<std::str
 }
 
 DoorPath path_of(const Door& door, const std::vector<const Door*>& around) {
-    for (auto list = around.rbegin(); list != around.rend(); ++list) {
-        const std::string prefix = (*list)->name + ".";
+    DoorPath found{split_path(door.name), {}};
+    for (const Door* list : around) {
+        const std::string prefix = list->name + ".";
         if (door.name.starts_with(prefix)) {
-            return {split_path(std::string_view(door.name).substr(prefix.size())),
-                    split_path((*list)->name)};
+            found = {split_path(std::string_view(door.name).substr(prefix.size())),
+                     split_path(list->name)};
         }
     }
-    return {split_path(door.name), {}};
+    return found;
 }
 
 }  // namespace nianbao::tmpl

@@ -21,6 +21,7 @@ public:
     }
 
     std::string run() && {
+        rendering_.sheet.item.enter(answers_.contexts());
         steps(0, program_.end);
         sheet_.finish();
         return std::move(out_);

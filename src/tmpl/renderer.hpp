@@ -8,6 +8,7 @@
 #include "nianbao/error.hpp"
 #include "nianbao/template.hpp"
 #include "tmpl/budget.hpp"
+#include "tmpl/contexts.hpp"
 #include "tmpl/growing_part.hpp"
 #include "tmpl/id_book.hpp"
 #include "tmpl/program.hpp"
@@ -44,12 +45,24 @@ private:
     std::vector<Problem> problems_;
 };
 
+/// What a sheet is made for; nothing for a sheet that is there once.
+struct SheetItem {
+    const Data* value = nullptr;
+    std::size_t index = 0;  ///< among its list
+    std::size_t count = 1;
+
+    /// Enters the context of the item, or leaves it.
+    void enter(Contexts& contexts) const;
+    void leave(Contexts& contexts) const;
+};
+
 /// What a rendering knows of the sheet at hand, in a workbook whose rows may move.
 struct SheetRendering {
     xlsx::Moves* record = nullptr;  ///< only record what becomes of the rows, write nothing
     const xlsx::WorkbookMoves* workbook = nullptr;  ///< the finished record of all sheets
     std::size_t number = 0;                         ///< of the sheet in it
     GrowingPart* part = nullptr;                    ///< takes complete rows, where it is set
+    SheetItem item;
 };
 
 /// Everything a rendering reads and shares between parts.

@@ -32,6 +32,9 @@ void RunWriter::open_text() {
 
 void RunWriter::suspend() {
     Frame& now = frame();
+    if (now.run == none && now.text != none) {
+        return open_text();
+    }
     if (now.text_open) {
         out_.copy(end_source(now.text));
         now.text_open = false;

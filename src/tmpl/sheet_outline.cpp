@@ -12,8 +12,6 @@
 namespace nianbao::tmpl {
 namespace {
 
-using xml::Atom;
-
 bool is_section(Tag::Kind kind) {
     return kind == Tag::Kind::Section || kind == Tag::Kind::Inverted || kind == Tag::Kind::End;
 }
@@ -35,6 +33,39 @@ public:
           doors_(doors),
           problems_(problems),
           elsewhere_(tags_.all.size()) {}
+
+    /// Takes the section of the whole sheet out of the others: from here on its tags say nothing.
+    void take_item() {
+        const bool first = !sheet_.rows.empty() && sheet_.rows[0].number == 1 &&
+                           !sheet_.rows[0].cells.empty() && sheet_.rows[0].cells[0].column == 1;
+        const auto [begin, end] =
+            first ? tags_in(sheet_.rows[0].cells[0].first, sheet_.rows[0].cells[0].end)
+                  : std::pair(0U, 0U);
+        if (end - begin != 1 || has_words(begin, end) ||
+            tags_.all[begin].kind != Tag::Kind::Section) {
+            return;
+        }
+        outline_.item = tags_.all[begin];
+        tags_.all[begin].kind = Tag::Kind::Comment;
+        drop_end(end);
+    }
+
+    /// Its closing tag is the last of that path, if more are closed than opened.
+    void drop_end(std::uint32_t from) {
+        int surplus = 0;
+        Tag* last = nullptr;
+        for (std::size_t i = from; i < tags_.all.size(); ++i) {
+            Tag& tag = tags_.all[i];
+            if (is_section(tag.kind) && tag.path == outline_.item->path) {
+                const bool closes = tag.kind == Tag::Kind::End;
+                surplus += closes ? 1 : -1;
+                last = closes ? &tag : last;
+            }
+        }
+        if (surplus > 0) {
+            last->kind = Tag::Kind::Comment;
+        }
+    }
 
     SheetOutline run() && {
         SheetPairs pairs = pair_sheet_sections(sheet_.story, tags_, problems_);
@@ -254,9 +285,14 @@ bool SheetOutline::moves() const noexcept {
 SheetOutline plan_sheet(const xlsx::Sheet& sheet,
                         const TemplateOptions& delimiters,
                         std::vector<Problem>& problems,
-                        const std::vector<const Door*>& doors) {
+                        const std::vector<const Door*>& doors,
+                        bool is_made) {
     Tags tags = gather_tags(sheet.story, delimiters, problems);
-    return SheetPlanner(sheet, std::move(tags), doors, problems).run();
+    SheetPlanner planner(sheet, std::move(tags), doors, problems);
+    if (is_made) {
+        planner.take_item();
+    }
+    return std::move(planner).run();
 }
 
 }  // namespace nianbao::tmpl

@@ -33,7 +33,8 @@ struct SheetOutline {
     std::vector<Band> bands;    ///< from top to bottom, outer before inner; they nest or keep apart
     std::vector<Band> columns;  ///< from left to right; they keep apart
     std::vector<bool> removed;  ///< rows that vanish, by index into Sheet::rows
-    std::map<std::uint32_t, CellFate> fates;     ///< of each cell of Sheet::cells
+    std::map<std::uint32_t, CellFate> fates;  ///< of each cell of Sheet::cells
+    std::optional<Tag> item;  ///< the section in A1 for whose items the sheet is made
     std::map<std::uint32_t, const Door*> doors;  ///< cells that take a value, by their first atom
 
     /// True where rows or columns repeat or vanish.
@@ -47,10 +48,13 @@ struct SheetOutline {
 /// repeats them for is looked for at the root of the data.
 /// The doors of the sheet repeat rows and fill cells without tags; they must outlive the outline.
 /// Text tags are stronger, formulas stay.
+/// Where a sheet is made by data, a section alone in A1 is that of the whole sheet; its closing tag
+/// may stand anywhere or be absent.
 /// What is wrong is added to `problems`; the outline is then of no use.
 SheetOutline plan_sheet(const xlsx::Sheet& sheet,
                         const TemplateOptions& delimiters,
                         std::vector<Problem>& problems,
-                        const std::vector<const Door*>& doors = {});
+                        const std::vector<const Door*>& doors = {},
+                        bool is_made = false);
 
 }  // namespace nianbao::tmpl

@@ -55,7 +55,8 @@ std::string Template::render(const Data& data, const RenderOptions& options) con
         compiled_->questions, data, options.missing, complaints, shared ? &strings : nullptr};
     rendering.budget = tmpl::Budget(options.limits);
     rendering.ids = tmpl::IdBook(&compiled_->taken);
-    std::vector<opc::Content> parts = tmpl::render_parts(*compiled_, rendering);
+    tmpl::RenderedParts rendered = tmpl::render_parts(*compiled_, rendering);
+    std::vector<opc::Content>& parts = rendered.contents;
     if (!complaints.problems().empty()) {
         throw Error(Error::Kind::Data, complaints.problems());
     }
@@ -66,7 +67,7 @@ std::string Template::render(const Data& data, const RenderOptions& options) con
     if (!compiled_->free_slots.empty()) {
         parts.emplace_back(strings.part());
     }
-    return compiled_->frame->complete(parts);
+    return compiled_->frame->complete(parts, zip::Writer::default_level, rendered.more);
 }
 
 void Template::render_to(const Data& data,

@@ -47,6 +47,19 @@ void append_name(std::string& out, std::string_view name) {
     }
 }
 
+/// True for a name of Chinese characters, and Latin letters and digits behind one: it needs no
+/// quotes. LibreOffice 7.4 reads 甲:丙!A1, but not '甲:丙'!A1.
+bool is_bare(std::string_view name) {
+    bool bare = !name.empty() && static_cast<unsigned char>(name[0]) >= 0xE4;
+    for (const char c : name) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool ideograph = (byte >= 0xE4 && byte <= 0xE9) || (byte & 0xC0U) == 0x80;
+        const char lower = static_cast<char>(c | 0x20);
+        bare = bare && (ideograph || (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9'));
+    }
+    return bare;
+}
+
 }  // namespace
 
 class FormulaWriter {
@@ -195,13 +208,15 @@ private:
             out += text_.substr(reference.sheet, reference.begin - reference.sheet);
             return;
         }
-        out += '\'';
+        const char* const quote = is_bare(first) && is_bare(last) ? "" : "'";
+        out += quote;
         append_name(out, first);
         if (outputs.first + 1 != outputs.last) {
             out += ':';
             append_name(out, last);
         }
-        out += "'!";
+        out += quote;
+        out += '!';
     }
 
     std::string_view text_;

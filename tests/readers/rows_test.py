@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import unittest
+import zipfile
 
 import openpyxl
 from openpyxl.chart import BarChart, Reference
@@ -60,12 +61,40 @@ def template(path):
     book.save(path)
 
 
+def sheets_template(path):
+    """A sheet that is made for each unit, with quarters across, and one that adds them up."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "合计"
+    sheet.append(["=SUM('{{name}}'!B3)", "='{{name}}'!A2"])
+    made = book.create_sheet("单位", 0)
+    made.append(["{{#units}}"])
+    made.append(["{{name}}", "{{#quarters|横向}}{{.}}{{/quarters}}", "合计"])
+    made.append(["件数", "{{n}}", "=SUM(B3:B3)"])
+    made.column_dimensions["B"].width = 20
+    made.page_setup.orientation = "landscape"
+    book.save(path)
+    renamed(path, "单位", "{{name}}")
+
+
+def renamed(path, old, new):
+    """Gives a sheet another name in the workbook part."""
+    with zipfile.ZipFile(path) as archive:
+        entries = [(name, archive.read(name)) for name in archive.namelist()]
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, contents in entries:
+            if name == "xl/workbook.xml":
+                contents = contents.replace(f'name="{old}"'.encode(), f'name="{new}"'.encode())
+            archive.writestr(name, contents)
+
+
 class Rows(Folder):
-    def filled(self, units):
+    def filled(self, units, make=template):
         source = self.folder / "template.xlsx"
-        template(source)
+        make(source)
         data = self.folder / "data.json"
-        data.write_text(json.dumps({"units": units, "remark": "=1+1"}), encoding="utf-8")
+        data.write_text(json.dumps({"units": units, "remark": "=1+1", "quarters": ["一", "二", "三"]}),
+                        encoding="utf-8")
         out = self.folder / "filled.xlsx"
         nianbao("fill", source, data, "-o", out)
         return out
@@ -101,15 +130,33 @@ class Rows(Folder):
                          ["=总表!B7", "=SUM(总表!B3:B6)", "=合计*10"])
         self.assertEqual(book["名单"].tables["名单表"].ref, "A1:B5")
 
-    def test_libreoffice_works_out_the_same(self):
+    def test_a_sheet_for_each_unit_with_columns_across(self):
+        book = openpyxl.load_workbook(self.filled(UNITS, sheets_template))
+        self.assertEqual(book.sheetnames, ["甲", "乙", "丙", "丁", "合计"])
+        for unit in UNITS:
+            sheet = book[unit["name"]]
+            self.assertEqual([cell.value for cell in sheet[1]], [unit["name"], "一", "二", "三", "合计"])
+            self.assertEqual([cell.value for cell in sheet[2]],
+                             ["件数", unit["n"], unit["n"], unit["n"], "=SUM(B2:D2)"])
+            self.assertEqual(sheet.column_dimensions["B"].width, 20)
+            self.assertEqual(sheet.page_setup.orientation, "landscape")
+
+    def recalculated(self, filled):
         if not shutil.which("soffice"):
             self.skipTest("LibreOffice is not installed")
-        filled = self.filled(UNITS)
         subprocess.run(["timeout", "-k", "5", "120", "soffice", "--headless", "--norestore",
                         f"-env:UserInstallation=file://{self.folder}/profile",
                         "--convert-to", "xlsx", "--outdir", str(self.folder / "again"), str(filled)],
                        capture_output=True, check=False)
-        book = openpyxl.load_workbook(self.folder / "again" / filled.name, data_only=True)
+        return openpyxl.load_workbook(self.folder / "again" / filled.name, data_only=True)
+
+    def test_libreoffice_adds_up_the_sheets(self):
+        book = self.recalculated(self.filled(UNITS, sheets_template))
+        self.assertEqual(book["丙"]["E2"].value, 9)
+        self.assertEqual(book["合计"]["A1"].value, 30)
+
+    def test_libreoffice_works_out_the_same(self):
+        book = self.recalculated(self.filled(UNITS))
         sheet = book["总表"]
         self.assertEqual([sheet.cell(row, 2).value for row in range(3, 9)], [1, 2, 3, 4, 10, 2.5])
         self.assertEqual([sheet.cell(row, 3).value for row in range(3, 8)], [2, 4, 6, 8, 20])
@@ -119,9 +166,10 @@ class Rows(Folder):
     def test_the_judge_finds_nothing(self):
         if not JUDGE.exists():
             self.skipTest(f"{JUDGE.name} is not on this machine")
-        for units in (UNITS, UNITS[:1], []):
-            with self.subTest(len(units)):
-                done = subprocess.run([str(JUDGE), str(self.filled(units))],
+        for units, make in ((UNITS, template), (UNITS[:1], template), ([], template),
+                            (UNITS, sheets_template), ([], sheets_template)):
+            with self.subTest(len(units), make=make.__name__):
+                done = subprocess.run([str(JUDGE), str(self.filled(units, make))],
                                       capture_output=True, encoding="utf-8", check=False)
                 self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
 
