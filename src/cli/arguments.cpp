@@ -50,6 +50,30 @@ void add_argument(CLI::App& app, const Argument& argument, Arguments& target, La
     }
 }
 
+/// The command of a sentence, and the one it stands under ("template bind"), made where it is not
+/// there.
+CLI::App& command_of(CLI::App& app, const std::string& name) {
+    const std::size_t blank = name.find(' ');
+    const std::string first = name.substr(0, blank);
+    const auto there = app.get_subcommands(
+        [&first](const CLI::App* command) { return command->get_name() == first; });
+    CLI::App* const command =
+        there.empty() ? app.add_subcommand(first)->fallthrough() : there.front();
+    if (blank == std::string::npos) {
+        return *command;
+    }
+    command->require_subcommand(1);
+    return command_of(*command, name.substr(blank + 1));
+}
+
+bool is_named(const CLI::App& app, const std::string& name) {
+    const std::size_t blank = name.find(' ');
+    const std::string first = name.substr(0, blank);
+    return app.got_subcommand(first) &&
+           (blank == std::string::npos ||
+            is_named(*app.get_subcommand(first), name.substr(blank + 1)));
+}
+
 void declare(CLI::App& app, Arguments& arguments, Language language) {
     app.set_version_flag("--version", std::string(version));
     app.require_subcommand(1);
@@ -57,7 +81,7 @@ void declare(CLI::App& app, Arguments& arguments, Language language) {
         add_argument(app, argument, arguments, language);
     }
     for (const Sentence& sentence : sentences()) {
-        CLI::App& command = *app.add_subcommand(sentence.name)->fallthrough();
+        CLI::App& command = command_of(app, sentence.name);
         command.callback([&arguments, &sentence] { arguments.command = sentence.command; });
         for (const Argument& argument : sentence.arguments) {
             add_argument(command, argument, arguments, language);
@@ -68,7 +92,7 @@ void declare(CLI::App& app, Arguments& arguments, Language language) {
 /// The command that was named; null where none was.
 const Sentence* sentence_of(const CLI::App& app) {
     for (const Sentence& sentence : sentences()) {
-        if (app.got_subcommand(sentence.name)) {
+        if (is_named(app, sentence.name)) {
             return &sentence;
         }
     }
@@ -76,11 +100,12 @@ const Sentence* sentence_of(const CLI::App& app) {
 }
 
 /// The required arguments nobody gave, as they are spelled in help.
-std::string absent(const CLI::App& app, const Sentence& sentence) {
+std::string absent(CLI::App& app, const Sentence& sentence) {
+    const CLI::App& command = command_of(app, sentence.name);
     std::string names;
     for (const Argument& argument : sentence.arguments) {
         const std::string name = argument.name.substr(0, argument.name.find(','));
-        if (argument.required && app.get_subcommand(sentence.name)->count(name) == 0) {
+        if (argument.required && command.count(name) == 0) {
             const std::string shown =
                 argument.is_positional() ? argument.value : name + " " + argument.value;
             names += (names.empty() ? "" : ", ") + shown;
@@ -89,7 +114,7 @@ std::string absent(const CLI::App& app, const Sentence& sentence) {
     return names;
 }
 
-Words complaint(const CLI::App& app, const Sentence* sentence, const CLI::ParseError& error) {
+Words complaint(CLI::App& app, const Sentence* sentence, const CLI::ParseError& error) {
     const std::vector<std::string> extras = app.remaining(true);
     if (!extras.empty()) {
         const std::string words = printable(joined(extras));
@@ -110,7 +135,7 @@ Words complaint(const CLI::App& app, const Sentence* sentence, const CLI::ParseE
     return {words, words};
 }
 
-CommandLine refusal(const CLI::App& app, const CLI::ParseError& error, Language language) {
+CommandLine refusal(CLI::App& app, const CLI::ParseError& error, Language language) {
     const Sentence* sentence = sentence_of(app);
     const std::string command = sentence == nullptr ? "" : " " + sentence->name;
     const Words hint = {"用法见：", "see: "};

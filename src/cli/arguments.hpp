@@ -8,7 +8,7 @@
 
 namespace nianbao::cli {
 
-enum class Command { Convert, Check, Fill, Forms };
+enum class Command { Convert, Check, Fill, TemplateBind, TemplateCheck, TemplateKeys, Forms };
 
 /// The command line, read but not yet judged: names of forms and formats are as the user typed
 /// them.
@@ -24,8 +24,11 @@ struct Arguments {
         template_file;       ///< of convert: in place of the official one; of fill: what is filled
     std::string data;        ///< of fill: a JSON file, or "-"
     std::string delimiters;  ///< two words with a blank between; empty = {{ }}
-    std::string partials;    ///< of fill: a folder of texts that tags include; empty = none
+    std::string partials;    ///< a folder of texts that tags include; empty = none
     std::string missing;     ///< "error", "empty", "keep"; empty = "error"
+    std::string column;      ///< of a blank form: heading of the column of figures to fill
+    bool refill = false;     ///< of a blank form: write over figures that stand in it
+    bool fix = false;        ///< of template check: mend what can be mended
     bool strict = false;
     bool json = false;
 };

@@ -1,14 +1,12 @@
 #include <algorithm>
-#include <initializer_list>
 #include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
 
 #include "cli/characters.hpp"
 #include "cli/commands.hpp"
 #include "cli/failure.hpp"
 #include "cli/input.hpp"
+#include "cli/json_text.hpp"
 #include "cli/status.hpp"
 #include "cli/templates.hpp"
 
@@ -22,31 +20,10 @@ struct Checked {
     std::string json;  ///< {"input": …, "findings": […], …} or {"input": …, "problems": […]}
 };
 
-/// An object of members that are JSON already.
-std::string object(std::initializer_list<std::pair<std::string_view, std::string>> members) {
-    std::string json = "{";
-    for (const auto& [name, value] : members) {
-        json += json.size() > 1 ? "," : "";
-        json += json_string(name);
-        json += ':';
-        json += value;
-    }
-    return json + '}';
-}
-
 /// The findings of an input as an object on one line, its name first.
 std::string named(const std::string& input, std::string findings) {
     findings.erase(findings.find_last_not_of('\n') + 1);
     return findings.insert(1, "\"input\":" + json_string(shown(input)) + ",");
-}
-
-std::string array(const std::vector<std::string>& elements) {
-    std::string json = "[";
-    for (const std::string& element : elements) {
-        json += json.size() > 1 ? "," : "";
-        json += element;
-    }
-    return json + ']';
 }
 
 Checked check_input(const std::string& input,
@@ -61,21 +38,15 @@ Checked check_input(const std::string& input,
             named(input, findings_json(findings, reading.notes, language))};
 }
 
-std::string problem_json(const Problem& problem, Language language) {
-    return object({{"code", json_string(problem.code)},
-                   {"message", json_string(problem.message.in(language))},
-                   {"place", json_string(problem.place)},
-                   {"remedy", json_string(problem.remedy.in(language))}});
-}
-
 Checked failed(const std::string& input, const Failure& failure, Language language) {
     std::vector<std::string> problems;
     for (const Problem& problem : failure.problems) {
-        problems.push_back(problem_json(problem, language));
+        problems.push_back(json_problem(problem, language));
     }
-    return {failure.status,
-            "",
-            object({{"input", json_string(shown(input))}, {"problems", array(problems)}})};
+    return {
+        failure.status,
+        "",
+        json_object({{"input", json_string(shown(input))}, {"problems", json_array(problems)}})};
 }
 
 }  // namespace

@@ -11,6 +11,9 @@ namespace nianbao::cli {
 int convert(const Arguments& arguments, Console& console);
 int check_reports(const Arguments& arguments, Console& console);
 int fill(const Arguments& arguments, Console& console);
+int bind_template(const Arguments& arguments, Console& console);
+int check_template(const Arguments& arguments, Console& console);
+int list_template_keys(const Arguments& arguments, Console& console);
 int list_forms(const Arguments& arguments, Console& console);
 
 }  // namespace nianbao::cli

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "cli/characters.hpp"
+#include "cli/places.hpp"
 
 namespace nianbao::cli {
 namespace {
@@ -28,38 +29,29 @@ std::string counted(std::size_t count, const Words& one, const Words& many, Lang
                                          : std::to_string(count) + " " + words.en;
 }
 
-std::size_t count(const std::vector<Finding>& findings, Severity severity) {
-    return static_cast<std::size_t>(
-        std::count_if(findings.begin(), findings.end(), [severity](const Finding& finding) {
-            return finding.severity == severity;
-        }));
+template <typename Said>
+std::size_t count(const std::vector<Said>& all, Severity severity) {
+    return static_cast<std::size_t>(std::count_if(
+        all.begin(), all.end(), [severity](const Said& one) { return one.severity == severity; }));
+}
+
+/// "1 error, 2 warnings, 0 hints".
+std::string counts(std::size_t errors, std::size_t warnings, std::size_t hints, Language language) {
+    const char* comma = language == Language::Chinese ? "，" : ", ";
+    return counted(errors, {"错误", "error"}, {"错误", "errors"}, language) + comma +
+           counted(warnings, {"警告", "warning"}, {"警告", "warnings"}, language) + comma +
+           counted(hints, {"提示", "hint"}, {"提示", "hints"}, language);
 }
 
 std::string counts(const std::vector<Finding>& findings,
                    const std::vector<Note>& notes,
                    Language language) {
     const char* comma = language == Language::Chinese ? "，" : ", ";
-    return counted(
-               count(findings, Severity::Error), {"错误", "error"}, {"错误", "errors"}, language) +
-           comma +
-           counted(count(findings, Severity::Warning),
-                   {"警告", "warning"},
-                   {"警告", "warnings"},
-                   language) +
-           comma +
-           counted(count(findings, Severity::Information),
-                   {"提示", "hint"},
-                   {"提示", "hints"},
-                   language) +
+    return counts(count(findings, Severity::Error),
+                  count(findings, Severity::Warning),
+                  count(findings, Severity::Information),
+                  language) +
            comma + counted(notes.size(), {"说明", "note"}, {"说明", "notes"}, language);
-}
-
-/// "line 12" is "第12行" to a Chinese reader; other places are the same in both languages.
-std::string place_in(const std::string& place, Language language) {
-    constexpr std::string_view line = "line ";
-    const bool is_line = place.starts_with(line);
-    return is_line && language == Language::Chinese ? "第" + place.substr(line.size()) + "行"
-                                                    : place;
 }
 
 void append_places(const Side& side, Language language, std::string& places) {
@@ -82,9 +74,14 @@ std::string line_of(const Finding& finding, Language language) {
            printable(finding.message.in(language)) + in_brackets(places) + "\n";
 }
 
+std::string words_of(const Note& note, Language language) {
+    return printable(note.message.in(language)) + in_brackets(place_in(note.place, language));
+}
+
 std::string line_of(const Problem& problem, Language language) {
     const std::string& remedy = problem.remedy.in(language);
-    std::string line = problem.place.empty() ? "" : printable(problem.place) + ": ";
+    const std::string place = printable(place_in(problem.place, language));
+    std::string line = place.empty() ? "" : place + ": ";
     line += printable(problem.message.in(language));
     if (!remedy.empty()) {
         line += (language == Language::Chinese ? "；" : "; ") + printable(remedy);
@@ -131,15 +128,48 @@ std::string findings_text(std::string_view input,
         text += line_of(finding, language);
     }
     for (const Note& note : notes) {
-        text += "  " + Words{"说明", "note"}.in(language) + ": " +
-                printable(note.message.in(language)) + in_brackets(place_in(note.place, language)) +
-                "\n";
+        text += "  " + Words{"说明", "note"}.in(language) + ": " + words_of(note, language) + "\n";
+    }
+    return text;
+}
+
+std::string note_line(std::string_view input, const Note& note, Language language) {
+    return printable(input) + ": " + words_of(note, language) + "\n";
+}
+
+std::string remarks_text(std::string_view file,
+                         const std::vector<Remark>& remarks,
+                         Language language) {
+    std::string text = printable(file) + ": " + remark_counts(remarks, language) + "\n";
+    for (const Remark& remark : remarks) {
+        text += remark.severity == Severity::Information ? "" : remark_line(remark, language);
     }
     return text;
 }
 
 bool has_errors(const std::vector<Finding>& findings) {
     return count(findings, Severity::Error) > 0;
+}
+
+bool has_errors(const std::vector<Remark>& remarks) {
+    return count(remarks, Severity::Error) > 0;
+}
+
+std::string remark_counts(const std::vector<Remark>& remarks, Language language) {
+    return counts(count(remarks, Severity::Error),
+                  count(remarks, Severity::Warning),
+                  count(remarks, Severity::Information),
+                  language);
+}
+
+std::string remark_line(const Remark& remark, Language language) {
+    const Problem& problem = remark.problem;
+    const std::string place = in_brackets(place_in(problem.place, language));
+    const std::string& remedy = problem.remedy.in(language);
+    const char* const semicolon = language == Language::Chinese ? "；" : "; ";
+    return "  " + name_of(remark.severity).in(language) + " " + problem.code + ": " +
+           printable(problem.message.in(language)) +
+           (remedy.empty() ? "" : semicolon + printable(remedy)) + place + "\n";
 }
 
 }  // namespace nianbao::cli

@@ -6,6 +6,7 @@
 
 #include "nianbao/check.hpp"
 #include "nianbao/error.hpp"
+#include "nianbao/remark.hpp"
 #include "nianbao/report.hpp"
 #include "nianbao/words.hpp"
 
@@ -41,7 +42,22 @@ std::string findings_text(std::string_view input,
                           const std::vector<Note>& notes,
                           Language language);
 
-/// True where a finding is of severity error.
+/// True where a finding or remark is of severity error.
 bool has_errors(const std::vector<Finding>& findings);
+bool has_errors(const std::vector<Remark>& remarks);
+
+/// "1 error, 2 warnings, 0 hints".
+std::string remark_counts(const std::vector<Remark>& remarks, Language language);
+
+/// What is to be said of a file: a line of counts, then a line for each error and warning.
+std::string remarks_text(std::string_view file,
+                         const std::vector<Remark>& remarks,
+                         Language language);
+
+/// A note on an input as a line of its own. Made for a terminal.
+std::string note_line(std::string_view input, const Note& note, Language language);
+
+/// A remark as a line of its own. Made for a terminal.
+std::string remark_line(const Remark& remark, Language language);
 
 }  // namespace nianbao::cli

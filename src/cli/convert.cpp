@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <system_error>
 
 #include "cli/characters.hpp"
@@ -59,7 +60,7 @@ public:
         tell(job, findings, reading.notes);
         const bool wrong = has_errors(findings);
         if (!wrong || !arguments_.strict) {
-            write(job, form, report_data(form, reading.report));
+            write(job, form, reading.report);
         }
         return wrong ? findings_status : clean_status;
     }
@@ -86,14 +87,33 @@ private:
                          [&] { return document.render(data, missing_named(arguments_.missing)); });
     }
 
+    /// How the user's blank form was bound, once; what of this report it has no place for.
+    void tell_binding(const Job& job, const Form& form, const Report& report) {
+        for (const Output& output : job.outputs) {
+            const BoundForm* const bound = templates_.bound(form, *output.format);
+            if (bound == nullptr) {
+                continue;
+            }
+            const std::string name = templates_.name_of(form, *output.format);
+            if (told_.insert(form.id).second) {
+                console_.remark(remarks_text(name, bound->remarks, console_.language()));
+            }
+            for (const Note& note : unprinted(*bound, form, report)) {
+                console_.remark(note_line(shown(job.input), note, console_.language()));
+            }
+        }
+    }
+
     /// All documents are in memory before the first is written.
-    void write(const Job& job, const Form& form, const Data& data) {
+    void write(const Job& job, const Form& form, const Report& report) {
+        const Data data = report_data(form, report);
         std::vector<std::string> documents;
         seen_from(shown(job.input), [&] {
             for (const Output& output : job.outputs) {
                 documents.push_back(render(output, form, data));
             }
         });
+        tell_binding(job, form, report);
         Writing writing;
         for (std::size_t i = 0; i < documents.size(); ++i) {
             writing.write(job.outputs[i].file, documents[i]);
@@ -107,6 +127,7 @@ private:
     const Arguments& arguments_;
     Console& console_;
     Templates templates_;
+    std::set<std::string> told_;  ///< editions whose binding has been told
 };
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "cli/input.hpp"
 #include "cli/outputs.hpp"
 #include "cli/status.hpp"
+#include "cli/template_options.hpp"
 #include "cli/templates.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
@@ -19,39 +20,6 @@ namespace fs = std::filesystem;
 
 namespace nianbao::cli {
 namespace {
-
-std::vector<std::string_view> words_of(std::string_view text) {
-    std::vector<std::string_view> words;
-    for (std::size_t begin = text.find_first_not_of(' '); begin != std::string_view::npos;
-         begin = text.find_first_not_of(' ', begin)) {
-        const std::size_t end = std::min(text.find(' ', begin), text.size());
-        words.push_back(text.substr(begin, end - begin));
-        begin = end;
-    }
-    return words;
-}
-
-TemplateOptions options_of(const Arguments& arguments) {
-    TemplateOptions options;
-    if (!arguments.partials.empty()) {
-        options.partials = read_partials(arguments.partials);
-    }
-    if (arguments.delimiters.empty()) {
-        return options;
-    }
-    const std::vector<std::string_view> words = words_of(arguments.delimiters);
-    if (words.size() != 2) {
-        throw Error(Error::Kind::Usage,
-                    {"cli.delimiters",
-                     {"应是两个括号，中间空一格：" + arguments.delimiters,
-                      "two delimiters with a blank between are wanted: " + arguments.delimiters},
-                     "--delimiters",
-                     {}});
-    }
-    options.open = words[0];
-    options.close = words[1];
-    return options;
-}
 
 /// A workbook under the name of a document would not open.
 void refuse_other_extension(const fs::path& output, const Template& document) {
@@ -73,7 +41,7 @@ int fill(const Arguments& arguments, Console& console) {
     const fs::path output = arguments.output;
     refuse_overwriting(output, arguments.template_file);
     refuse_overwriting(output, arguments.data);
-    const Template document = Template::load(arguments.template_file, options_of(arguments));
+    const Template document = Template::load(arguments.template_file, template_options(arguments));
     refuse_other_extension(output, document);
     console.warn(arguments.template_file, document.warnings());
     const Data data = read_data_input(arguments.data);

@@ -20,6 +20,14 @@ Argument form() {
             &Arguments::form};
 }
 
+Argument edition() {
+    return {"--form",
+            "ID",
+            {"格式版本，如 2021；不写则取对应最多的版本",
+             "edition, such as 2021; default: the one that fits best"},
+            &Arguments::form};
+}
+
 Argument missing() {
     return {"--missing",
             "HOW",
@@ -29,6 +37,42 @@ Argument missing() {
             &Arguments::missing,
             false,
             {"error", "empty", "keep"}};
+}
+
+Argument column() {
+    return {"--column",
+            "NAME",
+            {"空白表格有多列数据时，要填的列的标题",
+             "of several columns of figures in a blank form,\nthe one with NAME in its heading"},
+            &Arguments::column};
+}
+
+Argument refill() {
+    return {
+        "--refill",
+        "",
+        {"空白表格中已有数字的格也重新填写", "fill also cells of a blank form that hold a figure"},
+        &Arguments::refill};
+}
+
+Argument delimiters() {
+    return {"--delimiters",
+            "'{ }'",
+            {"标记的括号，中间空一格；默认 '{{ }}'",
+             "how tags are written, a blank between; default '{{ }}'"},
+            &Arguments::delimiters};
+}
+
+Argument partials() {
+    return {"--partials",
+            "DIR",
+            {"文件夹，其中的 .txt 文件可用 {{>文件名}} 引用",
+             "folder of .txt files that {{>NAME}} includes"},
+            &Arguments::partials};
+}
+
+Argument form_file() {
+    return {"file", "FILE", {"DOCX 或 XLSX", "a DOCX or XLSX"}, &Arguments::template_file, true};
 }
 
 Argument output(const Words& words) {
@@ -50,9 +94,12 @@ Sentence convert() {
          form(),
          {"--template",
           "FILE",
-          {"用自己的 DOCX 或 XLSX 模板代替规定的模板",
-           "your own DOCX or XLSX in place of the official"},
+          {"用自己的 DOCX 或 XLSX 代替规定的模板；\n没有标记的空白表格按表内文字自动对应",
+           "your own DOCX or XLSX in place of the official;\n"
+           "a blank form without tags is bound by its labels"},
           &Arguments::template_file},
+         column(),
+         refill(),
          missing(),
          {"--strict",
           "",
@@ -90,16 +137,62 @@ Sentence fill() {
              output({"输出文件，扩展名与模板相同",
                      "file to write, with the extension of the template"}),
              missing(),
-             {"--delimiters",
-              "'{ }'",
-              {"标记的括号，中间空一格；默认 '{{ }}'",
-               "how tags are written, a blank between; default '{{ }}'"},
-              &Arguments::delimiters},
-             {"--partials",
-              "DIR",
-              {"文件夹，其中的 .txt 文件可用 {{>文件名}} 引用",
-               "folder of .txt files that {{>NAME}} includes"},
-              &Arguments::partials}}};
+             delimiters(),
+             partials()}};
+}
+
+Sentence template_bind() {
+    return {Command::TemplateBind,
+            "template bind",
+            {"按表内文字在空白表格中写入标记，成为模板",
+             "write tags into a blank form by its labels: a template"},
+            {form_file(),
+             output({"输出文件，扩展名与表格相同", "file to write, with the extension of FILE"}),
+             edition(),
+             column(),
+             refill()}};
+}
+
+Sentence template_check() {
+    return {Command::TemplateCheck,
+            "template check",
+            {"检查模板的标记，或说明空白表格的对应关系",
+             "check the tags of a template, or explain how a blank form is bound"},
+            {form_file(),
+             {"--data",
+              "DATA",
+              {"同时核对这份 JSON 数据；与 --form 同用时是报告",
+               "check against this JSON as well; with --form, a report"},
+              &Arguments::data},
+             {"--form",
+              "ID",
+              {"核对这个版本的指标；空白表格不写则取最合适的",
+               "check against the items of this edition;\nof a blank form default: the one that "
+               "fits best"},
+              &Arguments::form},
+             column(),
+             refill(),
+             {"--fix",
+              "",
+              {"把全角标记改成半角，写入 -o", "write full-width marks in half width, into -o"},
+              &Arguments::fix},
+             {"-o,--output",
+              "OUT",
+              {"--fix 的输出文件", "file to write with --fix"},
+              &Arguments::output},
+             delimiters(),
+             partials(),
+             {"--json", "", {"输出 JSON", "print JSON"}, &Arguments::json}}};
+}
+
+Sentence template_keys() {
+    return {Command::TemplateKeys,
+            "template keys",
+            {"列出模板需要的数据", "list the data a template needs"},
+            {form_file(),
+             delimiters(),
+             partials(),
+             {"--json", "", {"输出 JSON Schema", "print a JSON Schema"}, &Arguments::json}}};
 }
 
 }  // namespace
@@ -126,6 +219,9 @@ const std::vector<Sentence>& sentences() {
         convert(),
         check(),
         fill(),
+        template_bind(),
+        template_check(),
+        template_keys(),
         {Command::Forms, "forms", {"列出规定格式的各个版本", "list the editions of the form"}, {}}};
     return all;
 }

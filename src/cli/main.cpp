@@ -21,6 +21,12 @@ int obey(const Arguments& arguments, Console& console) {
             return check_reports(arguments, console);
         case Command::Fill:
             return fill(arguments, console);
+        case Command::TemplateBind:
+            return bind_template(arguments, console);
+        case Command::TemplateCheck:
+            return check_template(arguments, console);
+        case Command::TemplateKeys:
+            return list_template_keys(arguments, console);
         default:
             return list_forms(arguments, console);
     }

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <system_error>
 
+#include "cli/blank_form.hpp"
 #include "cli/outputs.hpp"
 #include "nianbao/error.hpp"
 
@@ -39,6 +40,19 @@ void refuse_unknown(const std::string& id, const std::vector<Form>& forms) {
                  {"可用：" + known, "there are: " + known}});
 }
 
+/// Figures that stand in the form would be taken for those of the report.
+void refuse_filled(const BoundForm& bound, const fs::path& file) {
+    std::vector<Problem> problems;
+    for (const Remark& remark : bound.remarks) {
+        if (remark.problem.code == "bind.filled") {
+            problems.push_back(remark.problem);
+        }
+    }
+    if (!problems.empty()) {
+        throw Error(Error::Kind::Template, std::move(problems)).within(file.string());
+    }
+}
+
 }  // namespace
 
 fs::path templates_folder(const Arguments& arguments) {
@@ -55,11 +69,17 @@ fs::path templates_folder(const Arguments& arguments) {
     return folder;
 }
 
+std::vector<Form> named_forms(const Arguments& arguments) {
+    std::vector<Form> forms = load_forms(templates_folder(arguments));
+    refuse_unknown(arguments.form, forms);
+    return forms;
+}
+
 Templates::Templates(const Arguments& arguments)
     : folder_(templates_folder(arguments)),
-      forms_(load_forms(folder_)),
-      own_file_(arguments.template_file) {
-    refuse_unknown(arguments.form, forms_);
+      forms_(named_forms(arguments)),
+      own_file_(arguments.template_file),
+      bind_options_(cli::bind_options(arguments)) {
     if (!own_file_.empty()) {
         own_ = Template::load(own_file_);
     }
@@ -71,13 +91,30 @@ bool Templates::is_own(const Format& format) const {
 
 const Template& Templates::document(const Form& form, const Format& format) {
     if (is_own(format)) {
-        return *own_;
+        return own_->paths().empty() ? bind(form) : *own_;
     }
     const std::pair<std::string, std::string_view> key = {form.id, format.name};
     const auto found = official_.find(key);
     return found != official_.end()
                ? found->second
                : official_.emplace(key, load_template(folder_, form, format)).first->second;
+}
+
+const Template& Templates::bind(const Form& form) {
+    const auto found = bound_.find(form.id);
+    if (found != bound_.end()) {
+        return found->second.document;
+    }
+    BoundForm bound = bind_form(own_file_, form, bind_options_);
+    refuse_filled(bound, own_file_);
+    Template document = Template::compile(bound.document);
+    return bound_.emplace(form.id, Bound{std::move(bound), std::move(document)})
+        .first->second.document;
+}
+
+const BoundForm* Templates::bound(const Form& form, const Format& format) const {
+    const auto found = bound_.find(form.id);
+    return is_own(format) && found != bound_.end() ? &found->second.form : nullptr;
 }
 
 std::string Templates::name_of(const Form& form, const Format& format) const {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/arguments.hpp"
+#include "nianbao/bind.hpp"
 #include "nianbao/files.hpp"
 #include "nianbao/form.hpp"
 #include "nianbao/template.hpp"
@@ -18,28 +19,45 @@ namespace nianbao::cli {
 /// where the program lies. Throws Error (File) when that is no folder.
 std::filesystem::path templates_folder(const Arguments& arguments);
 
+/// All forms. Throws like load_forms; Usage when --form names none.
+std::vector<Form> named_forms(const Arguments& arguments);
+
 /// The forms, the user's own template, and the official ones, each compiled when first wanted.
 class Templates {
 public:
-    /// Throws like load_forms and Template::load; Usage when --form names no form.
+    /// Throws like named_forms and Template::load.
     explicit Templates(const Arguments& arguments);
 
     const std::vector<Form>& forms() const { return forms_; }
 
-    /// The document to fill: the user's own if it is of that format, else the official one.
-    /// Throws like load_template.
+    /// The document to fill: the user's own if it is of that format, else the official one. A blank
+    /// form of the user's is bound to the edition when it is first wanted.
+    /// Throws like load_template and bind_form; "bind.filled" for a form whose cells are not blank.
     const Template& document(const Form& form, const Format& format);
+
+    /// How the user's own blank form was bound to that edition; null pointer where the document to
+    /// fill is a template, or was not wanted yet.
+    const BoundForm* bound(const Form& form, const Format& format) const;
 
     /// How that document is named in messages: "2021/report.docx", or the name of the user's own.
     std::string name_of(const Form& form, const Format& format) const;
 
 private:
+    /// A blank form, bound and compiled.
+    struct Bound {
+        BoundForm form;
+        Template document;
+    };
+
     bool is_own(const Format& format) const;
+    const Template& bind(const Form& form);
 
     std::filesystem::path folder_;
     std::vector<Form> forms_;
     std::filesystem::path own_file_;  ///< --template; empty where there is none
+    BindOptions bind_options_;
     std::optional<Template> own_;
+    std::map<std::string, Bound> bound_;  ///< by edition, where the user's own has no tags
     std::map<std::pair<std::string, std::string_view>, Template> official_;
 };
 

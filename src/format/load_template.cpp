@@ -1,4 +1,7 @@
+#include <cstdint>
+
 #include "nianbao/files.hpp"
+#include "zip/file.hpp"
 
 namespace nianbao {
 
@@ -6,6 +9,11 @@ Template load_template(const std::filesystem::path& templates,
                        const Form& form,
                        const Format& format) {
     return Template::load(templates / form.id / format.template_file);
+}
+
+std::string read_document(const std::filesystem::path& file) {
+    constexpr std::uint64_t limit = 1U << 30U;
+    return zip::read_file(file, limit);
 }
 
 }  // namespace nianbao

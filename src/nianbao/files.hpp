@@ -63,6 +63,9 @@ Template load_template(const std::filesystem::path& templates,
                        const Form& form,
                        const Format& format);
 
+/// The bytes of a DOCX or XLSX, 1 GiB at most. Throws Error (File).
+std::string read_document(const std::filesystem::path& file);
+
 /// Writes a file in one step: aside, synced, renamed. On failure nothing is left behind and an old
 /// file stays as it was. Throws Error (File).
 void write_file(const std::filesystem::path& file, std::string_view bytes);

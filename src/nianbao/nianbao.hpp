@@ -9,13 +9,16 @@
 ///     nianbao::formats()[0]); document.render_to(nianbao::report_data(form, report),
 ///     "street-2017.docx");
 
+#include "nianbao/bind.hpp"
 #include "nianbao/check.hpp"
 #include "nianbao/data.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
 #include "nianbao/form.hpp"
 #include "nianbao/number.hpp"
+#include "nianbao/remark.hpp"
 #include "nianbao/report.hpp"
 #include "nianbao/template.hpp"
+#include "nianbao/template_check.hpp"
 #include "nianbao/version.hpp"
 #include "nianbao/words.hpp"

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <chrono>
+#include <cstddef>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -34,6 +36,26 @@ struct TemplateOptions {
     std::map<std::string, std::string, std::less<>> partials = {};
     /// What becomes of {{>name}} where there is no such partial: an error, or nothing.
     bool missing_partials_are_empty = false;
+
+    /// How deep sections may be nested ("tmpl.depth").
+    std::size_t deepest_section = 200;
+};
+
+/// What one rendering may use. Data or a template that asks for more ends in an Error (Data): the
+/// figures are far beyond any report, and yet within a minute and a few hundred megabytes.
+struct RenderLimits {
+    std::size_t part_bytes = std::size_t{1} << 30;  ///< of one part, unpacked ("data.output")
+    std::size_t copies = 50'000'000;    ///< passes of sections, all together ("data.copies")
+    std::size_t partials = 200;         ///< partials inside partials ("data.depth")
+    std::chrono::milliseconds time{0};  ///< by the clock ("data.time"); 0 is no limit
+};
+
+/// How a template is rendered. Missing alone will do: render(data, Missing::Empty).
+struct RenderOptions {
+    RenderOptions(Missing how = Missing::Error) : missing(how) {}  // NOLINT: reads as what it is
+
+    Missing missing;
+    RenderLimits limits = {};
 };
 
 /// A DOCX or XLSX document with Mustache tags, compiled. Immutable: any number of threads may
@@ -68,13 +90,14 @@ public:
     ~Template();
 
     /// The bytes of a new document. Throws Error (Data) with every missing key, and every value
-    /// that cannot stand in a document (characters illegal in XML 1.0, text past Excel's 32,767).
-    std::string render(const Data& data, Missing missing = Missing::Error) const;
+    /// that cannot stand in a document (characters illegal in XML 1.0, text past Excel's 32,767);
+    /// and at once where a limit is reached.
+    std::string render(const Data& data, const RenderOptions& options = {}) const;
 
     /// Renders into a file: written aside, synced, renamed; on failure nothing is left behind.
     void render_to(const Data& data,
                    const std::filesystem::path& file,
-                   Missing missing = Missing::Error) const;
+                   const RenderOptions& options = {}) const;
 
     /// The paths of all tags, each once, in the order of the alphabet.
     std::vector<std::string> paths() const;

@@ -1,35 +1,17 @@
 #include "report/labels.hpp"
 
 #include <algorithm>
-#include <map>
+#include <utility>
 
-#include "report/similarity.hpp"
 #include "text/fold.hpp"
 #include "text/number_mark.hpp"
-#include "text/utf8.hpp"
 
 namespace nianbao::report {
 namespace {
 
-constexpr std::size_t shortest_prefix = 4;
-constexpr int smallest_prefix_share = 30;
-constexpr int smallest_pair_share = 85;
 constexpr int same_mark = 6;
 constexpr int other_mark = -4;
-
-/// A label as it is compared.
-struct Comparable {
-    std::string key;
-    std::vector<std::string> aliases;
-    text::NumberMark mark;
-    bool words = false;
-};
-
-/// How one printed label agrees with one official label.
-struct Agreement {
-    Match match = Match::None;
-    int score = 0;
-};
+constexpr int clear_lead = 10;  ///< what the better of two agreements is ahead by
 
 Comparable comparable(const KnownLabel& known) {
     Comparable made{text::label_key(known.label), {}, text::number_mark(known.number), known.words};
@@ -43,80 +25,11 @@ Comparable comparable(const std::string& seen) {
     return {text::label_key(seen), {}, text::number_mark(seen), false};
 }
 
-Agreement agree_exactly(const std::string& seen, const Comparable& known) {
-    if (seen == known.key) {
-        return {Match::Exact, 100};
-    }
-    const auto& aliases = known.aliases;
-    const bool alias = std::find(aliases.begin(), aliases.end(), seen) != aliases.end();
-    return alias ? Agreement{Match::Alias, 95} : Agreement{};
-}
-
-int prefix_score(const std::string& seen, const std::string& known) {
-    const std::size_t shorter = std::min(text::length(seen), text::length(known));
-    const int share = shorter < shortest_prefix ? 0 : prefix_share(seen, known);
-    return share < smallest_prefix_share ? 0 : 60 + share * 3 / 10;
-}
-
-Agreement agree_by_prefix(const std::string& seen, const Comparable& known) {
-    if (known.words && seen.starts_with(known.key)) {
-        return {Match::Prefix, 80};
-    }
-    int best = prefix_score(seen, known.key);
-    for (const std::string& alias : known.aliases) {
-        best = std::max(best, prefix_score(seen, alias));
-    }
-    return best > 0 ? Agreement{Match::Prefix, best} : Agreement{};
-}
-
-Agreement agree_by_similarity(const std::string& seen, const Comparable& known) {
-    int best = pair_share(seen, known.key);
-    for (const std::string& alias : known.aliases) {
-        best = std::max(best, pair_share(seen, alias));
-    }
-    return best >= smallest_pair_share ? Agreement{Match::Similar, best / 2} : Agreement{};
-}
-
-/// The agreements of one printed label with all official ones, by the best way that finds any.
-std::vector<Agreement> agreements(const std::string& seen, const std::vector<Comparable>& known) {
-    std::vector<Agreement> found(known.size());
-    if (seen.empty()) {
-        return found;
-    }
-    for (const auto way : {agree_exactly, agree_by_prefix, agree_by_similarity}) {
-        bool any = false;
-        for (std::size_t k = 0; k < known.size(); ++k) {
-            found[k] = way(seen, known[k]);
-            any = any || found[k].match != Match::None;
-        }
-        if (any) {
-            break;
-        }
-    }
-    return found;
-}
-
 int mark_bonus(const text::NumberMark& seen, const text::NumberMark& known) {
     if (seen.level == 0 || known.level == 0) {
         return 0;
     }
     return seen.level == known.level && seen.ordinal == known.ordinal ? same_mark : other_mark;
-}
-
-Words why(Match match) {
-    switch (match) {
-        case Match::Exact:
-            return {"与表式指标名称一致", "the label is that of the form"};
-        case Match::Alias:
-            return {"是表式指标的另一种写法", "the label is a known variant"};
-        case Match::Prefix:
-            return {"与表式指标名称的开头一致", "the label begins like that of the form"};
-        case Match::Similar:
-            return {"与表式指标名称相近", "the label resembles that of the form"};
-        case Match::None:
-            break;
-    }
-    return {"表式中没有这一指标", "the form has no such row"};
 }
 
 /// The binding of all labels at once.
@@ -140,10 +53,11 @@ public:
         }
         for (std::size_t s = 0; s < printed_.size(); ++s) {
             doubt(s);
+            doubt_likeness(s);
         }
         for (Binding& binding : bindings_) {
             if (binding.why.zh.empty()) {
-                binding.why = why(binding.match);
+                binding.why = report::why(binding.match);
             }
         }
         return std::move(bindings_);
@@ -224,6 +138,46 @@ private:
             0,
             {"表式中有多处同名指标，无法判断是哪一处",
              "the form has this label under several rows and none of them stands above"}};
+    }
+
+    /// Takes back the binding of a label that is only like that of the form, where it is as much
+    /// like another one that is free and could stand in its place.
+    void doubt_likeness(std::size_t s) {
+        const Binding& binding = bindings_[s];
+        if (!binding.known || binding.match >= Match::Alias) {
+            return;
+        }
+        const std::size_t taken = *binding.known;
+        const auto [first, last] = gap(s);
+        for (std::size_t k = first; k < last; ++k) {
+            if (k != taken && official_[k].key != official_[taken].key && !is_bound(k) &&
+                agreements_[s][k].match == binding.match &&
+                gain(s, k) + clear_lead > gain(s, taken)) {
+                bindings_[s] = {std::nullopt,
+                                Match::None,
+                                0,
+                                {"与表式中几个指标同样相近，无法判断是哪一个",
+                                 "several rows of the form are as much like this label"}};
+                return;
+            }
+        }
+    }
+
+    /// The official labels between those that the neighbours of a printed label were bound to.
+    std::pair<std::size_t, std::size_t> gap(std::size_t s) const {
+        std::size_t first = 0;
+        std::size_t last = official_.size();
+        for (std::size_t before = s; before > 0 && first == 0; --before) {
+            const auto& known = bindings_[before - 1].known;
+            first = known ? *known + 1 : 0;
+        }
+        for (std::size_t behind = s + 1; behind < bindings_.size(); ++behind) {
+            if (bindings_[behind].known) {
+                last = *bindings_[behind].known;
+                break;
+            }
+        }
+        return {first, last};
     }
 
     bool has_parent_above(std::size_t s, std::size_t k) const {

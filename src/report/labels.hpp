@@ -7,6 +7,7 @@
 
 #include "nianbao/form.hpp"
 #include "nianbao/words.hpp"
+#include "report/agreement.hpp"
 
 namespace nianbao::report {
 
@@ -25,9 +26,6 @@ std::vector<KnownLabel> known_rows(const Table& table);
 /// The columns of a matrix.
 std::vector<KnownLabel> known_columns(const Table& table);
 
-/// How well a printed label and an official one agree, from not at all to fully.
-enum class Match { None, Similar, Prefix, Alias, Exact };
-
 /// What a printed label was bound to, how surely, and why.
 struct Binding {
     std::optional<std::size_t> known;  ///< index of the known label; empty where nothing fits
@@ -38,8 +36,9 @@ struct Binding {
 
 /// Binds printed labels (`seen`, with their numbers, in the order of the document) to the labels
 /// of the form: by label_key(), exact before alias, before the longest prefix (cut labels), before
-/// similarity (misprints). All rows are bound at once so that their order agrees with the form;
-/// that, the number in front and the row above tell equal labels under different rows apart. Each
+/// similarity (lost characters, misprints). All rows are bound at once so that their order agrees
+/// with the form; that, the number in front and the row above tell equal labels under different
+/// rows apart. A label that is as much like another row that is free is bound to neither. Each
 /// known label is bound once at most. The result has one binding for each of `seen`.
 std::vector<Binding> bind_labels(const std::vector<std::string>& seen,
                                  const std::vector<KnownLabel>& known);

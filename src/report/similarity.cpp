@@ -50,4 +50,36 @@ int pair_share(std::string_view left, std::string_view right) {
     return static_cast<int>(200 * common(of_left, of_right) / (of_left.size() + of_right.size()));
 }
 
+int rest_share(std::string_view rest, std::string_view whole) noexcept {
+    std::size_t found = 0;
+    std::size_t characters = 0;
+    std::size_t at = 0;
+    for (std::size_t in_whole = 0; in_whole < whole.size(); ++characters) {
+        const text::CodePoint point = text::code_point(whole, in_whole);
+        const text::CodePoint wanted = text::code_point(rest, at);
+        if (at < rest.size() && wanted.value == point.value) {
+            at += wanted.size;
+            ++found;
+        }
+        in_whole += point.size;
+    }
+    return at < rest.size() || found == 0 ? 0 : static_cast<int>(100 * found / characters);
+}
+
+bool differ_in_one(std::string_view left, std::string_view right) noexcept {
+    std::size_t differences = 0;
+    std::size_t in_right = 0;
+    for (std::size_t in_left = 0; in_left < left.size();) {
+        const text::CodePoint one = text::code_point(left, in_left);
+        const text::CodePoint other = text::code_point(right, in_right);
+        differences += one.value == other.value ? 0 : 1;
+        if (other.size == 0 || differences > 1) {
+            return false;
+        }
+        in_left += one.size;
+        in_right += other.size;
+    }
+    return differences == 1 && in_right == right.size();
+}
+
 }  // namespace nianbao::report

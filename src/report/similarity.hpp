@@ -12,4 +12,11 @@ int prefix_share(std::string_view left, std::string_view right);
 /// coefficient, with the edges counted as characters).
 int pair_share(std::string_view left, std::string_view right);
 
+/// Share of the characters of `whole` that are left in `rest`, in percent, where `rest` is `whole`
+/// with characters lost anywhere; 0 where it is not, or is empty.
+int rest_share(std::string_view rest, std::string_view whole) noexcept;
+
+/// True where the texts are equally long and differ in one character.
+bool differ_in_one(std::string_view left, std::string_view right) noexcept;
+
 }  // namespace nianbao::report

@@ -1,57 +1,16 @@
 #include <algorithm>
-#include <array>
 
 #include "docx/merge_field.hpp"
 #include "docx/story_reader.hpp"
-#include "opc/properties_reader.hpp"
 #include "tmpl/compilation.hpp"
 #include "tmpl/control_emitter.hpp"
 #include "tmpl/emitter.hpp"
+#include "tmpl/part_reader.hpp"
 
 namespace nianbao::tmpl {
 namespace {
 
-constexpr std::string_view word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-constexpr std::array<std::string_view, 3> properties = {
-    "application/vnd.openxmlformats-package.core-properties+xml",
-    "application/vnd.openxmlformats-officedocument.extended-properties+xml",
-    "application/vnd.openxmlformats-officedocument.custom-properties+xml"};
-
-/// Parts whose texts are DrawingML: charts of documents and workbooks, drawings of sheets, graphics
-/// made of shapes.
-constexpr std::array<std::string_view, 3> drawings = {
-    "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
-    "application/vnd.openxmlformats-officedocument.drawing+xml",
-    "application/vnd.openxmlformats-officedocument.drawingml.diagramdata+xml"};
-
-/// Content types of the parts of a document that hold text, behind `word`; in lower case.
-constexpr std::array<std::string_view, 7> texts = {"document.main+xml",
-                                                   "template.main+xml",
-                                                   "header+xml",
-                                                   "footer+xml",
-                                                   "footnotes+xml",
-                                                   "endnotes+xml",
-                                                   "comments+xml"};
-
-using Reader = xml::Story (*)(std::string_view);
-
-template <typename Types>
-bool is_among(const Types& types, std::string_view type) {
-    return std::find(types.begin(), types.end(), type) != types.end();
-}
-
-/// What reads a part of this type; null pointer where it holds no text.
-Reader reader_of(std::string_view type) {
-    if (type.starts_with(word) && is_among(texts, type.substr(word.size()))) {
-        return docx::read_story;
-    }
-    if (is_among(properties, type)) {
-        return opc::read_properties;
-    }
-    return is_among(drawings, type) ? docx::read_drawing : nullptr;
-}
-
-void compile_story(Compilation& compilation, const opc::PartName& part, Reader reader) {
+void compile_story(Compilation& compilation, const opc::PartName& part, PartReader reader) {
     std::string bytes = compilation.package().contents(part);
     if (reader == docx::read_story) {
         const TemplateOptions& options = compilation.delimiters();
@@ -94,7 +53,7 @@ void prepare_copies(Compilation& compilation) {
         return;
     }
     for (const opc::Part& part : package.parts()) {
-        if (reader_of(part.type) == docx::read_story) {
+        if (part_reader(part.type) == docx::read_story) {
             docx::collect_ids(package.contents(part.name), made.taken);
         }
     }
@@ -112,7 +71,7 @@ std::unique_ptr<const Compiled> compile(const opc::Package& package,
             styles->name, part, [](const std::string& text) { return docx::Styles(text); }));
     }
     for (const opc::Part& part : package.parts()) {
-        if (const Reader reader = reader_of(part.type)) {
+        if (const PartReader reader = part_reader(part.type)) {
             compile_story(compilation, part.name, reader);
         }
     }

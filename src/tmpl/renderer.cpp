@@ -44,18 +44,7 @@ private:
                 step(op);
             }
         }
-        refuse_flood();
-    }
-
-    void refuse_flood() const {
-        if (out_.size() > rendering_.output_limit) {
-            throw Error(
-                Error::Kind::Data,
-                {"data.output",
-                 {"生成的部件过大", "a rendered part grows past the limit"},
-                 "",
-                 {"减少数据，或检查嵌套的区段", "render less data, or look for nested sections"}});
-        }
+        rendering_.budget.part(out_.size());
     }
 
     void step(const Op& op) {
@@ -118,23 +107,13 @@ private:
 
     /// Partials may include themselves as long as the data leads them on.
     void call(const Op& op) {
-        if (++calls_ > rendering_.call_limit) {
-            refuse_depth();
-        }
+        rendering_.budget.open_partial();
         const std::string outside = indent_;
         indent_ = op.from_margin ? "" : outside + program_.strings[op.b];
         const Fragment& fragment = program_.fragments[op.a];
         steps(fragment.from, fragment.to);
         indent_ = outside;
-        --calls_;
-    }
-
-    [[noreturn]] static void refuse_depth() {
-        throw Error(Error::Kind::Data,
-                    {"data.depth",
-                     {"片段互相引用，没有尽头", "partials include each other without end"},
-                     "",
-                     {"检查引用自身的片段", "look for a partial that includes itself"}});
+        rendering_.budget.close_partial();
     }
 
     // Data
@@ -172,6 +151,7 @@ private:
     }
 
     void enter(const Data& context, std::uint32_t from, std::uint32_t to) {
+        rendering_.budget.copy();
         answers_.contexts().enter(context);
         steps(from, to);
         answers_.contexts().leave();
@@ -216,7 +196,6 @@ private:
     Answers answers_;
     std::map<std::uint32_t, std::string> merges_;  ///< by op: what the cell above says
     std::string indent_;                           ///< of the lines of the partial at hand
-    std::size_t calls_ = 0;                        ///< partials inside partials
     StructureWriter structure_{out_, program_, rendering_};
     SheetWriter sheet_{out_, program_, rendering_};
     CellWriter cells_{out_, rendering_, sheet_};

@@ -7,6 +7,7 @@
 #include "nianbao/data.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/template.hpp"
+#include "tmpl/budget.hpp"
 #include "tmpl/contexts.hpp"
 #include "tmpl/growing_part.hpp"
 #include "tmpl/id_book.hpp"
@@ -70,9 +71,8 @@ struct Rendering {
     const Data& data;
     Missing missing = Missing::Error;
     Complaints& complaints;
-    StringTable* strings = nullptr;        ///< of a workbook with shared strings
-    std::size_t output_limit = 1U << 30U;  ///< bytes of one part
-    std::size_t call_limit = 200;          ///< partials inside partials
+    StringTable* strings = nullptr;  ///< of a workbook with shared strings
+    Budget budget = Budget();
     SheetRendering sheet = {};
     IdBook ids = IdBook();  ///< of a document
 };

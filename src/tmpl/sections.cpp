@@ -148,6 +148,29 @@ void refuse_crossing_comments(const xml::Story& story,
     }
 }
 
+/// Sections inside sections of the whole part. One is told, the outermost that is too deep.
+void refuse_depth(const xml::Story& story,
+                  const Tags& tags,
+                  std::size_t deepest,
+                  std::vector<Problem>& problems) {
+    std::size_t depth = 0;
+    for (std::size_t i = 0; i < tags.all.size(); ++i) {
+        depth += opens(tags.all[i].kind) ? 1 : 0;
+        depth -= tags.all[i].kind == Kind::End && depth > 0 ? 1 : 0;
+        if (depth > deepest) {
+            const std::string limit = std::to_string(deepest);
+            return report(problems,
+                          "tmpl.depth",
+                          {"区段嵌套超过 " + limit + " 层",
+                           "sections are nested more than " + limit + " deep"},
+                          {"减少嵌套", "nest less"},
+                          story,
+                          tags.stories[i],
+                          tags.all[i].begin);
+        }
+    }
+}
+
 }  // namespace
 
 Tags gather_tags(const xml::Story& story,
@@ -181,6 +204,7 @@ Tags gather_tags(const xml::Story& story,
         }
     }
     refuse_crossing_comments(story, tags, problems);
+    refuse_depth(story, tags, delimiters.deepest_section, problems);
     return tags;
 }
 

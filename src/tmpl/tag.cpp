@@ -260,13 +260,21 @@ void report(std::vector<Problem>& problems,
             Words remedy,
             std::string_view text,
             std::size_t offset) {
-    std::string around = "…" + xml::words_around(text, offset, 45) + "…";
-    problems.push_back({code, std::move(message), std::move(around), std::move(remedy)});
+    problems.push_back({code, std::move(message), words_at(text, offset), std::move(remedy)});
+}
+
+std::string words_at(std::string_view text, std::size_t offset) {
+    constexpr std::size_t reach = 45;
+    const std::size_t before = offset == 0 ? npos : text.rfind(xml::container_edge, offset - 1);
+    const std::size_t begin = before == npos ? 0 : before + 1;
+    const std::size_t end = std::min(text.find(xml::container_edge, offset), text.size());
+    const std::string_view cell = text.substr(begin, end - begin);
+    return "…" + xml::words_around(cell, offset - begin, reach) + "…";
 }
 
 std::string place_in(const xml::Story& story, std::uint32_t text, std::size_t offset) {
     const std::string name = text < story.names.size() ? story.names[text] + " " : "";
-    return name + "…" + xml::words_around(story.texts[text], offset, 45) + "…";
+    return name + words_at(story.texts[text], offset);
 }
 
 void report(std::vector<Problem>& problems,

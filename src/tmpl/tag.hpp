@@ -43,6 +43,9 @@ std::vector<Tag> find_tags(std::string_view text,
 /// words around.
 std::string place_in(const xml::Story& story, std::uint32_t text, std::size_t offset);
 
+/// The words around an offset of a story's text, none from beyond its cell: "…words…".
+std::string words_at(std::string_view text, std::size_t offset);
+
 /// Adds a problem of a template, with the words around an offset of a story's text as its place.
 void report(std::vector<Problem>& problems,
             const char* code,

@@ -47,12 +47,13 @@ Template Template::compile(std::string bytes, const TemplateOptions& options) {
     return Template(tmpl::compile(opc::Package::open(std::move(bytes)), options));
 }
 
-std::string Template::render(const Data& data, Missing missing) const {
+std::string Template::render(const Data& data, const RenderOptions& options) const {
     tmpl::Complaints complaints(compiled_->questions);
     tmpl::StringTable strings(compiled_->strings, compiled_->free_slots);
     const bool shared = !compiled_->strings.items.empty();
     tmpl::Rendering rendering{
-        compiled_->questions, data, missing, complaints, shared ? &strings : nullptr};
+        compiled_->questions, data, options.missing, complaints, shared ? &strings : nullptr};
+    rendering.budget = tmpl::Budget(options.limits);
     rendering.ids = tmpl::IdBook(&compiled_->taken);
     tmpl::RenderedParts rendered = tmpl::render_parts(*compiled_, rendering);
     std::vector<opc::Content>& parts = rendered.contents;
@@ -71,8 +72,8 @@ std::string Template::render(const Data& data, Missing missing) const {
 
 void Template::render_to(const Data& data,
                          const std::filesystem::path& file,
-                         Missing missing) const {
-    write_file(file, render(data, missing));
+                         const RenderOptions& options) const {
+    write_file(file, render(data, options));
 }
 
 std::vector<std::string> Template::paths() const {

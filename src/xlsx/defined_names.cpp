@@ -64,7 +64,8 @@ private:
         const std::string_view whole = scanner_.skip(start);
         const std::size_t size = whole.rfind('<') - tag.size();
         const std::string_view source = whole.substr(tag.size(), size);
-        const Formula formula(xml::decode(source), workbook_, Formula::Use::Cells);
+        const Formula formula(
+            xml::decode(source), workbook_, own ? Formula::Use::Cells : Formula::Use::Name);
         copy_to(tag.data());
         copied_ = end_of(whole);
         const auto sheet = read_number(local);

@@ -281,11 +281,11 @@ private:
 
 Formula::Formula(std::string_view text, const WorkbookMoves& workbook, Use use) : text_(text) {
     FormulaReader(workbook, *this).read();
-    if (use != Use::Value && only_references()) {
-        for (Reference& reference : references_) {
-            reference.range = reference.cells;
-            reference.list = use == Use::Series;
-        }
+    const bool cells = use != Use::Value && only_references();
+    for (Reference& reference : references_) {
+        reference.range = (cells && reference.cells) || reference.range;
+        reference.list = (cells && use == Use::Series) || reference.list;
+        reference.floats = use == Use::Name;
     }
 }
 

@@ -40,7 +40,9 @@ public:
     /// What a formula is for: a value, or naming cells, as a defined name and the series of a chart
     /// do. A list of nothing but references that names cells grows like a whole argument.
     /// Series: the same for a chart, where cells that do not touch are listed in brackets.
-    enum class Use { Value, Cells, Series };
+    /// Name: the same for a defined name, of which only what is absolute moves: the rest is counted
+    /// from whatever cell uses the name.
+    enum class Use { Value, Cells, Series, Name };
 
     /// `text` is the formula with its XML references resolved, without the leading "=". What cannot
     /// be understood stays as it is. `workbook` gives the names of sheets.
@@ -74,6 +76,7 @@ private:
         bool range = false;    ///< a range may stand here
         bool through = false;  ///< several sheets may be named here
         bool list = false;     ///< several ranges may stand here
+        bool floats = false;   ///< what is relative stays
         bool second = false;   ///< behind the operator ":", so of several cells the last
         Area area;
     };

@@ -123,21 +123,22 @@ private:
         return all;
     }
 
-    Sight sight_of(std::size_t output) const {
+    Sight sight_of(std::size_t output, bool floats) const {
         const bool own = output == place_.sheet;
         return {workbook_.sheets()[output],
                 own ? row_ : Moves::outside,
                 own ? column_ : Moves::outside,
-                own && place_.spreads};
+                own && place_.spreads,
+                floats};
     }
 
     void append_cells(std::string& out,
                       const Formula::Reference& reference,
                       const Outputs& outputs) const {
-        std::optional<Area> area = moved(reference.area, sight_of(outputs.first));
+        std::optional<Area> area = moved(reference.area, sight_of(outputs.first, reference.floats));
         bool agree = true;
         for (std::size_t i = outputs.first + 1; i < outputs.last; ++i) {
-            agree = agree && moved(reference.area, sight_of(i)) == area;
+            agree = agree && moved(reference.area, sight_of(i, reference.floats)) == area;
         }
         if (!agree && several(reference)) {
             area = reference.area;
@@ -148,7 +149,7 @@ private:
         }
         const bool one_sheet = outputs.first + 1 == outputs.last;
         if (reference.list && one_sheet &&
-            is_scattered(*area, reference.area, sight_of(outputs.first))) {
+            is_scattered(*area, reference.area, sight_of(outputs.first, reference.floats))) {
             append_list(out, reference, outputs);
             return;
         }
@@ -164,7 +165,8 @@ private:
     void append_list(std::string& out,
                      const Formula::Reference& reference,
                      const Outputs& outputs) const {
-        const std::vector<Area> areas = scattered(reference.area, sight_of(outputs.first));
+        const std::vector<Area> areas =
+            scattered(reference.area, sight_of(outputs.first, reference.floats));
         const bool brackets = !reference.through || areas.size() > most_arguments;
         const std::size_t begin = out.size();
         out.append(brackets ? "(" : "");

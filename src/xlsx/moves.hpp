@@ -96,6 +96,9 @@ public:
     /// of cells that are alike, such as those of a conditional format. `scope` as in target().
     std::vector<Span> everywhere(Span source, Scope scope = outside) const;
 
+    /// True where `source` holds some rows of a group inside `scope` and leaves others out.
+    bool cuts_group(Span source, Scope scope = outside) const noexcept;
+
     /// How many rows everywhere() covers; quick where they are many.
     std::uint64_t count(Span source, Scope scope = outside) const noexcept;
 

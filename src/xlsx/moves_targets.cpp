@@ -192,6 +192,23 @@ std::vector<Span> Moves::everywhere(Span source, Scope scope) const {
     return joined(spans);
 }
 
+bool Moves::cuts_group(Span source, Scope scope) const noexcept {
+    if (identity_) {
+        return false;
+    }
+    for (const std::uint32_t end : {source.first, source.last}) {
+        std::uint32_t group = pieces_[piece_of(end)].group;
+        while (group != copies_[scope].group && group != 0) {
+            const Span whole = groups_[group].source;
+            if (whole.first < source.first || source.last < whole.last) {
+                return true;
+            }
+            group = groups_[group].parent;
+        }
+    }
+    return false;
+}
+
 std::uint64_t Moves::count(Span source, Scope scope) const noexcept {
     if (identity_ || (source.first == 1 && source.last == limit_)) {
         return source.last - source.first + 1;

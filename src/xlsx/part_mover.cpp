@@ -75,7 +75,8 @@ void PartMover::start(const Token& token) {
 /// The rows of a sheet are the business of others; results kept in a chart go.
 bool PartMover::passes_over(const Token& token) {
     const bool rows = token.local == "sheetData";
-    const bool cache = is_cache(token.local) && cache_stale_;
+    const std::string_view parent = names_.empty() ? std::string_view() : names_.back();
+    const bool cache = is_cache(token.local, parent) && cache_stale_;
     if (!rows && !cache) {
         return false;
     }
@@ -218,21 +219,9 @@ void PartMover::close_element(const char* end) {
     const bool inside = !containers_.empty() && containers_.back().depth + 1 == element.depth;
     for (Stand& stand : all) {
         stand.edit_as = element.edit_as;
-        std::string item;
-        const char* at = element.begin;
-        for (const Slot& slot : element.slots) {
-            item += between(at, slot.source.data());
-            writer_.append(item, slot, stand);
-            at = end_of(slot.source);
-        }
-        item += between(at, end);
+        std::string item = written(element, stand, end);
         if (inside) {
-            containers_.back().manual += item.find(" man=\"1\"") != std::string::npos ? 1 : 0;
-        }
-        if (inside && containers_.back().rule->sorted) {
-            const Corner& corner = stand.target.first;
-            containers_.back().items.emplace_back(std::max(corner.row, corner.column),
-                                                  std::move(item));
+            add_item(stand, std::move(item));
         } else {
             out_ += item;
         }
@@ -241,6 +230,29 @@ void PartMover::close_element(const char* end) {
         ++containers_.back().read;
         containers_.back().kept += all.size();
         containers_.back().dropped += all.empty() ? 1 : 0;
+    }
+}
+
+std::string PartMover::written(const Element& element, const Stand& stand, const char* end) {
+    std::string item;
+    const char* at = element.begin;
+    for (const Slot& slot : element.slots) {
+        item += between(at, slot.source.data());
+        writer_.append(item, slot, stand);
+        at = end_of(slot.source);
+    }
+    item += between(at, end);
+    return item;
+}
+
+void PartMover::add_item(const Stand& stand, std::string item) {
+    OpenContainer& container = containers_.back();
+    container.manual += item.find(" man=\"1\"") != std::string::npos ? 1 : 0;
+    if (container.rule->sorted) {
+        const Corner& corner = stand.target.first;
+        container.items.emplace_back(std::max(corner.row, corner.column), std::move(item));
+    } else {
+        out_ += item;
     }
 }
 

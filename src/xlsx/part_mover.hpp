@@ -66,6 +66,8 @@ private:
     void text_slot(std::string_view source, Role role);
     void add(Slot slot);
     void close_element(const char* end);
+    std::string written(const Element& element, const Stand& stand, const char* end);
+    void add_item(const Stand& stand, std::string item);
     void close_container(const xml::Token& token);
     void copy_to(const char* end);
     std::vector<Stand> stands(const Element& element) const;

@@ -173,8 +173,9 @@ const Container* container_of(std::string_view element) noexcept {
     return found == containers.end() ? nullptr : &*found;
 }
 
-bool is_cache(std::string_view element) noexcept {
-    return std::find(caches.begin(), caches.end(), element) != caches.end();
+bool is_cache(std::string_view element, std::string_view parent) noexcept {
+    const bool level = element == "lvl" && (parent == "numDim" || parent == "strDim");
+    return level || std::find(caches.begin(), caches.end(), element) != caches.end();
 }
 
 }  // namespace nianbao::xlsx

@@ -57,6 +57,6 @@ struct Container {
 const Container* container_of(std::string_view element) noexcept;
 
 /// Results of a formula kept in a chart: stale once the cells have changed.
-bool is_cache(std::string_view element) noexcept;
+bool is_cache(std::string_view element, std::string_view parent) noexcept;
 
 }  // namespace nianbao::xlsx

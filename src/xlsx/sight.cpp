@@ -10,7 +10,8 @@ Span rows_of(const Area& area, const Sight& sight) {
     const Corner& first = area.first;
     const Corner& last = area.last;
     const Moves& rows = sight.sheet.rows;
-    if (area.shape == Area::Shape::Columns) {
+    const bool floats = sight.floats && !(first.row_absolute && last.row_absolute);
+    if (area.shape == Area::Shape::Columns || floats) {
         return {first.row, last.row};
     }
     return area.shape == Area::Shape::Cell
@@ -23,7 +24,8 @@ Span columns_of(const Area& area, const Sight& sight) {
     const Corner& first = area.first;
     const Corner& last = area.last;
     const Moves& columns = sight.sheet.columns;
-    if (area.shape == Area::Shape::Rows) {
+    const bool floats = sight.floats && !(first.column_absolute && last.column_absolute);
+    if (area.shape == Area::Shape::Rows || floats) {
         return {first.column, last.column};
     }
     return area.shape == Area::Shape::Cell
@@ -70,15 +72,10 @@ std::optional<Moves::Scope> column_scope(const Area& area, const Sight& sight) {
                     first.column_absolute || last.column_absolute);
 }
 
-/// 0 where they need not be counted.
-std::uint64_t row_count(const Area& area, const Sight& sight) {
-    const auto scope = row_scope(area, sight);
-    return scope ? sight.sheet.rows.count({area.first.row, area.last.row}, *scope) : 0;
-}
-
-std::uint64_t column_count(const Area& area, const Sight& sight) {
-    const auto scope = column_scope(area, sight);
-    return scope ? sight.sheet.columns.count({area.first.column, area.last.column}, *scope) : 0;
+/// True where a span, which was `source`, holds rows between those that come from `source`.
+bool has_gaps(const Moves& moves, std::optional<Moves::Scope> scope, Span source, Span now) {
+    return scope && now.first != now.last && moves.cuts_group(source, *scope) &&
+           moves.count(source, *scope) != std::uint64_t{now.last} - now.first + 1;
 }
 
 std::vector<Span> row_runs(const Area& area, const Sight& sight) {
@@ -91,11 +88,6 @@ std::vector<Span> column_runs(const Area& area, const Sight& sight) {
     const auto scope = column_scope(area, sight);
     return scope ? sight.sheet.columns.everywhere({area.first.column, area.last.column}, *scope)
                  : std::vector<Span>{columns_of(area, sight)};
-}
-
-/// False also where the count is not known.
-bool differs(std::uint64_t count, std::uint32_t first, std::uint32_t last) {
-    return count != 0 && count != std::uint64_t{last} - first + 1;
 }
 
 }  // namespace
@@ -118,10 +110,14 @@ std::optional<Area> moved(Area area, const Sight& sight) {
 }
 
 bool is_scattered(const Area& area, const Area& source, const Sight& sight) {
-    return (area.first.row != area.last.row &&
-            differs(row_count(source, sight), area.first.row, area.last.row)) ||
-           (area.first.column != area.last.column &&
-            differs(column_count(source, sight), area.first.column, area.last.column));
+    return has_gaps(sight.sheet.rows,
+                    row_scope(source, sight),
+                    {source.first.row, source.last.row},
+                    {area.first.row, area.last.row}) ||
+           has_gaps(sight.sheet.columns,
+                    column_scope(source, sight),
+                    {source.first.column, source.last.column},
+                    {area.first.column, area.last.column});
 }
 
 std::vector<Area> scattered(const Area& source, const Sight& sight) {

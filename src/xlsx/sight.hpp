@@ -13,7 +13,8 @@ struct Sight {
     const SheetMoves& sheet;
     Moves::Scope row = Moves::outside;
     Moves::Scope column = Moves::outside;
-    bool spreads = false;
+    bool spreads = false;  ///< what lies outside the group becomes absolute
+    bool floats = false;   ///< what is relative stays
 };
 
 /// Where an area is, as one; nothing where it is gone.

@@ -82,6 +82,36 @@ TEST(Labels, FindAliasesAndMisprints) {
               bind_one("召开政府信息与政务公开开工作会议数").score);
 }
 
+/// What a label is bound to among a few.
+std::string bound_among(const std::string& seen, const Seen& official) {
+    std::vector<KnownLabel> known;
+    for (const std::string& label : official) {
+        known.push_back({label, "", label, {}, "", false});
+    }
+    const auto found = bind_labels({seen}, known).front().known;
+    return found ? known[*found].key : "?";
+}
+
+TEST(Labels, FindLabelsThatLostCharactersAnywhere) {
+    EXPECT_EQ(bound_among("属于国秘密", {"属于国家秘密", "属于行政执法案卷"}), "属于国家秘密");
+    EXPECT_EQ(bound_among("制处理决定数量", {"本年处理决定数量"}), "?");
+    EXPECT_EQ(bound_among("处理决定数量", {"本年处理决定数量"}), "本年处理决定数量");
+    EXPECT_EQ(bound_among("商企", {"商业企业"}), "?");
+}
+
+TEST(Labels, FindOneWrongCharacter) {
+    EXPECT_EQ(bound_among("传直申请数", {"当面申请数", "传真申请数", "网络申请数"}), "传真申请数");
+    EXPECT_EQ(bound_among("结果推持", {"结果维持"}), "?");
+}
+
+TEST(Labels, AreNotGuessedWhereTwoRowsAreAsMuchAlike) {
+    const Seen channels = {"政务微博公开政府信息数", "政务微信公开政府信息数"};
+    EXPECT_EQ(bound_among("政务微视公开政府信息数", channels), "?");
+    EXPECT_EQ(bound_among("政务微公开政府信息数", channels), "?");
+    EXPECT_EQ(bound_among("政务微博公开政府信息", channels), "政务微博公开政府信息数");
+    EXPECT_EQ(bound_among("政府信息公开", {"政府信息公开机构数", "政府信息公开人员数"}), "?");
+}
+
 TEST(Labels, PreferTheExactLabelToTheSimilarOne) {
     EXPECT_EQ(bind_one("主动公开规范性文件数").match, Match::Exact);
     EXPECT_EQ(bind_one("主动公开规范性文件数").score, 100);

@@ -168,9 +168,11 @@ TEST(Renderer, StopsAFloodOfOutput) {
     const Program program = emit_story(story, plan(story, {}, problems), "", compiling);
     const Data data = Data::object({{"a", Data::List(20, true)}});
     Complaints complaints(questions);
-    Rendering rendering{questions, data, Missing::Error, complaints, nullptr, 1U << 20U};
+    Rendering rendering{questions, data, Missing::Error, complaints, nullptr};
     EXPECT_LT(render(program, rendering).size(), 1U << 20U);
-    rendering.output_limit = 50'000;
+    RenderLimits limits;
+    limits.part_bytes = 50'000;
+    rendering.budget = Budget(limits);
     EXPECT_THROW(render(program, rendering), Error);
 }
 

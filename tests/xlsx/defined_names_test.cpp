@@ -20,11 +20,22 @@ TEST(DefinedNames, MoveAndGrow) {
         moved(
             "<definedNames><definedName name=\"a\">年报!$C$5</definedName><definedName "
             "name=\"b\">b!$C$5&amp;\"&lt;\"</definedName><definedName name=\"_xlnm.Print_Titles\" "
-            "localSheetId=\"0\">年报!$A:$A,年报!$6:$7</definedName></definedNames>",
+            "localSheetId=\"0\">年报!$A:$A,年报!6:7</definedName></definedNames>",
             workbook_repeated(5, 5, 3)),
         "<definedNames><definedName name=\"a\">年报!$C$5:$C$7</definedName><definedName "
         "name=\"b\">b!$C$5&amp;\"&lt;\"</definedName><definedName name=\"_xlnm.Print_Titles\" "
-        "localSheetId=\"0\">年报!$A:$A,年报!$8:$9</definedName></definedNames>");
+        "localSheetId=\"0\">年报!$A:$A,年报!8:9</definedName></definedNames>");
+}
+
+TEST(DefinedNames, StayWhereTheyAreRelative) {
+    const std::string names =
+        "<definedNames><definedName name=\"above\">年报!A1048576</definedName><definedName "
+        "name=\"left\">年报!XFD6</definedName></definedNames>";
+    EXPECT_EQ(moved(names, workbook_repeated(5, 5, 3)), names);
+    EXPECT_EQ(
+        moved("<definedNames><definedName name=\"x\">年报!A$6:B$6+$A6</definedName></definedNames>",
+              workbook_repeated(5, 5, 3)),
+        "<definedNames><definedName name=\"x\">年报!A$8:B$8+$A6</definedName></definedNames>");
 }
 
 TEST(DefinedNames, GoWithTheirCellsWhereExcelKeepsThem) {

@@ -180,6 +180,13 @@ TEST(MovedPart, GrowsTheSeriesOfAChartAndDropsItsResults) {
         "</f></numRef></val><f>(年报!$C$5,年报!$C$7)</f><ext><f>[1]x!A5</f><numCache/></ext></c>");
 }
 
+TEST(MovedPart, DropsTheResultsOfNewChartsToo) {
+    EXPECT_EQ(twice(PartKind::Chart,
+                    "<c><numDim "
+                    "type=\"val\"><f>年报!$B$5:$B$6</f><lvl><pt>1</pt></lvl></numDim><lvl/></c>"),
+              "<c><numDim type=\"val\"><f>年报!$B$5:$B$8</f></numDim><lvl/></c>");
+}
+
 TEST(MovedPart, MovesControlsAndPivotTables) {
     EXPECT_EQ(twice(PartKind::Control, "<formControlPr fmlaLink=\"$A$7\" fmlaRange=\"$B$5\"/>"),
               "<formControlPr fmlaLink=\"$A$9\" fmlaRange=\"$B$5:$B$7\"/>");

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/grid.hpp"
+#include "xml/splice.hpp"
+
+namespace nianbao::docx {
+
+/// The characters of one w:t.
+struct TextPiece {
+    xml::Span content;      ///< in the part, between the tags
+    std::size_t begin = 0;  ///< in the text of the paragraph
+    std::size_t size = 0;
+};
+
+/// A paragraph: what it says, and where something can be written into it.
+struct Paragraph {
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+    std::string text;  ///< tabs and line breaks as \t and \n, all revisions accepted
+    std::vector<TextPiece> pieces;
+    std::size_t table = none;  ///< the innermost table it stands in, by index
+    xml::Span source;          ///< from <w:p> to </w:p>
+    xml::Span start;           ///< the start tag
+    xml::Span properties;      ///< w:pPr; no size where there is none
+    std::string prefix;        ///< namespace prefix with its colon, mostly "w:"
+    /// w:rPr for a run that is written here: that of the first run, else that of the paragraph
+    /// mark; may be empty.
+    std::string run_properties;
+    std::optional<std::size_t> run_end;  ///< where the end tag of the first run stands
+};
+
+/// A table: the grid, and the paragraphs of each of its cells.
+struct Table {
+    text::Grid grid;
+    std::vector<std::vector<std::size_t>> paragraphs;  ///< of each cell of the grid, by index
+    std::size_t first_paragraph = 0;                   ///< how many paragraphs stand before it
+};
+
+/// The paragraphs and tables of a part, in the order of the document. A nested table is a table of
+/// its own; its words do not belong to the cell around it.
+struct Body {
+    std::vector<Paragraph> paragraphs;
+    std::vector<Table> tables;
+};
+
+/// Reads word/document.xml. Merged cells (gridSpan, vMerge, hMerge; ECMA-376 part 1, §17.4.17,
+/// §17.4.84, §17.4.22) are one cell, cells left out at the beginning of a row (gridBefore,
+/// §17.4.14) are no cells. Deleted text and rows are not there, text boxes and drawings are passed
+/// over. Throws Error as xml::Scanner does.
+Body read_body(std::string_view part);
+
+}  // namespace nianbao::docx

@@ -1,0 +1,135 @@
+#include "tmpl/data_use.hpp"
+
+#include <set>
+
+#include "tmpl/contexts.hpp"
+#include "tmpl/format.hpp"
+
+namespace nianbao::tmpl {
+namespace {
+
+/// Goes through the template as rendering does, but into every branch, and marks what is asked for.
+class Marker {
+public:
+    Marker(const Compiled& compiled, const Data& data) : compiled_(compiled), contexts_(data) {}
+
+    std::set<const Data*> run() {
+        for (const Program& program : compiled_.programs) {
+            program_ = &program;
+            walk(0, program.end);
+        }
+        return std::move(used_);
+    }
+
+private:
+    void walk(std::uint32_t from, std::uint32_t to) {
+        for (std::uint32_t i = from; i < to; ++i) {
+            const Op& op = program_->ops[i];
+            if (op.code == Op::Code::Section) {
+                section(op, i);
+                i = op.b;
+            } else if (op.code == Op::Code::Call && calls_.insert(op.a).second) {
+                walk(program_->fragments[op.a].from, program_->fragments[op.a].to);
+                calls_.erase(op.a);
+            } else if (op.code == Op::Code::Value || op.code == Op::Code::Cell ||
+                       op.code == Op::Code::Control) {
+                mark(op.a);
+            }
+        }
+    }
+
+    /// Marks a value and those it was found in.
+    const Data* mark(std::uint32_t number) {
+        const Question& question = compiled_.questions.all[number];
+        const Data* found = nullptr;
+        Path path;
+        for (const std::string& name : question.path) {
+            path.push_back(name);
+            found = contexts_.find(path);
+            used_.insert(found);
+        }
+        return question.path.empty() ? contexts_.find(question.path) : found;
+    }
+
+    void section(const Op& op, std::uint32_t begin) {
+        const Data* const found = mark(op.a);
+        const Question& question = compiled_.questions.all[op.a];
+        const bool condition = find_role(question.formats, Role::Predicate) != nullptr ||
+                               question.variable != Variable::None;
+        if (found == nullptr || op.inverted || condition) {
+            walk(begin + 1, op.b);
+        } else if (const Data::List* const items = found->list()) {
+            for (const Data& item : *items) {
+                enter(item, begin, op.b);
+            }
+        } else {
+            enter(*found, begin, op.b);
+        }
+    }
+
+    void enter(const Data& value, std::uint32_t begin, std::uint32_t end) {
+        contexts_.enter(value);
+        walk(begin + 1, end);
+        contexts_.leave();
+    }
+
+    const Compiled& compiled_;
+    const Program* program_ = nullptr;
+    Contexts contexts_;
+    std::set<std::uint32_t> calls_;  ///< partials that are being read
+    std::set<const Data*> used_;
+};
+
+/// Collects the paths of what is not used, and of what is: in a list the same path has many values.
+class Collector {
+public:
+    explicit Collector(const std::set<const Data*>& used) : used_(used) {}
+
+    std::vector<std::string> run(const Data& data) {
+        visit(data, "");
+        std::vector<std::string> paths;
+        for (const std::string& path : unused_paths_) {
+            if (used_paths_.count(path) == 0) {
+                paths.push_back(path);
+            }
+        }
+        return paths;
+    }
+
+private:
+    void visit(const Data& data, const std::string& path) {
+        if (const Data::List* const items = data.list()) {
+            for (const Data& item : *items) {
+                visit(item, path + "[]");
+            }
+        }
+        if (const Data::Object* const members = data.object()) {
+            for (const Data::Member& member : *members) {
+                visit_member(member, path.empty() ? member.key : path + "." + member.key);
+            }
+        }
+    }
+
+    /// Below what is not used nothing is told.
+    void visit_member(const Data::Member& member, const std::string& path) {
+        if (used_.count(&member.value) == 0) {
+            unused_paths_.insert(path);
+            return;
+        }
+        used_paths_.insert(path);
+        visit(member.value, path);
+    }
+
+    const std::set<const Data*>& used_;
+    std::set<std::string> used_paths_;
+    std::set<std::string> unused_paths_;
+};
+
+}  // namespace
+
+std::vector<std::string> unused_keys(const Compiled& compiled, const Data& data) {
+    const std::set<const Data*> used = Marker(compiled, data).run();
+    return Collector(used).run(data);
+}
+
+}  // namespace nianbao::tmpl

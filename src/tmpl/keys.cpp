@@ -1,0 +1,222 @@
+#include "tmpl/keys.hpp"
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "opc/package.hpp"
+#include "tmpl/format.hpp"
+
+namespace nianbao {
+namespace tmpl {
+namespace {
+
+using Kind = TemplateKey::Kind;
+
+/// What is known of a name so far.
+struct Node {
+    bool printed = false;
+    bool shown = false;     ///< opens a section
+    bool itself = false;    ///< is printed inside its section by {{.}}
+    bool always = false;    ///< asked for wherever its owner is there
+    bool optional = false;  ///< asked for by {{^…}}, or by a tag that does without
+    Type type = Type::Any;
+    std::string place;
+    std::map<std::string, std::unique_ptr<Node>> members;
+};
+
+Node& member_of(Node& owner, const std::string& name) {
+    auto& member = owner.members[name];
+    member = member ? std::move(member) : std::make_unique<Node>();
+    return *member;
+}
+
+/// True for a section whose value is made by a predicate: its data is not entered.
+bool is_condition(const Question& question) {
+    return find_role(question.formats, Role::Predicate) != nullptr;
+}
+
+bool is_question(Op::Code code) {
+    return code == Op::Code::Value || code == Op::Code::Cell || code == Op::Code::Control;
+}
+
+/// Walks over the ops of all parts. The first round notes where names are asked for, the second
+/// gives each to its owner.
+class KeyReader {
+public:
+    explicit KeyReader(const Compiled& compiled) : compiled_(compiled) {}
+
+    const Node& run() {
+        for (const bool settling : {false, true}) {
+            settling_ = settling;
+            for (const Program& program : compiled_.programs) {
+                program_ = &program;
+                walk(0, program.end);
+            }
+        }
+        return root_;
+    }
+
+private:
+    /// A section around the tag that is read.
+    struct Scope {
+        std::string key;       ///< the names of the sections up to here
+        Node* node = nullptr;  ///< what is entered; null for a condition, and in the first round
+        bool entered = false;
+    };
+
+    void walk(std::uint32_t from, std::uint32_t to) {
+        for (std::uint32_t i = from; i < to; ++i) {
+            const Op& op = program_->ops[i];
+            if (op.code == Op::Code::Section) {
+                section(op, i);
+                i = op.b;
+            } else if (op.code == Op::Code::Call && calls_.insert(op.a).second) {
+                walk(program_->fragments[op.a].from, program_->fragments[op.a].to);
+                calls_.erase(op.a);
+            } else if (is_question(op.code)) {
+                value(compiled_.questions.all[op.a]);
+            }
+        }
+    }
+
+    void value(const Question& question) {
+        if (Node* const node = ask(question)) {
+            node->printed = true;
+            node->type =
+                question.formats.empty() ? node->type : question.formats.front().formatter->takes;
+        }
+    }
+
+    void section(const Op& op, std::uint32_t begin) {
+        const Question& question = compiled_.questions.all[op.a];
+        Node* const node = ask(question);
+        const bool variable = question.variable != Variable::None;
+        const bool entered = !op.inverted && !is_condition(question) && !variable;
+        if (node != nullptr) {
+            node->shown = true;
+            node->optional = node->optional || op.inverted;
+        }
+        scopes_.push_back({inner_key() + "/" + question.name, entered ? node : nullptr, entered});
+        walk(begin + 1, op.b);
+        scopes_.pop_back();
+    }
+
+    /// The node of the path of a question, with all that the question says; null for {{.}}, the
+    /// variables of loops, and in the first round.
+    Node* ask(const Question& question) {
+        if (question.variable != Variable::None || (question.path.empty() && !settling_)) {
+            return nullptr;
+        }
+        if (!settling_) {
+            asked_[inner_key()].insert(question.path.front());
+            return nullptr;
+        }
+        if (question.path.empty()) {
+            innermost().itself = true;
+            return nullptr;
+        }
+        Node* const owner = &owner_of(question.path.front());
+        Node* node = owner;
+        for (const std::string& name : question.path) {
+            node = &member_of(*node, name);
+        }
+        node->always = node->always || (owner == &innermost() && !is_conditional());
+        node->optional = node->optional || question.soft || allows_missing(question.formats) ||
+                         compiled_.questions.optional.contains(question.name);
+        node->place = node->place.empty() ? question.place : node->place;
+        return node;
+    }
+
+    Node& innermost() {
+        for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
+            if (scope->entered && scope->node != nullptr) {
+                return *scope->node;
+            }
+        }
+        return root_;
+    }
+
+    std::string inner_key() const {
+        for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
+            if (scope->entered) {
+                return scope->key;
+            }
+        }
+        return {};
+    }
+
+    bool is_asked(const std::string& key, const std::string& name) const {
+        const auto found = asked_.find(key);
+        return found != asked_.end() && found->second.count(name) > 0;
+    }
+
+    /// Whom a name belongs to: the outermost section that asks for it outside of inner ones, else
+    /// the innermost.
+    Node& owner_of(const std::string& name) {
+        if (is_asked("", name)) {
+            return root_;
+        }
+        for (const Scope& scope : scopes_) {
+            if (scope.node != nullptr && is_asked(scope.key, name)) {
+                return *scope.node;
+            }
+        }
+        return innermost();
+    }
+
+    /// True where the innermost section is a condition: what it shows may not be shown.
+    bool is_conditional() const { return !scopes_.empty() && !scopes_.back().entered; }
+
+    const Compiled& compiled_;
+    const Program* program_ = nullptr;
+    Node root_;
+    std::vector<Scope> scopes_;
+    std::map<std::string, std::set<std::string>> asked_;  ///< names asked for right in a section
+    std::set<std::uint32_t> calls_;                       ///< partials that are being read
+    bool settling_ = false;
+};
+
+Kind kind_of(const Node& node) {
+    if (!node.members.empty()) {
+        return Kind::Section;
+    }
+    if (node.itself) {
+        return Kind::Values;
+    }
+    if (node.shown && !node.printed) {
+        return Kind::Truth;
+    }
+    return node.type == Type::Number ? Kind::Number
+           : node.type == Type::Date ? Kind::Date
+                                     : Kind::Value;
+}
+
+std::vector<TemplateKey> keys_of(const Node& owner) {
+    std::vector<TemplateKey> keys;
+    for (const auto& [name, node] : owner.members) {
+        const bool asked = node->printed || node->shown;
+        keys.push_back({name,
+                        kind_of(*node),
+                        asked && (node->optional || !node->always),
+                        node->place,
+                        keys_of(*node)});
+    }
+    return keys;
+}
+
+}  // namespace
+
+std::vector<TemplateKey> keys_of(const Compiled& compiled) {
+    return keys_of(KeyReader(compiled).run());
+}
+
+}  // namespace tmpl
+
+std::vector<TemplateKey> template_keys(const std::string& bytes, const TemplateOptions& options) {
+    return tmpl::keys_of(*tmpl::compile(opc::Package::open(bytes), options));
+}
+
+}  // namespace nianbao
