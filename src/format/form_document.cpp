@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "nianbao/error.hpp"
-#include "xlsx/workbook.hpp"
+#include "xlsx/sheet_list.hpp"
 
 namespace nianbao::format {
 namespace {
@@ -52,7 +52,7 @@ void FormDocument::read_sheets() {
     if (strings != nullptr) {
         shared = read_part(strings->name, [&] { return xlsx::read_shared_strings(strings_part); });
     }
-    for (const auto& sheet : read_part(book, [&] { return xlsx::read_sheet_names(workbook); })) {
+    for (const auto& sheet : read_part(book, [&] { return xlsx::read_sheet_list(workbook); })) {
         for (const opc::Relationship& arrow : package_.relationships(book)) {
             if (arrow.id == sheet.relationship && arrow.to && arrow.is("worksheet")) {
                 std::string part = package_.contents(*arrow.to);
@@ -67,7 +67,7 @@ void FormDocument::read_sheets() {
 std::string FormDocument::place(std::size_t grid, std::size_t index) const {
     const text::Cell& at = cell(grid, index);
     if (!word_) {
-        return sheets_[grid].tab + "!" + xlsx::text_of({at.row, at.column});
+        return sheets_[grid].tab + "!" + xlsx::name_of({at.row, at.column});
     }
     return "table " + std::to_string(grid + 1) + ", row " + std::to_string(at.row + 1) +
            ", column " + std::to_string(at.column + 1);

@@ -31,6 +31,8 @@ private:
             } else if (op.code == Op::Code::Call && calls_.insert(op.a).second) {
                 walk(program_->fragments[op.a].from, program_->fragments[op.a].to);
                 calls_.erase(op.a);
+            } else if (op.code == Op::Code::Blocks) {
+                mark_all(mark(op.a));
             } else if (op.code == Op::Code::Value || op.code == Op::Code::Cell ||
                        op.code == Op::Code::Control) {
                 mark(op.a);
@@ -49,6 +51,21 @@ private:
             used_.insert(found);
         }
         return question.path.empty() ? contexts_.find(question.path) : found;
+    }
+
+    /// Marks a value with everything in it.
+    void mark_all(const Data* data) {
+        used_.insert(data);
+        if (const Data::List* const items = data == nullptr ? nullptr : data->list()) {
+            for (const Data& item : *items) {
+                mark_all(&item);
+            }
+        }
+        if (const Data::Object* const members = data == nullptr ? nullptr : data->object()) {
+            for (const Data::Member& member : *members) {
+                mark_all(&member.value);
+            }
+        }
     }
 
     void section(const Op& op, std::uint32_t begin) {

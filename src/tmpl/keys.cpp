@@ -39,7 +39,8 @@ bool is_condition(const Question& question) {
 }
 
 bool is_question(Op::Code code) {
-    return code == Op::Code::Value || code == Op::Code::Cell || code == Op::Code::Control;
+    return code == Op::Code::Value || code == Op::Code::Cell || code == Op::Code::Control ||
+           code == Op::Code::Blocks;
 }
 
 /// Walks over the ops of all parts. The first round notes where names are asked for, the second
@@ -77,14 +78,15 @@ private:
                 walk(program_->fragments[op.a].from, program_->fragments[op.a].to);
                 calls_.erase(op.a);
             } else if (is_question(op.code)) {
-                value(compiled_.questions.all[op.a]);
+                value(compiled_.questions.all[op.a], op.code == Op::Code::Blocks);
             }
         }
     }
 
-    void value(const Question& question) {
+    void value(const Question& question, bool many) {
         if (Node* const node = ask(question)) {
             node->printed = true;
+            node->itself = node->itself || many;
             node->type =
                 question.formats.empty() ? node->type : question.formats.front().formatter->takes;
         }

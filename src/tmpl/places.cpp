@@ -11,8 +11,8 @@
 #include "tmpl/part_reader.hpp"
 #include "tmpl/sections.hpp"
 #include "tmpl/warnings.hpp"
+#include "xlsx/sheet_list.hpp"
 #include "xlsx/sheet_reader.hpp"
-#include "xlsx/workbook.hpp"
 
 namespace nianbao::tmpl {
 namespace {
@@ -79,31 +79,14 @@ private:
     std::size_t count_ = 0;
 };
 
-/// B5 of <c r="B5" s="3".
-std::string reference_of(std::string_view head) {
-    const std::size_t at = head.find(" r=");
-    if (at == head.npos) {
-        return {};
-    }
-    const std::string_view value = head.substr(at + 4);
-    return std::string(value.substr(0, value.find_first_of("\"'")));
-}
-
-/// The names of the sheets, by the name of their part; that of its file for one that the workbook
-/// does not name.
+/// The names of the sheets, by the name of their part.
 std::map<opc::PartName, std::string> sheet_names(const opc::Package& package) {
     std::map<opc::PartName, std::string> names;
-    for (const opc::Part& part : package.parts()) {
-        if (part.type.ends_with("spreadsheetml.worksheet+xml")) {
-            const std::string_view file = part.name.file();
-            names.emplace(part.name, file.substr(0, file.find('.')));
-        }
-    }
     const opc::PartName& book = package.main();
-    for (const xlsx::SheetName& sheet : xlsx::read_sheet_names(package.contents(book))) {
+    for (const xlsx::ListedSheet& sheet : xlsx::read_sheet_list(package.contents(book))) {
         for (const opc::Relationship& arrow : package.relationships(book)) {
-            if (arrow.id == sheet.relationship && arrow.to && names.count(*arrow.to) > 0) {
-                names[*arrow.to] = sheet.name;
+            if (arrow.id == sheet.relationship && arrow.to) {
+                names.emplace(*arrow.to, sheet.name);
             }
         }
     }
@@ -161,18 +144,11 @@ void Places::read_workbook(const opc::Package& package) {
     const std::string strings = shared_strings_part(package);
     const xlsx::SharedStrings shared =
         strings.empty() ? xlsx::SharedStrings() : xlsx::read_shared_strings(strings);
-    for (const auto& [part, name] : sheet_names(package)) {
+    for (const auto& [part, tab] : sheet_names(package)) {
         const std::string bytes = package.contents(part);
-        const xlsx::Sheet sheet = xlsx::read_sheet(bytes, shared, "", false);
-        for (const Atom& atom : sheet.story.atoms) {
-            const auto cell = sheet.cells.find(atom.parent);
-            if (atom.kind == Atom::Kind::Text && cell != sheet.cells.end()) {
-                read_text(part.text(),
-                          sheet.story.texts[atom.story],
-                          atom.text_begin,
-                          atom.text_begin + atom.text_size,
-                          name + "!" + reference_of(cell->second.head));
-            }
+        xlsx::Sheet sheet = xlsx::read_sheet(bytes, shared, options_.open, false);
+        for (std::string& name : sheet.story.names) {
+            name.insert(0, tab + "!");
         }
         warn(part.text(), sheet.story);
     }
@@ -217,7 +193,8 @@ void Places::warn(const std::string& part, const xml::Story& story) {
                         tag.written},
                    {"改成半角；template check --fix 可以代劳",
                     "write it in half width; template check --fix does it"},
-                   story.texts[tags.stories[i]],
+                   story,
+                   tags.stories[i],
                    tag.begin);
         }
     }

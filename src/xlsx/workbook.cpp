@@ -4,7 +4,6 @@
 #include <array>
 
 #include "xlsx/string_item.hpp"
-#include "xml/escape.hpp"
 #include "xml/qualified_name.hpp"
 #include "xml/scanner.hpp"
 
@@ -24,9 +23,6 @@ constexpr std::array<std::string_view, 10> before = {"fileVersion",
                                                      "externalReferences",
                                                      "definedNames",
                                                      "AlternateContent"};
-
-constexpr std::string_view relationships =
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 std::size_t offset_of(std::string_view part, const char* at) {
     return static_cast<std::size_t>(at - part.data());
@@ -72,19 +68,6 @@ std::string with_full_calculation(std::string_view part) {
     }
     const std::string colon = prefix.empty() ? "" : prefix + ":";
     return out.insert(place, "<" + colon + "calcPr fullCalcOnLoad=\"1\"/>");
-}
-
-std::vector<SheetName> read_sheet_names(std::string_view workbook) {
-    std::vector<SheetName> names;
-    xml::Scanner scanner(workbook);
-    for (Token token = scanner.next(); token.kind != Token::Kind::Done; token = scanner.next()) {
-        const bool tag = token.kind == Token::Kind::Start || token.kind == Token::Kind::Empty;
-        if (tag && token.uri == spreadsheet && token.local == "sheet") {
-            names.push_back({xml::decode(scanner.attribute("name")),
-                             std::string(scanner.attribute("id", relationships))});
-        }
-    }
-    return names;
 }
 
 }  // namespace nianbao::xlsx

@@ -2,7 +2,7 @@
 
 #include "format/blank_form.hpp"
 #include "tmpl/documents.hpp"
-#include "xlsx/reference.hpp"
+#include "xlsx/grid_reader.hpp"
 #include "xml/escape.hpp"
 
 namespace nianbao::format {
@@ -71,7 +71,7 @@ std::string word_table(const std::vector<text::Cell>& cells) {
 
 std::string sheet_cell(const text::Cell& cell, std::size_t first_row) {
     const std::string start =
-        "<c r=\"" + xlsx::text_of({cell.row + first_row, cell.column}) + "\" s=\"1\"";
+        "<c r=\"" + xlsx::name_of({cell.row + first_row, cell.column}) + "\" s=\"1\"";
     const std::string words = printed(cell);
     return words.empty() ? start + "/>"
                          : start + " t=\"inlineStr\"><is><t xml:space=\"preserve\">" +
@@ -97,8 +97,8 @@ std::string sheet_part(const std::vector<std::string>& words,
             rows += sheet_cell(here ? *cell : text::Cell{row, column, 1, 1, ""}, words.size());
             if (here && cell->rows * cell->columns > 1) {
                 const std::size_t top = row + words.size();
-                merges += "<mergeCell ref=\"" + xlsx::text_of({top, column}) + ":" +
-                          xlsx::text_of({top + cell->rows - 1, column + cell->columns - 1}) +
+                merges += "<mergeCell ref=\"" + xlsx::name_of({top, column}) + ":" +
+                          xlsx::name_of({top + cell->rows - 1, column + cell->columns - 1}) +
                           "\"/>";
                 ++count;
             }

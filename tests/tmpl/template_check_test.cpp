@@ -57,7 +57,7 @@ TEST(TemplateCheck, NamesSheetAndCell) {
         xlsx_of("<row r=\"5\"><c r=\"C5\" t=\"s\"><v>0</v></c></row>", "<si><t>{{#a}}</t></si>");
     const std::vector<Remark> remarks = check_template(book);
     ASSERT_EQ(remarks.size(), 1U);
-    EXPECT_EQ(remarks[0].problem.place, "/xl/worksheets/sheet1.xml: sheet1!C5: …{{#a}}…");
+    EXPECT_EQ(remarks[0].problem.place, "/xl/worksheets/sheet1.xml: s!C5 …{{#a}}…");
 }
 
 TEST(TemplateCheck, TellsFullWidthMarksAndStillReadsThem) {

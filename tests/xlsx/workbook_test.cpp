@@ -41,16 +41,5 @@ TEST(Workbook, KeepsThePrefixOfThePart) {
               std::string::npos);
 }
 
-TEST(Workbook, KnowsTheNamesOfItsSheets) {
-    const auto names = read_sheet_names(
-        "<workbook xmlns=\"" + std::string(spreadsheet) +
-        "\" "
-        "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
-        "<sheet name=\"表&amp;一\" sheetId=\"1\" r:id=\"rId3\"/></sheets></workbook>");
-    ASSERT_EQ(names.size(), 1U);
-    EXPECT_EQ(names[0].name, "表&一");
-    EXPECT_EQ(names[0].relationship, "rId3");
-}
-
 }  // namespace
 }  // namespace nianbao::xlsx
