@@ -10,7 +10,7 @@ namespace nianbao::xlsx {
 namespace {
 
 std::string moved(PartKind kind, std::string_view part, const WorkbookMoves& workbook) {
-    const std::string out = moved_part(kind, part, {workbook, 0});
+    std::string out = moved_part(kind, part, {workbook, 0});
     xml::check(out);
     return out;
 }
