@@ -71,6 +71,7 @@ void tell(const Arguments& arguments, const std::vector<Remark>& remarks, Consol
     std::string text;
     if (arguments.json) {
         std::vector<std::string> all;
+        all.reserve(remarks.size());
         for (const Remark& remark : remarks) {
             all.push_back(json_remark(remark, language));
         }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include "report/cell_content.hpp"
@@ -31,6 +30,10 @@ bool is_heading_of(const FormSection& section, const std::string& key) {
            std::any_of(section.aliases.begin(), section.aliases.end(), [&](const auto& alias) {
                return key == text::label_key(alias);
            });
+}
+
+std::string place_of(std::size_t paragraph) {
+    return "paragraph " + std::to_string(paragraph + 1);
 }
 
 class TextBinder {
@@ -71,7 +74,7 @@ private:
 
     /// Everything in the order of the document.
     void found(std::size_t part, std::size_t order, BoundText text) {
-        found_.push_back({{part, order}, std::move(text)});
+        found_.emplace_back(Place(part, order), std::move(text));
     }
 
     bool has(std::string_view name) const {
@@ -92,10 +95,6 @@ private:
                                    "",
                                    {"需要时请自行写入 " + tag(name),
                                     "write " + tag(name) + " where it is wanted, if it is"}}});
-    }
-
-    static std::string place_of(std::size_t paragraph) {
-        return "paragraph " + std::to_string(paragraph + 1);
     }
 
     void collect_taken_paragraphs() {
@@ -122,7 +121,7 @@ private:
 
     bool begins_table(std::size_t paragraph) const {
         const auto& tables = document_.body()->tables;
-        return std::any_of(tables.begin(), tables.end(), [&](const docx::Table& table) {
+        return std::any_of(tables.begin(), tables.end(), [paragraph](const docx::Table& table) {
             return table.first_paragraph == paragraph;
         });
     }
@@ -205,6 +204,7 @@ private:
     void write_line(std::size_t paragraph, const std::vector<report::Gap>& gaps) {
         const std::string& line = paragraphs()[paragraph].text;
         std::vector<docx::Stretch> stretches;
+        stretches.reserve(gaps.size());
         for (const report::Gap& gap : gaps) {
             stretches.push_back({gap.begin, gap.size, tag(gap.name)});
         }
@@ -247,10 +247,13 @@ private:
                     std::size_t cell,
                     const std::string& line,
                     const std::vector<report::Gap>& gaps) {
-        std::string words = line;
-        for (auto gap = gaps.rbegin(); gap != gaps.rend(); ++gap) {
-            words.replace(gap->begin, gap->size, tag(gap->name));
+        std::string words;
+        std::size_t at = 0;
+        for (const report::Gap& gap : gaps) {
+            words += line.substr(at, gap.begin - at) + tag(gap.name);
+            at = gap.begin + gap.size;
         }
+        words += line.substr(at);
         if (document_.write(grid, cell, words)) {
             note_gaps({grid, cell}, document_.place(grid, cell), line, gaps);
         }

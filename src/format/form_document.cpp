@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "nianbao/error.hpp"
+#include "xlsx/grid_writer.hpp"
 #include "xlsx/sheet_list.hpp"
 
 namespace nianbao::format {

@@ -1,5 +1,6 @@
 #include "tmpl/keys.hpp"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <set>
@@ -133,21 +134,16 @@ private:
     }
 
     Node& innermost() {
-        for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
-            if (scope->entered && scope->node != nullptr) {
-                return *scope->node;
-            }
-        }
-        return root_;
+        const auto entered = std::find_if(scopes_.rbegin(), scopes_.rend(), [](const Scope& scope) {
+            return scope.entered && scope.node != nullptr;
+        });
+        return entered == scopes_.rend() ? root_ : *entered->node;
     }
 
     std::string inner_key() const {
-        for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
-            if (scope->entered) {
-                return scope->key;
-            }
-        }
-        return {};
+        const auto entered = std::find_if(
+            scopes_.rbegin(), scopes_.rend(), [](const Scope& scope) { return scope.entered; });
+        return entered == scopes_.rend() ? std::string() : entered->key;
     }
 
     bool is_asked(const std::string& key, const std::string& name) const {

@@ -74,7 +74,7 @@ std::string narrowed(std::string_view text,
 }
 
 bool is_inside(std::string_view part, std::string_view source) {
-    const std::less_equal<const char*> before;
+    const std::less_equal<> before;
     return before(part.data(), source.data()) &&
            before(source.data() + source.size(), part.data() + part.size());
 }

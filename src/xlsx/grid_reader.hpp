@@ -18,9 +18,6 @@ struct Position {
     std::size_t column = 0;
 };
 
-/// "B5" of row 4, column 1.
-std::string name_of(const Position& position);
-
 /// Where a cell of the grid stands in the part.
 struct CellPlace {
     Position position;
@@ -43,12 +40,5 @@ struct GridSheet {
 /// longer (160.59639999999999) as the shortest decimal that means the same.
 /// Throws Error as xml::Scanner does. Strings that are not there are read as blanks.
 GridSheet read_grid(std::string_view part, const SharedStrings& shared);
-
-/// Makes `characters` the text of a cell, as an inline string; the format of the cell stays. Cells
-/// of a row are to be written from left to right. False where the sheet has no row for the cell.
-bool write_cell(const GridSheet& sheet,
-                std::size_t cell,
-                std::string_view characters,
-                std::vector<xml::Splice>& splices);
 
 }  // namespace nianbao::xlsx

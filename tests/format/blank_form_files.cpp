@@ -2,7 +2,7 @@
 
 #include "format/blank_form.hpp"
 #include "tmpl/documents.hpp"
-#include "xlsx/grid_reader.hpp"
+#include "xlsx/grid_writer.hpp"
 #include "xml/escape.hpp"
 
 namespace nianbao::format {

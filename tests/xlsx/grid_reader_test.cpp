@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "xlsx/grid_writer.hpp"
+
 namespace nianbao::xlsx {
 namespace {
 
