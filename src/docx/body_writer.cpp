@@ -89,7 +89,9 @@ bool write_text(std::string_view part,
     for (const TextPiece& piece : paragraph.pieces) {
         PieceWriter writer(paragraph, piece);
         for (std::size_t i = 0; i < stretches.size(); ++i) {
-            written[i] = writer.write(stretches[i], written[i] != 0) ? 1 : written[i];
+            if (writer.write(stretches[i], written[i] != 0)) {
+                written[i] = 1;
+            }
         }
         if (writer.is_changed()) {
             splices.push_back({piece.content, escaped(std::move(writer).finish())});

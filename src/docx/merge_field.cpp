@@ -184,6 +184,17 @@ std::string number_format(std::string_view picture) {
     return (grouped ? "|thousands:" : "|number:") + std::to_string(decimals);
 }
 
+/// A run that holds the tag of a field.
+std::string run_of(const Field& field, const TagMarks& marks) {
+    const std::string_view name = field.start.substr(1, field.start.find_first_of(" \t\r\n/>") - 1);
+    const std::string_view prefix = xml::prefix_of(name);
+    const std::string w = prefix.empty() ? "" : std::string(prefix) + ":";
+    std::string run = "<" + w + "r>" + std::string(field.properties);
+    run += "<" + w + "t xml:space=\"preserve\">";
+    xml::append_text(run, std::string(marks.open) + field.tag + std::string(marks.close));
+    return run + "</" + w + "t></" + w + "r>";
+}
+
 }  // namespace
 
 std::string tag_of_instruction(std::string_view instruction) {
@@ -210,15 +221,8 @@ std::string with_merge_fields_as_tags(std::string_view part, const TagMarks& mar
     std::string out;
     const char* from = part.data();
     for (const Field& field : fields_of(runs)) {
-        const std::string_view name =
-            field.start.substr(1, field.start.find_first_of(" \t\r\n/>") - 1);
-        const std::string_view prefix = xml::prefix_of(name);
-        const std::string w = prefix.empty() ? "" : std::string(prefix) + ":";
         out.append(from, field.source.data());
-        out +=
-            "<" + w + "r>" + std::string(field.properties) + "<" + w + "t xml:space=\"preserve\">";
-        xml::append_text(out, std::string(marks.open) + field.tag + std::string(marks.close));
-        out += "</" + w + "t></" + w + "r>";
+        out += run_of(field, marks);
         from = end_of(field.source);
     }
     return out.append(from, end_of(part));

@@ -62,9 +62,12 @@ std::string Numbering::copy_of(const NewList& list) const {
     const std::string end = "</" + prefix_;
     std::string out = w + "num " + prefix_ + "numId=\"" + list.id + "\">" + w + "abstractNumId " +
                       prefix_ + "val=\"" + original.definition + "\"/>";
-    for (const auto& [level, start] : starts) {
-        out += w + "lvlOverride " + prefix_ + "ilvl=\"" + level + "\">" + w + "startOverride " +
+    const auto begin_at = [&](const std::string& level, const std::string& start) {
+        return w + "lvlOverride " + prefix_ + "ilvl=\"" + level + "\">" + w + "startOverride " +
                prefix_ + "val=\"" + start + "\"/>" + end + "lvlOverride>";
+    };
+    for (const auto& [level, start] : starts) {
+        out += begin_at(level, start);
     }
     return out + end + "num>";
 }

@@ -142,8 +142,9 @@ void BlockWriter::table(const Data& rows, bool has_head) {
     head += "<w:tblW w:w=\"5000\" w:type=\"pct\"/>";
     head += shape_.table.empty() ? borders : std::string_view();
     head += "</w:tblPr><w:tblGrid>";
+    const std::string column = "<w:gridCol w:w=\"" + std::to_string(page_width / columns) + "\"/>";
     for (std::size_t i = 0; i < columns; ++i) {
-        head += "<w:gridCol w:w=\"" + std::to_string(page_width / columns) + "\"/>";
+        head += column;
     }
     out_ += in_paragraph(head + "</w:tblGrid>");
     for (const Data& cells : *all) {
@@ -162,13 +163,14 @@ void BlockWriter::row(const Data::List& cells, std::size_t columns, bool head) {
     const std::string width = std::to_string(page_width / columns);
     out_ += in_paragraph(head ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
                               : "<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+    const std::string properties =
+        style.empty() ? std::string(cell_properties) : "<w:pStyle w:val=\"" + style + "\"/>";
+    const std::string open =
+        in_paragraph("<w:tc><w:tcPr><w:tcW w:w=\"" + width +
+                     "\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr><w:p><w:pPr>" +
+                     properties + "</w:pPr>");
     for (const Data& cell : cells) {
-        const std::string properties =
-            style.empty() ? std::string(cell_properties) : "<w:pStyle w:val=\"" + style + "\"/>";
-        out_ +=
-            in_paragraph("<w:tc><w:tcPr><w:tcW w:w=\"" + width +
-                         "\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr><w:p><w:pPr>" +
-                         properties + "</w:pPr>");
+        out_ += open;
         run(head && style.empty() ? in_paragraph("<w:rPr><w:b/></w:rPr>") : std::string(),
             text_of(cell));
         out_ += in_paragraph("</w:p></w:tc>");

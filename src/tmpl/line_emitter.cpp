@@ -30,17 +30,24 @@ void LineEmitter::lifted_marks(std::uint32_t atom) {
         if (!is_ragged()) {
             out_.mark_line();
         }
-        const auto carried = ragged_ends_.find(marks_.number());
-        const Mark& mark = marks_.act();
-        if (mark.kind == Mark::Kind::Begin && !mark.ragged) {
-            before_.push_back(ragged_);
-            ragged_ = is_ragged() || carried == ragged_ends_.end() ? ragged_ : carried->second;
-        } else if (mark.kind == Mark::Kind::End && !mark.ragged) {
-            ragged_ = is_ragged() ? ragged_ : before_.back();
-            before_.pop_back();
-        }
-        ragged_ = mark.ragged ? mark.line : ragged_;
+        lifted_mark();
         is_ragged() ? out_.forget_line() : out_.stand_at_line();
+    }
+}
+
+/// A section that comes out empty leaves the line before it as unfinished as it was; the copies of
+/// a section go on with the line that the copy before has left.
+void LineEmitter::lifted_mark() {
+    const auto carried = ragged_ends_.find(marks_.number());
+    const Mark& mark = marks_.act();
+    if (mark.ragged) {
+        ragged_ = mark.line;
+    } else if (mark.kind == Mark::Kind::Begin) {
+        before_.push_back(ragged_);
+        ragged_ = is_ragged() || carried == ragged_ends_.end() ? ragged_ : carried->second;
+    } else if (mark.kind == Mark::Kind::End) {
+        ragged_ = is_ragged() ? ragged_ : before_.back();
+        before_.pop_back();
     }
 }
 

@@ -34,6 +34,7 @@ protected:
     std::string start_tag(std::uint32_t i) const;
 
 private:
+    void lifted_mark();
     bool is_ragged() const { return ragged_ != no_line; }
     std::uint32_t skip_line(std::uint32_t open);
     void marker(std::string_view source);

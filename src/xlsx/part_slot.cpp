@@ -254,7 +254,7 @@ std::string SlotWriter::box(const std::string& text, const Stand& stand) const {
     }
     const Area from = stand.known ? stand.source : *area;
     const Area to = stand.known ? stand.target : first_copy(*area, *context_.moves());
-    for (const std::size_t corner : {0, 4}) {
+    for (const std::size_t corner : {std::size_t{0}, std::size_t{4}}) {
         std::uint32_t& column = numbers->at(corner);
         std::uint32_t& row = numbers->at(corner + 2);
         column = carried(column, from.first.column, to.first.column);
