@@ -61,20 +61,18 @@ struct RenderOptions {
 /// A DOCX or XLSX document with Mustache tags, compiled. Immutable: any number of threads may
 /// render from one Template at the same time.
 ///
-/// Tags: {{path}} value · {{#path}} … {{/path}} section: a list repeats, an object is entered, any
-/// other true value shows the part once · {{^path}} … {{/path}} when the value is missing, false
-/// or empty · {{>partial}} · {{! comment }}. A path is names joined by dots; {{.}} is the value
-/// itself. A paragraph, table row or sheet row that holds nothing but section tags and comments
-/// disappears. A path that the template also asks for by {{^path}} may be missing from the data.
+/// Tags: {{path}} value · {{path|format:argument}} value through pure functions · {{#path}} …
+/// {{/path}} section: a list repeats, an object is entered, any other true value shows the part
+/// once · {{#path|eq:words}} on a condition · {{^path}} … {{/path}} when the value is missing,
+/// false or empty · {{>partial}} · {{! comment }} · {{=<% %>=}} other delimiters. A path is names
+/// joined by dots; {{.}} is the value itself; {{@number}}, {{@last}} … tell the place in a loop. A
+/// paragraph, table row or sheet row that holds nothing but section tags and comments disappears.
+/// A path that the template also asks for by {{^path}} may be missing from the data.
 ///
-/// In a workbook a section whose tags stand in different cells repeats the sheet rows from the
-/// first to the last, and {{#path|across}} the columns between its tags, in all rows, for the items
-/// at the root of the data. A sheet whose name holds a tag is made once for each item of the
-/// section in its cell A1. A defined name that is a path opens its cell for a value, or its rows
-/// for a list, without any tag. A cell that holds one value tag alone takes the type of the value:
-/// number, truth value, text, date where its format shows one. Everything that refers to cells
-/// follows them; formulas are worked out anew when the file is opened. Rows of an empty list
-/// disappear, unless something refers to them alone: then they stay once, blank.
+/// In a document, content controls are filled by their tag, else their title, and mail merge
+/// fields are tags; {{path|blocks}} stands for a list of paragraphs, headings, lists and tables.
+/// In a workbook, sections over rows repeat the rows, and what refers to them moves along; defined
+/// names are filled as controls are. templates/TAGS.md shows all of it by example.
 class Template {
 public:
     /// Reads and compiles a file. Throws Error: File, Package when the document is damaged,

@@ -42,7 +42,8 @@ struct Op {
         TableBody,   ///< remember where its rows begin
         TableClose,  ///< take the table back where it has no rows; else append string a
         MergeStart,  ///< a table begins whose cells may merge downwards
-        MergeCell,   ///< cell b: merged with the one above it where question a has one answer
+        MergeCell,   ///< merge the cell with the one above it where question a has one answer; the
+                     ///< prefix of names is string b
         StoryOpen,   ///< a text box inside a line: set the line aside
         StoryClose,  ///< and take it up again
         Blocks,      ///< the blocks that question a gives, of shape b

@@ -90,10 +90,11 @@ private:
     void merge(const Op& op) {
         Data made;
         const std::string text(answers_.text(op.a, made));
-        const auto above = merges_.find(op.b);
+        const auto above = merges_.find(&op);
         const bool same = above != merges_.end() && above->second == text && !text.empty();
-        out_ += same ? "<w:vMerge/>" : "<w:vMerge w:val=\"restart\"/>";
-        merges_[op.b] = text;
+        const std::string& w = program_.strings[op.b];
+        out_ += "<" + w + "vMerge" + (same ? "/>" : " " + w + "val=\"restart\"/>");
+        merges_[&op] = text;
     }
 
     void blocks(const Op& op) {
@@ -194,8 +195,8 @@ private:
     Rendering& rendering_;
     std::string out_;
     Answers answers_;
-    std::map<std::uint32_t, std::string> merges_;  ///< by op: what the cell above says
-    std::string indent_;                           ///< of the lines of the partial at hand
+    std::map<const Op*, std::string> merges_;  ///< by cell: what the one above it says
+    std::string indent_;                       ///< of the lines of the partial at hand
     StructureWriter structure_{out_, program_, rendering_};
     SheetWriter sheet_{out_, program_, rendering_};
     CellWriter cells_{out_, rendering_, sheet_};

@@ -130,6 +130,14 @@ TEST(Template, RepeatsTheRowOfAOneColumnTable) {
     EXPECT_EQ(render_body(table, people()), tbl(tr(tc(p("甲"))) + tr(tc(p("乙")))));
 }
 
+TEST(Template, RemovesAOneColumnTableOfAnEmptyList) {
+    const std::string table = tbl(tr(tc(p("{{#nobody}}{{name}}{{/nobody}}"))));
+    EXPECT_EQ(render_body(p("a") + table + p("b"), people()), p("a") + p("b"));
+    EXPECT_EQ(
+        render_body(tbl(tr(tc(p("h"))) + tr(tc(p("{{#nobody}}{{name}}{{/nobody}}")))), people()),
+        tbl(tr(tc(p("h")))));
+}
+
 TEST(Template, RepeatsInsideACellWhereTheRowHasMore) {
     const std::string row =
         tr(tc(p("{{#people}}") + p("{{name}}") + p("{{/people}}")) + tc(p("x")));
