@@ -81,6 +81,7 @@ std::string stray_json(const StrayRow& row, Language language) {
 template <typename Items, typename Make>
 std::string list(const Items& items, Make make) {
     std::vector<std::string> made;
+    made.reserve(items.size());
     for (const auto& item : items) {
         made.push_back(make(item));
     }

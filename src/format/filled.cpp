@@ -90,15 +90,27 @@ Data sections_data(const Report& report) {
     return list;
 }
 
-bool is_titled(const Section& section, const FormSection& official) {
-    if (section.title == official.title) {
-        return true;
-    }
-    const std::string key = text::label_key(section.title);
+/// `key` is the label key of a title of the report.
+bool is_titled(std::string_view key, const FormSection& official) {
     return key == text::label_key(official.title) ||
            std::any_of(official.aliases.begin(), official.aliases.end(), [&](const auto& alias) {
                return key == text::label_key(alias);
            });
+}
+
+/// The official section of this title; one titled word for word needs no folding of titles.
+auto find_official(const Form& form, const Section& section) {
+    const auto& all = form.sections;
+    const auto same = std::find_if(all.begin(), all.end(), [&](const FormSection& official) {
+        return section.title == official.title;
+    });
+    if (same != all.end()) {
+        return same;
+    }
+    const std::string key = text::label_key(section.title);
+    return std::find_if(all.begin(), all.end(), [&](const FormSection& official) {
+        return is_titled(key, official);
+    });
 }
 
 Problem problem_of(const Section& section, const Form& form, bool twice) {
@@ -123,10 +135,7 @@ std::vector<const Section*> match_sections(const Form& form, const Report& repor
     std::vector<const Section*> matched(form.sections.size());
     std::vector<Problem> problems;
     for (const Section& section : report.sections) {
-        const auto official = std::find_if(
-            form.sections.begin(), form.sections.end(), [&](const FormSection& candidate) {
-                return is_titled(section, candidate);
-            });
+        const auto official = find_official(form, section);
         const auto place = static_cast<std::size_t>(official - form.sections.begin());
         if (official == form.sections.end() || matched[place] != nullptr) {
             problems.push_back(problem_of(section, form, official != form.sections.end()));
@@ -164,6 +173,19 @@ Data signature_data(const Report& report) {
         "date", report.signature->date.text(), "organization", report.signature->organization);
 }
 
+/// What was declared, by the places of the form; null pointers where nothing was.
+using Declared = std::vector<const Entry*>;
+
+Declared declared_in(const Report& report, const Form& form) {
+    Declared declared(form.places().size());
+    for (const auto& [key, entry] : report.statistics) {
+        if (const auto place = form.place_of(key)) {
+            declared[*place] = &entry;
+        }
+    }
+    return declared;
+}
+
 Data value_data(const Entry* entry) {
     if (entry == nullptr || entry->value.is_blank()) {
         return {};
@@ -172,22 +194,22 @@ Data value_data(const Entry* entry) {
                                             : Data(entry->value.written());
 }
 
-void add_values(const Form& form, const Report& report, Data::Object& members) {
-    for (const Form::Place& place : form.places()) {
-        members.push_back({place.name, value_data(report.entry(form.at(place).key))});
+void add_values(const Form& form, const Declared& declared, Data::Object& members) {
+    for (std::size_t i = 0; i < declared.size(); ++i) {
+        members.push_back({form.places()[i].name, value_data(declared[i])});
     }
 }
 
 /// The units of lists, as declared; a matrix prints none.
-void add_units(const Form& form, const Report& report, Data::Object& members) {
+void add_units(const Form& form, const Declared& declared, Data::Object& members) {
     constexpr std::string_view item_prefix = "item";
-    for (const Form::Place& place : form.places()) {
+    for (std::size_t i = 0; i < declared.size(); ++i) {
+        const Form::Place& place = form.places()[i];
         if (form.tables[place.table].kind == Table::Kind::List) {
-            const Item& item = form.at(place);
-            const Entry* const entry = report.entry(item.key);
-            const bool declared = entry != nullptr && !entry->unit.empty();
+            const Entry* const entry = declared[i];
+            const bool has_unit = entry != nullptr && !entry->unit.empty();
             members.push_back({"unit" + place.name.substr(item_prefix.size()),
-                               declared ? entry->unit : item.unit});
+                               has_unit ? entry->unit : form.at(place).unit});
         }
     }
 }
@@ -197,7 +219,8 @@ void add_units(const Form& form, const Report& report, Data::Object& members) {
 Data report_data(const Form& form, const Report& report) {
     Data::Object members;
     members.reserve(2 * form.places().size() + form.sections.size() + 8);
-    add_values(form, report, members);
+    const Declared declared = declared_in(report, form);
+    add_values(form, declared, members);
     members.push_back({"organization", report.organization});
     members.push_back({"preamble", blocks_data(report.preamble)});
     if (form.fixed_sections) {
@@ -208,7 +231,7 @@ Data report_data(const Form& form, const Report& report) {
     members.push_back({"table_title", table_title(form, report)});
     members.push_back({"title", title_of(report)});
     members.push_back({"title_lines", title_lines(report)});
-    add_units(form, report, members);
+    add_units(form, declared, members);
     members.push_back({"year", Data::number(std::to_string(report.year))});
     return Data::object(std::move(members));
 }

@@ -7,6 +7,7 @@
 #include <simdjson.h>
 
 #include "format/json_number.hpp"
+#include "format/member_stack.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
 #include "text/utf8.hpp"
@@ -36,6 +37,7 @@ public:
         json_ = std::string_view(buffer_).substr(0, json.size());
         path_.clear();
         problems_.clear();
+        members_.clear();
         ondemand::document document;
         const auto error =
             parser_.iterate(buffer_.data(), json.size(), buffer_.size()).get(document);
@@ -187,7 +189,7 @@ private:
         ondemand::object object;
         const char* begin = here(value);
         demand(value.get_object().get(object), begin);
-        Data::Object members;
+        const std::size_t first = members_.size();
         for (auto result : object) {
             demand(result.error(), here(value));
             ondemand::field field = std::move(result).value_unsafe();
@@ -195,16 +197,13 @@ private:
             demand(field.unescaped_key().get(key), here(value));
             path_.push_back({key.data() == nullptr ? std::string_view("") : key});
             accept_text(key, begin);
-            members.push_back({std::string(key), read_value(field.value())});
+            members_.push({std::string(key), read_value(field.value())});
             path_.pop_back();
         }
-        return make_object(std::move(members), begin);
+        return make_object(members_.take(first), begin);
     }
 
     Data make_object(Data::Object members, const char* begin) {
-        std::stable_sort(members.begin(), members.end(), [](const auto& left, const auto& right) {
-            return left.key < right.key;
-        });
         const auto same = [](const auto& left, const auto& right) { return left.key == right.key; };
         for (auto twice = members.begin();;) {
             twice = std::adjacent_find(twice, members.end(), same);
@@ -269,6 +268,7 @@ private:
     std::string buffer_;
     std::string_view json_;
     std::vector<Step> path_;
+    format::MemberStack members_;
     std::vector<Problem> problems_;
 };
 

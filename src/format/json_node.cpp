@@ -30,9 +30,10 @@ void JsonNode::complain(std::string_view code, Words message, Words remedy) cons
 }
 
 void JsonNode::allow_only(const std::vector<std::string_view>& keys) const {
-    for (const auto& [key, node] : members()) {
+    for (const auto& [key, value] : object()) {
         if (key != "$schema" && std::find(keys.begin(), keys.end(), key) == keys.end()) {
-            node.complain("json.unknown",
+            member(key, value)
+                .complain("json.unknown",
                           {"不认识的键" + quoted(key), "unknown member " + quoted(key)},
                           did_you_mean(key, keys));
         }
@@ -40,11 +41,11 @@ void JsonNode::allow_only(const std::vector<std::string_view>& keys) const {
 }
 
 std::optional<JsonNode> JsonNode::find(std::string_view key) const {
-    const Data* member = data_->find(key);
-    if (member == nullptr || member->is_null()) {
+    const Data* value = data_->find(key);
+    if (value == nullptr || value->is_null()) {
         return std::nullopt;
     }
-    return JsonNode(*member, json_pointer(place_, key), *problems_);
+    return member(key, *value);
 }
 
 std::optional<JsonNode> JsonNode::need(std::string_view key) const {
@@ -69,18 +70,17 @@ std::vector<JsonNode> JsonNode::items() const {
     return nodes;
 }
 
-std::vector<std::pair<std::string_view, JsonNode>> JsonNode::members() const {
+const Data::Object& JsonNode::object() const {
+    static const Data::Object none;
     const Data::Object* object = data_->object();
     if (object == nullptr) {
         complain("json.type", {"这里应是对象", "an object should stand here"});
-        return {};
     }
-    std::vector<std::pair<std::string_view, JsonNode>> nodes;
-    nodes.reserve(object->size());
-    for (const auto& [key, value] : *object) {
-        nodes.emplace_back(key, JsonNode(value, json_pointer(place_, key), *problems_));
-    }
-    return nodes;
+    return object == nullptr ? none : *object;
+}
+
+JsonNode JsonNode::member(std::string_view key, const Data& value) const {
+    return {value, json_pointer(place_, key), *problems_};
 }
 
 std::string JsonNode::words() const {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "nianbao/data.hpp"
@@ -21,7 +22,8 @@ public:
         : data_(&data), place_(std::move(place)), problems_(&problems) {}
 
     const Data& data() const noexcept { return *data_; }
-    const std::string& place() const noexcept { return place_; }
+    const std::string& place() const& noexcept { return place_; }
+    std::string place() && noexcept { return std::move(place_); }
 
     /// Writes down a problem of this place.
     void complain(std::string_view code, Words message, Words remedy = {}) const;
@@ -37,8 +39,13 @@ public:
 
     /// The elements of a list; complains where this is none.
     std::vector<JsonNode> items() const;
-    /// The members of an object as (key, node); complains where this is none.
-    std::vector<std::pair<std::string_view, JsonNode>> members() const;
+    /// Calls for each member of an object with its key and node; complains where this is none.
+    template <typename Visitor>
+    void each_member(Visitor visit) const {
+        for (const auto& [key, value] : object()) {
+            visit(std::string_view(key), member(key, value));
+        }
+    }
 
     /// Text of any number of lines; complains of other kinds and of control characters.
     std::string words() const;
@@ -56,6 +63,9 @@ public:
     std::vector<std::string> optional_lines(std::string_view key) const;
 
 private:
+    const Data::Object& object() const;
+    JsonNode member(std::string_view key, const Data& value) const;
+
     const Data* data_;
     std::string place_;
     std::vector<Problem>* problems_;

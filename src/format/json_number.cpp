@@ -12,6 +12,13 @@ bool is_digit(char character) noexcept {
     return character >= '0' && character <= '9';
 }
 
+/// A whole number of a few digits, as most figures are: there is no more to ask of it.
+bool is_plain(std::string_view word) noexcept {
+    return !word.empty() && word.size() <= most_digits &&
+           (word.front() != '0' || word.size() == 1) &&
+           std::all_of(word.begin(), word.end(), is_digit);
+}
+
 /// Takes a character of `set` off the front.
 bool take(std::string_view& word, std::string_view set) noexcept {
     if (word.empty() || set.find(word.front()) == std::string_view::npos) {
@@ -43,6 +50,9 @@ std::size_t significant_digits(std::string_view word) noexcept {
 }  // namespace
 
 bool is_json_number(std::string_view word) noexcept {
+    if (is_plain(word)) {
+        return true;
+    }
     take(word, "-");
     if (!take(word, "0") && !take_digits(word)) {
         return false;
@@ -60,6 +70,9 @@ bool is_json_number(std::string_view word) noexcept {
 }
 
 bool is_printable_number(std::string_view word) noexcept {
+    if (is_plain(word)) {
+        return true;
+    }
     double value = 0;
     return significant_digits(word) <= most_digits &&
            std::from_chars(word.data(), word.data() + word.size(), value).ec == std::errc();

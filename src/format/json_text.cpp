@@ -3,8 +3,14 @@
 namespace nianbao::format {
 
 std::string json_pointer(std::string_view parent, std::string_view key) {
-    std::string pointer(parent);
+    std::string pointer;
+    pointer.reserve(parent.size() + 1 + key.size());
+    pointer += parent;
     pointer += '/';
+    if (key.find('~') == std::string_view::npos && key.find('/') == std::string_view::npos) {
+        pointer += key;
+        return pointer;
+    }
     for (const char character : key) {
         if (character == '~') {
             pointer += "~0";

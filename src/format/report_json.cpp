@@ -179,14 +179,15 @@ void parse_statistics(const JsonNode& root, const Form& form, Report& report) {
     if (!statistics) {
         return;
     }
-    for (const auto& [key, node] : statistics->members()) {
+    statistics->each_member([&](std::string_view key, JsonNode node) {
         if (const Item* item = form.item(key)) {
+            Value value = parse_value(node, *item);
             report.statistics.emplace_hint(
-                report.statistics.end(), key, Entry{parse_value(node, *item), "", node.place()});
+                report.statistics.end(), key, Entry{std::move(value), "", std::move(node).place()});
         } else {
             complain_of_key(node, form, key);
         }
-    }
+    });
 }
 
 }  // namespace

@@ -15,6 +15,19 @@ bool same_key(const Data::Member& left, const Data::Member& right) noexcept {
     return left.key == right.key;
 }
 
+/// Throws on a key that occurs twice.
+void sort(Data::Object& members) {
+    std::stable_sort(members.begin(), members.end(), by_key);
+    const auto twice = std::adjacent_find(members.begin(), members.end(), same_key);
+    if (twice != members.end()) {
+        throw Error(Error::Kind::Data,
+                    {"data.duplicate",
+                     {"键“" + twice->key + "”重复", "the key \"" + twice->key + "\" occurs twice"},
+                     "",
+                     {}});
+    }
+}
+
 }  // namespace
 
 Data Data::number(std::string text) {
@@ -24,16 +37,11 @@ Data Data::number(std::string text) {
 }
 
 Data Data::object(Object members) {
-    if (!std::is_sorted(members.begin(), members.end(), by_key)) {
-        std::stable_sort(members.begin(), members.end(), by_key);
-    }
-    const auto twice = std::adjacent_find(members.begin(), members.end(), same_key);
-    if (twice != members.end()) {
-        throw Error(Error::Kind::Data,
-                    {"data.duplicate",
-                     {"键“" + twice->key + "”重复", "the key \"" + twice->key + "\" occurs twice"},
-                     "",
-                     {}});
+    const auto unsorted = [](const Member& left, const Member& right) {
+        return !by_key(left, right);
+    };
+    if (std::adjacent_find(members.begin(), members.end(), unsorted) != members.end()) {
+        sort(members);
     }
     Data data;
     data.value_ = std::move(members);

@@ -1,10 +1,11 @@
 #pragma once
 
 #include <filesystem>
-#include <map>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "nianbao/number.hpp"
@@ -111,7 +112,9 @@ struct Form {
     const Item& at(const Place& place) const { return tables[place.table].items[place.item]; }
     /// All items in the order of their names in tags.
     const std::vector<Place>& places() const noexcept { return places_; }
-    /// Has to be called once the tables are complete; item() and places() rest on it.
+    /// Index into places(); empty where the form has no such item.
+    std::optional<std::size_t> place_of(std::string_view key) const noexcept;
+    /// Has to be called once the tables are complete; item(), places() and place_of() rest on it.
     void index_items();
 
     /// Calls for each item of each table, in the order of print.
@@ -128,8 +131,15 @@ struct Form {
     }
 
 private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view key) const noexcept {
+            return std::hash<std::string_view>()(key);
+        }
+    };
+
     std::vector<Place> places_;
-    std::map<std::string, std::size_t, std::less<>> by_key_;  ///< index into places_
+    std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> by_key_;
 };
 
 /// The name an item goes by in tags and as an XLSX defined name: "item_r3_1_natural".

@@ -1,5 +1,6 @@
 #include "nianbao/number.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -29,7 +30,7 @@ std::int64_t in_range(std::int64_t millionths) {
 }
 
 bool all_digits(std::string_view text) noexcept {
-    return text.find_first_not_of("0123456789") == std::string_view::npos;
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 bool is_whole_part(std::string_view digits) noexcept {

@@ -20,9 +20,14 @@ void Form::index_items() {
     }
 }
 
-const Item* Form::item(std::string_view key) const noexcept {
+std::optional<std::size_t> Form::place_of(std::string_view key) const noexcept {
     const auto found = by_key_.find(key);
-    return found == by_key_.end() ? nullptr : &at(places_[found->second]);
+    return found == by_key_.end() ? std::nullopt : std::optional(found->second);
+}
+
+const Item* Form::item(std::string_view key) const noexcept {
+    const auto place = place_of(key);
+    return place ? &at(places_[*place]) : nullptr;
 }
 
 std::string item_name(std::string_view key) {

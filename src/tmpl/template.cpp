@@ -62,7 +62,7 @@ std::string Template::render(const Data& data, const RenderOptions& options) con
     }
     parts.insert(parts.end(), compiled_->fixed.begin(), compiled_->fixed.end());
     if (compiled_->numbering) {
-        parts.push_back(compiled_->numbering->with(rendering.ids.lists()));
+        parts.emplace_back(compiled_->numbering->with(rendering.ids.lists()));
     }
     if (!compiled_->free_slots.empty()) {
         parts.emplace_back(strings.part());

@@ -38,6 +38,8 @@ TEST(Form, KnowsItsItemsByTheirNamesInTags) {
     EXPECT_EQ(form.places()[0].name, "item_1");
     EXPECT_EQ(form.places()[2].name, "item_new_total");
     EXPECT_EQ(form.at(form.places()[2]).key, "new.total");
+    EXPECT_EQ(form.place_of("new.total"), 2U);
+    EXPECT_EQ(form.place_of("new"), std::nullopt);
 }
 
 TEST(Form, VisitsItemsInTheOrderOfPrint) {

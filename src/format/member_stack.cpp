@@ -1,0 +1,39 @@
+#include "format/member_stack.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace nianbao::format {
+namespace {
+
+/// The first eight bytes of a key, as a number that is less where they come first.
+std::uint64_t head_of(std::string_view key) noexcept {
+    std::uint64_t head = 0;
+    for (std::size_t i = 0; i < sizeof head; ++i) {
+        head = head << 8U | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0U);
+    }
+    return head;
+}
+
+}  // namespace
+
+Data::Object MemberStack::take(std::size_t first) {
+    order_.clear();
+    for (std::size_t i = first; i < members_.size(); ++i) {
+        order_.push_back({head_of(members_[i].key), &members_[i]});
+    }
+    std::stable_sort(order_.begin(), order_.end(), [](const Ranked& left, const Ranked& right) {
+        return left.head != right.head ? left.head < right.head
+                                       : left.member->key < right.member->key;
+    });
+    Data::Object taken;
+    taken.reserve(order_.size());
+    for (const Ranked& one : order_) {
+        taken.push_back(std::move(*one.member));
+    }
+    members_.resize(first);
+    return taken;
+}
+
+}  // namespace nianbao::format
