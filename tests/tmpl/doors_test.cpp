@@ -14,7 +14,8 @@ std::string named(const Grid& grid, const Names& names) {
     const std::string ns = " xmlns=\"" + std::string(spreadsheet_ml) + "\"";
     std::string list;
     for (const auto& [name, refers] : names) {
-        list += "<definedName name=\"" + name + "\">" + refers + "</definedName>";
+        list.append("<definedName name=\"").append(name).append("\">");
+        list.append(refers).append("</definedName>");
     }
     return package_of(
         {{"xl/workbook.xml",

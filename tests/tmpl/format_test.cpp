@@ -11,7 +11,7 @@ namespace {
 
 /// What a chain written as in a tag makes of a value: "!" where a formatter cannot take it, "?"
 /// where the chain itself is wrong.
-std::string made(std::vector<std::string> names, const Data& value) {
+std::string made(const std::vector<std::string>& names, const Data& value) {
     std::vector<Format> chain;
     for (const std::string& name : names) {
         if (read_format(name, chain.emplace_back())) {

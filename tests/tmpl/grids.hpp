@@ -39,7 +39,9 @@ inline std::string rows_of(const Grid& grid) {
             xlsx::append_column(name, static_cast<std::uint32_t>(k + 1));
             cells += grid[i][k].empty() ? "" : cell_of(name + number, grid[i][k]);
         }
-        rows += cells.empty() ? "" : "<row r=\"" + number + "\">" + cells + "</row>";
+        if (!cells.empty()) {
+            rows.append("<row r=\"").append(number).append("\">").append(cells).append("</row>");
+        }
     }
     return rows;
 }

@@ -69,7 +69,7 @@ std::vector<std::string> lines_of(std::string_view text) {
 }
 
 /// A document ends every line with a mark, the last one as well.
-std::string in_document(std::string expected) {
+std::string in_document(const std::string& expected) {
     return expected.ends_with('\n') ? expected : expected + "\n";
 }
 

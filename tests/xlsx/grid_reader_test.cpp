@@ -22,7 +22,8 @@ struct Read {
     SharedStrings shared = read_shared_strings(strings_part);
     GridSheet sheet;
 
-    explicit Read(std::string rows, std::string_view behind = "") : part(sheet_of(rows, behind)) {
+    explicit Read(const std::string& rows, std::string_view behind = "")
+        : part(sheet_of(rows, behind)) {
         sheet = read_grid(part, shared);
     }
     std::string at(std::size_t row, std::size_t column) const {
