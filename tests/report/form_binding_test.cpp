@@ -101,9 +101,9 @@ void split_figures(BlankForm& blank) {
             cell.columns = cell.column == 2 ? 3 : 1;
         }
     }
-    const char* const names[] = {"区政府", "区直单位", "乡镇街道"};
-    for (std::size_t i = 0; i < 3; ++i) {
-        cells.push_back({1, 2 + i, 1, 1, names[i]});
+    std::size_t column = 2;
+    for (const char* name : {"区政府", "区直单位", "乡镇街道"}) {
+        cells.push_back({1, column++, 1, 1, name});
     }
     for (std::size_t row = 2; row < 69; ++row) {
         cells.push_back({row, 3, 1, 1, ""});

@@ -1,5 +1,7 @@
 #include "report/form_gaps.hpp"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 namespace nianbao::report {
@@ -7,9 +9,10 @@ namespace {
 
 /// The line with its gaps as tags.
 std::string tagged(std::string line) {
-    const std::vector<Gap> gaps = find_gaps(line);
-    for (auto gap = gaps.rbegin(); gap != gaps.rend(); ++gap) {
-        line.replace(gap->begin, gap->size, "{" + gap->name + "}");
+    std::vector<Gap> gaps = find_gaps(line);
+    std::reverse(gaps.begin(), gaps.end());
+    for (const Gap& gap : gaps) {
+        line.replace(gap.begin, gap.size, "{" + gap.name + "}");
     }
     return line;
 }

@@ -105,14 +105,13 @@ TEST(SheetRows, KeepHeightAndStyleInEveryCopy) {
     const std::string book = xlsx_of(rows, "<si><t>{{#all}}{{n}}</t></si><si><t>{{/all}}</t></si>");
     const std::string sheet =
         part_of(Template::compile(book).render(abc), "xl/worksheets/sheet1.xml");
+    const auto row = [](const std::string& n) {
+        return "<row r=\"" + n + "\" spans=\"1:3\" ht=\"30\" customHeight=\"1\" s=\"4\"><c r=\"A" +
+               n + "\" s=\"1\"><v>" + std::to_string(std::stoi(n) - 1) + "</v></c><c r=\"B" + n +
+               "\" s=\"2\"/><c r=\"C" + n + "\" s=\"3\"/></row>";
+    };
     for (const char* number : {"2", "3", "4"}) {
-        const std::string n = number;
-        EXPECT_NE(
-            sheet.find("<row r=\"" + n +
-                       "\" spans=\"1:3\" ht=\"30\" customHeight=\"1\" s=\"4\"><c r=\"A" + n +
-                       "\" s=\"1\"><v>" + std::to_string(std::stoi(n) - 1) + "</v></c><c r=\"B" +
-                       n + "\" s=\"2\"/><c r=\"C" + n + "\" s=\"3\"/></row>"),
-            std::string::npos);
+        EXPECT_NE(sheet.find(row(number)), std::string::npos);
     }
 }
 
