@@ -55,7 +55,8 @@ int misprint_score(const std::string& seen, const std::string& known) {
 
 /// Labels of lengths so different cannot be alike; bytes are near enough.
 bool differ_in_length(const std::string& seen, const std::string& known) {
-    const auto [shorter, longer] = std::minmax(seen.size(), known.size());
+    const std::size_t shorter = std::min(seen.size(), known.size());
+    const std::size_t longer = std::max(seen.size(), known.size());
     return shorter * 100 < longer * 55;
 }
 

@@ -127,6 +127,17 @@ std::string style_part() {
            "applyBorder=\"1\"/></cellXfs></styleSheet>";
 }
 
+std::string sheet_entry(const std::string& number) {
+    return "<sheet name=\"表" + number + "\" sheetId=\"" + number + "\" r:id=\"rId" + number +
+           "\"/>";
+}
+
+std::string sheet_arrow(const std::string& number) {
+    return "<Relationship Id=\"rId" + number + "\" Type=\"" +
+           std::string(tmpl::office_relationships) + "/worksheet\" Target=\"worksheets/sheet" +
+           number + ".xml\"/>";
+}
+
 }  // namespace
 
 std::string docx_of(const BlankForm& form) {
@@ -156,11 +167,8 @@ std::string xlsx_of(const BlankForm& form) {
             continue;
         }
         const std::string number = std::to_string(parts.size());
-        names += "<sheet name=\"表" + number + "\" sheetId=\"" + number + "\" r:id=\"rId" + number +
-                 "\"/>";
-        arrows += "<Relationship Id=\"rId" + number + "\" Type=\"" +
-                  std::string(tmpl::office_relationships) +
-                  "/worksheet\" Target=\"worksheets/sheet" + number + ".xml\"/>";
+        names += sheet_entry(number);
+        arrows += sheet_arrow(number);
         parts.push_back({"xl/worksheets/sheet" + number + ".xml",
                          tmpl::sheet_type + "worksheet+xml",
                          sheet_part(words, block.cells)});

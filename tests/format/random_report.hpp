@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <random>
 #include <string>
 
@@ -30,15 +31,16 @@ private:
     int below(int bound) { return static_cast<int>(random_() % static_cast<unsigned>(bound)); }
 
     Value value_of(const Item& item) {
-        constexpr const char* signs[] = {"——", "—", "-", "/", "无"};
-        constexpr const char* words[] = {"见附件", "增1423", "251000元", "a & <b>", "{{item_1}}"};
+        constexpr std::array<const char*, 5> signs = {"——", "—", "-", "/", "无"};
+        constexpr std::array<const char*, 5> words = {
+            "见附件", "增1423", "251000元", "a & <b>", "{{item_1}}"};
         switch (below(10)) {
             case 0:
                 return {};
             case 1:
-                return Value::not_applicable(signs[below(5)]);
+                return Value::not_applicable(signs.at(static_cast<std::size_t>(below(5))));
             case 2:
-                return Value::text(words[below(5)]);
+                return Value::text(words.at(static_cast<std::size_t>(below(5))));
             case 3:
                 return Value(Number(0));
             default:

@@ -94,7 +94,7 @@ std::string in_cell(const Example& example) {
 }
 
 /// A document ends its last line, too.
-std::string with_end(std::string text) {
+std::string with_end(const std::string& text) {
     return text.ends_with('\n') ? text : text + "\n";
 }
 
