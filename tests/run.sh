@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.." || exit 1
 test_packages="libgtest-dev libgmock-dev libbenchmark-dev ccache unzip
     clang clang-format clang-tidy
     python3 python3-docx python3-openpyxl python3-lxml python3-jsonschema libxml2-utils
-    libreoffice-writer libreoffice-calc fonts-arphic-gkai00mp fonts-wqy-microhei poppler-utils"
+    libreoffice-writer libreoffice-calc python3-uno fonts-arphic-gkai00mp fonts-wqy-microhei poppler-utils"
 # A newer npm than Debian's may be here under another package name.
 command -v npm >/dev/null || test_packages="$test_packages nodejs npm"
 
