@@ -186,9 +186,7 @@ std::string number_format(std::string_view picture) {
 
 /// A run that holds the tag of a field.
 std::string run_of(const Field& field, const TagMarks& marks) {
-    const std::string_view name = field.start.substr(1, field.start.find_first_of(" \t\r\n/>") - 1);
-    const std::string_view prefix = xml::prefix_of(name);
-    const std::string w = prefix.empty() ? "" : std::string(prefix) + ":";
+    const std::string w(xml::lead_of_tag(field.start));
     std::string run = "<" + w + "r>" + std::string(field.properties);
     run += "<" + w + "t xml:space=\"preserve\">";
     xml::append_text(run, std::string(marks.open) + field.tag + std::string(marks.close));

@@ -53,13 +53,9 @@ bool CellMerges::cell(std::uint32_t open) {
         return false;
     }
     const std::string_view next = at(open + 1).source;
-    const std::size_t name_end = next.find_first_of(" \t\r\n/>");
-    const bool has = xml::local_of(next.substr(1, name_end == npos ? 0 : name_end - 1)) == "tcPr";
+    const bool has = xml::local_of(xml::name_of_tag(next)) == "tcPr";
     const bool empty = next.find("/>") == next.size() - 2 && next.find('>') == next.size() - 1;
-    const std::string_view cell_tag = at(open).source;
-    const std::string_view prefix =
-        xml::prefix_of(cell_tag.substr(1, cell_tag.find_first_of(" \t\r\n/>") - 1));
-    const std::string w = prefix.empty() ? "" : std::string(prefix) + ":";
+    const std::string w(xml::lead_of_tag(at(open).source));
     const std::size_t place = has && !empty ? place_of_merge(next) : 0;
     out_.copy(has && !empty ? std::string(next.substr(0, place)) : "<" + w + "tcPr>");
     out_.add(Op::Code::MergeCell, marks_.question(*mark), out_.string(w));

@@ -14,14 +14,9 @@ using xml::Atom;
 using Kind = Atom::Kind;
 using Enclosure = Atom::Container;
 
-std::string_view name_of(std::string_view start_tag) {
-    return start_tag.substr(1, start_tag.find_first_of(" \t\r\n/>") - 1);
-}
-
 /// "w:" of "<w:sdt>".
 std::string prefix_of(std::string_view start_tag) {
-    const std::string_view prefix = xml::prefix_of(name_of(start_tag));
-    return prefix.empty() ? std::string() : std::string(prefix) + ":";
+    return std::string(xml::lead_of_tag(start_tag));
 }
 
 /// Without the style that marks a prompt.

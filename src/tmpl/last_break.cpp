@@ -62,8 +62,7 @@ bool ends_section(const Outline& outline, std::uint32_t atom) {
 }  // namespace
 
 bool is_body(std::string_view start_tag) {
-    const std::size_t name_end = start_tag.find_first_of(" \t\r\n/>");
-    return start_tag.size() > 1 && xml::local_of(start_tag.substr(1, name_end - 1)) == "body";
+    return xml::local_of(xml::name_of_tag(start_tag)) == "body";
 }
 
 std::uint32_t last_page_break(const xml::Story& story, const Outline& outline) {

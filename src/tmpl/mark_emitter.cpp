@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "xml/characters.hpp"
+#include "xml/qualified_name.hpp"
 
 namespace nianbao::tmpl {
 
@@ -175,10 +176,7 @@ void MarkEmitter::blocks(const Mark& mark) {
     BlockShape shape;
     shape.frame = frame_around(story_, outline_.first_atoms[mark.tag]);
     shape.frame.line_open = docx::without_optional_ids(shape.frame.line_open);
-    const std::string_view name =
-        std::string_view(shape.frame.line_open)
-            .substr(1, shape.frame.line_open.find_first_of(" \t\r\n/>") - 1);
-    shape.prefix = name.substr(0, name.find(':') + 1);
+    shape.prefix = xml::lead_of_tag(shape.frame.line_open);
     const std::string& close = shape.frame.text_close;
     const std::string& reopen = shape.frame.text_open;
     shape.style = {close + "<" + shape.prefix + "br/>" + reopen,

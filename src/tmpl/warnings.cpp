@@ -9,9 +9,7 @@ namespace {
 bool is_inserted(const xml::Story& story, std::uint32_t atom) {
     for (std::uint32_t i = story.atoms[atom].parent; i != 0; i = story.atoms[i].parent) {
         const std::string_view source = story.atoms[i].source;
-        const std::size_t end = source.find_first_of(" \t\r\n/>");
-        const std::string_view local =
-            end == std::string_view::npos ? source : xml::local_of(source.substr(1, end - 1));
+        const std::string_view local = xml::local_of(xml::name_of_tag(source));
         if (local == "ins" || local == "moveTo") {
             return true;
         }
