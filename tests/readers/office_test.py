@@ -4,9 +4,8 @@ import shutil
 import subprocess
 import unittest
 
-from reading import EXAMPLES, PUBLISHED, SHARED, Folder, converted
+from reading import EXAMPLES, PUBLISHED, Folder, converted
 
-JUDGE = SHARED / "safety" / "validators" / "validate-ooxml.sh"
 REPORTS = sorted([*EXAMPLES.glob("*.json"), *EXAMPLES.glob("*-20*.txt"),
                   *([PUBLISHED] if PUBLISHED.exists() else [])])
 
@@ -36,12 +35,9 @@ class Office(Folder):
                 self.assertIn("政府信息公开", pages.stdout.replace("\n", ""))
 
     def test_passes_the_judge(self):
-        if not JUDGE.exists():
-            self.skipTest(f"{JUDGE.name} is not on this machine")
-        done = subprocess.run([str(JUDGE), *map(str, self.documents)],
-                              capture_output=True, encoding="utf-8", check=False)
-        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
-        print(done.stdout)
+        for document in self.documents:
+            with self.subTest(document.name):
+                self.assert_judged(document)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ ROOT = Path(os.environ["NIANBAO_ROOT"])
 SHARED = Path(os.environ["NIANBAO_SHARED"])
 EXAMPLES = ROOT / "examples"
 TEMPLATES = ROOT / "templates"
+JUDGE = SHARED / "safety" / "validators" / "validate-ooxml.sh"
 PUBLISHED = SHARED / "seed" / "lijing-2017.txt"
 
 HEADING_UNIT = "——"
@@ -55,10 +56,26 @@ def bare(label):
     return re.sub(r"\(.*", "", label)
 
 
+def complaints(file):
+    """What the validators say against a file, each message once, without file and place."""
+    done = subprocess.run([str(JUDGE), str(file)], capture_output=True, encoding="utf-8", check=False)
+    told = [line.removeprefix(f"{file}: ") for line in done.stdout.splitlines()]
+    errors = {re.sub(r" \[[^]]*\]$", "", line) for line in told if line.startswith("E ")}
+    if done.returncode != 0 and not errors:
+        raise AssertionError(done.stdout + done.stderr)
+    return errors
+
+
 class Folder(unittest.TestCase):
     """A test case with a folder of its own."""
 
     maxDiff = None
+
+    def assert_judged(self, filled, template=None):
+        """The validators find nothing in a file that they do not find in its template."""
+        if not JUDGE.exists():
+            self.skipTest(f"{JUDGE.name} is not on this machine")
+        self.assertEqual(complaints(filled) - (complaints(template) if template else set()), set())
 
     def setUp(self):
         held = tempfile.TemporaryDirectory(prefix="nianbao-")
