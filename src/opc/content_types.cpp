@@ -14,6 +14,17 @@ constexpr zip::Refusal bad_name{"opc.content_types",
                                 "内容类型表中的部件名称无效",
                                 "the list of content types holds a name that no part can have"};
 
+constexpr zip::Refusal another_type{
+    "opc.content_types",
+    "内容类型表中图片扩展名的类型不对",
+    "the list of content types takes the extension of a picture for something else"};
+
+/// The name of an element beside those in the list, with the prefix of the list.
+std::string beside(const xml::Element& root, std::string_view name) {
+    const std::string_view list = root.name();
+    return std::string(list.substr(0, list.size() - root.local().size())).append(name);
+}
+
 std::string type_of(const xml::Element& element) {
     const std::string_view type = element.attribute("ContentType");
     return zip::folded_name(type.substr(0, type.find_first_of("; ")));
@@ -69,10 +80,26 @@ std::string ContentTypes::changed(std::string_view xml,
         }
     }
     if (!type.empty()) {
-        const std::string prefix(root.name().substr(0, root.name().size() - root.local().size()));
-        xml::Element own = root.append(prefix + "Override");
+        xml::Element own = root.append(beside(root, "Override"));
         own.set_attribute("PartName", part.text());
         own.set_attribute("ContentType", type);
+    }
+    return document.text();
+}
+
+std::string ContentTypes::with_defaults(std::string_view xml, const Defaults& types) {
+    const Defaults known = parse(xml).defaults_;
+    const xml::Document document = parse_control_part(xml, "/[Content_Types].xml");
+    xml::Element root = document.root();
+    for (const auto& [extension, type] : types) {
+        const auto found = known.find(extension);
+        if (found == known.end()) {
+            xml::Element one = root.append(beside(root, "Default"));
+            one.set_attribute("Extension", extension);
+            one.set_attribute("ContentType", type);
+        } else if (found->second != type) {
+            zip::refuse(another_type, extension);
+        }
     }
     return document.text();
 }

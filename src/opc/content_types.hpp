@@ -13,6 +13,9 @@ namespace nianbao::opc {
 /// and for parts of their own.
 class ContentTypes {
 public:
+    /// Types by extension, both in lower case.
+    using Defaults = std::map<std::string, std::string, std::less<>>;
+
     /// The entry that holds it, in any case of letters.
     static constexpr std::string_view entry = "[Content_Types].xml";
 
@@ -29,8 +32,12 @@ public:
     /// The same XML with another type for one part, or, for an empty type, with none of its own.
     static std::string changed(std::string_view xml, const PartName& part, std::string_view type);
 
+    /// The same XML with types for extensions that it knows nothing of. Throws Error (Package,
+    /// "opc.content_types") where it knows one of them as something else.
+    static std::string with_defaults(std::string_view xml, const Defaults& types);
+
 private:
-    std::map<std::string, std::string, std::less<>> defaults_;
+    Defaults defaults_;
     std::map<PartName, std::string> overrides_;
 };
 

@@ -73,6 +73,9 @@ public:
     /// Throws Error (Package, "opc.no_part").
     Frame frame(const std::vector<PartName>& changing) const;
 
+    /// The same with other content types.
+    Frame frame(const std::vector<PartName>& changing, std::string content_types) const;
+
     /// The same for a package whose parts come and go: the content types are left out too, and
     /// belong to the new entries.
     Frame open_frame(const std::vector<PartName>& changing) const;

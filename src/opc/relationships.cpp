@@ -66,6 +66,26 @@ std::vector<Relationship> parse_relationships(std::string_view xml, const PartNa
     return all;
 }
 
+std::string with_relationships(std::string_view xml,
+                               const PartName& source,
+                               const std::vector<NewRelationship>& more) {
+    constexpr std::string_view empty =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships "
+        "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>";
+    const xml::Document document =
+        parse_control_part(xml.empty() ? empty : xml, source.relationships().text());
+    xml::Element root = document.root();
+    std::string name(root.name().substr(0, root.name().size() - root.local().size()));
+    name += "Relationship";
+    for (const NewRelationship& one : more) {
+        xml::Element element = root.append(name);
+        element.set_attribute("Id", one.id);
+        element.set_attribute("Type", one.type);
+        element.set_attribute("Target", one.to.text());
+    }
+    return document.text();
+}
+
 std::string without_target(std::string_view xml, const PartName& source, const PartName& target) {
     const xml::Document document = parse_control_part(xml, source.relationships().text());
     for (xml::Element element : document.root().children("Relationship")) {

@@ -27,6 +27,18 @@ struct Relationship {
 /// opc.duplicate_id, opc.target). Hyperlinks may point where they like.
 std::vector<Relationship> parse_relationships(std::string_view xml, const PartName& source);
 
+/// A relationship to add: to a part, by an absolute name.
+struct NewRelationship {
+    std::string id;  ///< that no other has
+    std::string type;
+    PartName to;
+};
+
+/// The same XML with more relationships; for an empty text a new part.
+std::string with_relationships(std::string_view xml,
+                               const PartName& source,
+                               const std::vector<NewRelationship>& more);
+
 /// The same XML without the relationships that point to a part.
 std::string without_target(std::string_view xml, const PartName& source, const PartName& target);
 

@@ -59,6 +59,15 @@ TEST(ContentTypes, ForgetsTheTypeOfAPart) {
     EXPECT_TRUE(ContentTypes::parse(changed).overrides().empty());
 }
 
+TEST(ContentTypes, LearnsExtensionsThatItDoesNotKnow) {
+    const std::string xml = types(R"(<Default Extension="PNG" ContentType="image/png"/>)");
+    const std::string more =
+        ContentTypes::with_defaults(xml, {{"png", "image/png"}, {"svg", "image/svg+xml"}});
+    EXPECT_EQ(ContentTypes::parse(more).of(part("/a.png")), "image/png");
+    EXPECT_EQ(ContentTypes::parse(more).of(part("/a.svg")), "image/svg+xml");
+    EXPECT_EQ(refused([&] { ContentTypes::with_defaults(xml, {{"png", "image/x"}}); }).size(), 1U);
+}
+
 TEST(ContentTypes, KeepsThePrefixOfItsElements) {
     const std::string changed =
         ContentTypes::changed("<t:Types xmlns:t=\"urn:t\"/>", part("/a"), "text/a");

@@ -65,6 +65,17 @@ TEST(Relationships, NameTheirPartWhenItIsNotXml) {
     EXPECT_THAT(codes[0], ::testing::HasSubstr("/word/_rels/document.xml.rels"));
 }
 
+TEST(Relationships, CanGainOthers) {
+    const PartName picture = *PartName::parse("/word/media/a.png");
+    const auto of = [](const std::string& xml) { return parse_relationships(xml, document); };
+    const auto first = of(with_relationships({}, document, {{"p1", "t/image", picture}}));
+    ASSERT_EQ(first.size(), 1U);
+    EXPECT_TRUE(first[0].is("image"));
+    EXPECT_EQ(first[0].to, picture);
+    const std::string one = rels(R"(<Relationship Id="r1" Type="t" Target="a.xml"/>)");
+    EXPECT_EQ(of(with_relationships(one, document, {{"p1", "t/image", picture}})).size(), 2U);
+}
+
 TEST(Relationships, CanLoseATarget) {
     const std::string all = rels(
         "<Relationship Id=\"r1\" Type=\"t\" Target=\"a.xml\"/>"
