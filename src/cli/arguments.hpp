@@ -25,6 +25,7 @@ struct Arguments {
     std::string data;        ///< of fill: a JSON file, or "-"
     std::string delimiters;  ///< two words with a blank between; empty = {{ }}
     std::string partials;    ///< a folder of texts that tags include; empty = none
+    std::string pictures;    ///< a folder; empty = that of the data
     std::string missing;     ///< "error", "empty", "keep"; empty = "error"
     std::string column;      ///< of a blank form: heading of the column of figures to fill
     bool refill = false;     ///< of a blank form: write over figures that stand in it

@@ -41,8 +41,10 @@ std::vector<Remark> remarks_on(const std::string& bytes,
     if (arguments.form.empty()) {
         const auto data = arguments.data.empty() ? std::optional<Data>()
                                                  : std::optional(read_data_input(arguments.data));
-        return seen_from(file,
-                         [&] { return check_template(bytes, options, data ? &*data : nullptr); });
+        const PictureSource pictures = pictures_of(arguments.data, arguments.pictures);
+        return seen_from(file, [&] {
+            return check_template(bytes, options, data ? &*data : nullptr, pictures);
+        });
     }
     const std::vector<Form> forms = named_forms(arguments);
     const auto form = std::find_if(

@@ -81,10 +81,13 @@ private:
         }
     }
 
-    std::string render(const Output& output, const Form& form, const Data& data) {
+    std::string render(const Output& output,
+                       const Form& form,
+                       const Data& data,
+                       const RenderOptions& options) {
         const Template& document = templates_.document(form, *output.format);
         return seen_from(templates_.name_of(form, *output.format),
-                         [&] { return document.render(data, missing_named(arguments_.missing)); });
+                         [&] { return document.render(data, options); });
     }
 
     /// How the user's blank form was bound, once; what of this report it has no place for.
@@ -107,10 +110,12 @@ private:
     /// All documents are in memory before the first is written.
     void write(const Job& job, const Form& form, const Report& report) {
         const Data data = report_data(form, report);
+        RenderOptions options = missing_named(arguments_.missing);
+        options.pictures = pictures_of(job.input, arguments_.pictures);
         std::vector<std::string> documents;
         seen_from(shown(job.input), [&] {
             for (const Output& output : job.outputs) {
-                documents.push_back(render(output, form, data));
+                documents.push_back(render(output, form, data, options));
             }
         });
         tell_binding(job, form, report);

@@ -45,9 +45,10 @@ int fill(const Arguments& arguments, Console& console) {
     refuse_other_extension(output, document);
     console.warn(arguments.template_file, document.warnings());
     const Data data = read_data_input(arguments.data);
-    const std::string bytes = seen_from(arguments.template_file, [&] {
-        return document.render(data, missing_named(arguments.missing));
-    });
+    RenderOptions options = missing_named(arguments.missing);
+    options.pictures = pictures_of(arguments.data, arguments.pictures);
+    const std::string bytes =
+        seen_from(arguments.template_file, [&] { return document.render(data, options); });
     make_folder_for(output);
     write_file(output, bytes);
     console.result(printable(output.string()) + "\n");

@@ -71,6 +71,14 @@ Argument partials() {
             &Arguments::partials};
 }
 
+Argument pictures() {
+    return {"--pictures",
+            "DIR",
+            {"图片所在的文件夹；不写则为数据所在的文件夹",
+             "folder of the pictures; default: that of the data"},
+            &Arguments::pictures};
+}
+
 Argument form_file() {
     return {"file", "FILE", {"DOCX 或 XLSX", "a DOCX or XLSX"}, &Arguments::template_file, true};
 }
@@ -100,6 +108,7 @@ Sentence convert() {
           &Arguments::template_file},
          column(),
          refill(),
+         pictures(),
          missing(),
          {"--strict",
           "",
@@ -138,7 +147,8 @@ Sentence fill() {
                      "file to write, with the extension of the template"}),
              missing(),
              delimiters(),
-             partials()}};
+             partials(),
+             pictures()}};
 }
 
 Sentence template_bind() {
@@ -182,6 +192,7 @@ Sentence template_check() {
               &Arguments::output},
              delimiters(),
              partials(),
+             pictures(),
              {"--json", "", {"输出 JSON", "print JSON"}, &Arguments::json}}};
 }
 

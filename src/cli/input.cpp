@@ -63,6 +63,17 @@ Reading read_input(const std::string& input,
                      [&] { return parse_report(text, extension_of(text), forms, form); });
 }
 
+PictureSource pictures_of(const std::string& input, const std::string& folder) {
+    if (!folder.empty()) {
+        return pictures_in(folder);
+    }
+    if (input == standard_input) {
+        return {};
+    }
+    const std::filesystem::path beside = std::filesystem::path(input).parent_path();
+    return pictures_in(beside.empty() ? "." : beside);
+}
+
 Data read_data_input(const std::string& input) {
     if (input != standard_input) {
         return read_data(input);

@@ -6,6 +6,7 @@
 #include "nianbao/data.hpp"
 #include "nianbao/form.hpp"
 #include "nianbao/report.hpp"
+#include "nianbao/template.hpp"
 
 namespace nianbao::cli {
 
@@ -23,5 +24,9 @@ Reading read_input(const std::string& input,
 
 /// Reads template data likewise. Throws like read_data.
 Data read_data_input(const std::string& input);
+
+/// The pictures that go with an input: of the folder of --pictures, else of that of the input;
+/// with standard input there is none. Throws nothing before it is asked.
+PictureSource pictures_of(const std::string& input, const std::string& folder);
 
 }  // namespace nianbao::cli

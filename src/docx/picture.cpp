@@ -85,12 +85,16 @@ private:
 
     void begin(const Token& token) {
         open_.push_back({{}, token.source.data(), scanner_.depth() - 1});
-        if (token.local == "twoCellAnchor") {
-            place().between_cells = true;
-            cut(Cut::AnchorStart, token.source);
-        }
         if (is_anchor(token)) {
             place().anchor_prefix = xml::lead_of_tag(token.source);
+        }
+        if (token.local == "twoCellAnchor") {
+            cut(Cut::Anchor, token.name);
+            for (const Attribute& one : scanner_.attributes()) {
+                if (one.name == "editAs") {
+                    cut(Cut::Gone, one.source);
+                }
+            }
         }
     }
 
@@ -107,8 +111,9 @@ private:
     }
 
     void finish(const Token& token) {
-        if (place().between_cells) {
-            cut(Cut::AnchorEnd, token.source);
+        if (token.local == "twoCellAnchor") {
+            cut(Cut::Anchor, token.name);
+            keep_anchor_of_unknown_size();
         }
         place().source = between(open_.back().begin, end_of(token.source));
         PicturePlace done = std::move(place());
@@ -119,13 +124,21 @@ private:
         places_.emplace(done.source.data(), std::move(done));
     }
 
+    /// Cells say how large the picture is, and nothing else does.
+    void keep_anchor_of_unknown_size() {
+        if (place().width == 0 || place().height == 0) {
+            std::erase_if(place().cuts, [](const PictureCut& one) {
+                return one.kind == Cut::Anchor || one.kind == Cut::AnchorTo;
+            });
+        }
+    }
+
     void tag(const Token& token) {
-        Open& now = open_.back();
         if (token.uri == drawing_ml) {
             shape(token);
         } else if (token.uri == word_drawing_2010 && token.local.starts_with("sizeRel")) {
             cut(Cut::Gone, scanner_.skip(token));
-        } else if (token.uri == sheet_drawing && token.local == "to" && now.place.between_cells) {
+        } else if (token.uri == sheet_drawing && token.local == "to") {
             cut(Cut::AnchorTo, scanner_.skip(token));
         } else if (token.local == "extent" && token.uri == word_drawing) {
             extent(true);

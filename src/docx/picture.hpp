@@ -11,16 +11,15 @@ namespace nianbao::docx {
 /// A piece of a picture's XML that reads otherwise for another picture in its place.
 struct PictureCut {
     enum class Kind : std::uint8_t {
-        Width,        ///< a number of EMU: cx of the drawing and of its shape
-        Height,       ///< cy
-        Embed,        ///< the attribute that names the relationship, with the blank before it
-        Alt,          ///< the value of an alternative text
-        Gone,         ///< holds for the old picture only: its cropping, its extensions
-        BlipEnd,      ///< the end of a:blip where extensions may stand: "/>", or nothing before its
-                      ///< end tag
-        AnchorStart,  ///< of a sheet: the start tag of an anchor over two cells
-        AnchorTo,     ///< where it ends
-        AnchorEnd     ///< its end tag
+        Width,    ///< a number of EMU: cx of the drawing and of its shape
+        Height,   ///< cy
+        Embed,    ///< the attribute that names the relationship, with the blank before it
+        Alt,      ///< the value of an alternative text
+        Gone,     ///< holds for the old picture only: its cropping, its extensions
+        BlipEnd,  ///< the end of a:blip where extensions may stand: "/>", or nothing before its
+                  ///< end tag
+        Anchor,   ///< of a sheet: the name of an anchor over two cells, in either tag
+        AnchorTo  ///< where it ends
     };
     Kind kind = Kind::Gone;
     std::string_view source;
@@ -33,10 +32,9 @@ struct PicturePlace {
     std::vector<PictureCut> cuts;  ///< in their order
     std::int64_t width = 0;        ///< of the frame, in EMU; 0 where it is not known
     std::int64_t height = 0;
-    std::string blip;            ///< the name of a:blip as written
-    std::string embed;           ///< the name of its attribute: "r:embed"
-    std::string anchor_prefix;   ///< "xdr:" of a sheet
-    bool between_cells = false;  ///< of a sheet: from one cell to another, so cells give its size
+    std::string blip;                      ///< the name of a:blip as written
+    std::string embed;                     ///< the name of its attribute: "r:embed"
+    std::string anchor_prefix;             ///< "xdr:" of a sheet
     std::vector<std::string_view> nested;  ///< drawings inside it, in its text boxes
     int pictures = 0;  ///< how many it shows, those in its text boxes not counted
 

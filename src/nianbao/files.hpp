@@ -43,6 +43,11 @@ Data read_data(const std::filesystem::path& file);
 /// without one. Throws Error: File; Data where two files have one name, or a text is no UTF-8.
 std::map<std::string, std::string, std::less<>> read_partials(const std::filesystem::path& folder);
 
+/// Pictures of a folder by their path in it, "photos/a.png" (32 MiB each). What leads out of the
+/// folder is refused: an absolute path, "..", a symbolic link ("picture.path"). The source throws
+/// Error: Data; File.
+PictureSource pictures_in(const std::filesystem::path& folder);
+
 /// Findings as JSON: {"findings":[{"rule","severity","message","left","right",…}], "notes":[…]}.
 std::string findings_json(const std::vector<Finding>& findings,
                           const std::vector<Note>& notes,

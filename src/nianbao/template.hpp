@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -45,10 +46,15 @@ struct TemplateOptions {
 /// figures are far beyond any report, and yet within a minute and a few hundred megabytes.
 struct RenderLimits {
     std::size_t part_bytes = std::size_t{1} << 30;  ///< of one part, unpacked ("data.output")
-    std::size_t copies = 50'000'000;    ///< passes of sections, all together ("data.copies")
-    std::size_t partials = 200;         ///< partials inside partials ("data.depth")
+    std::size_t copies = 50'000'000;  ///< passes of sections, all together ("data.copies")
+    std::size_t partials = 200;       ///< partials inside partials ("data.depth")
+    std::size_t picture_bytes = std::size_t{256} << 20;  ///< of all pictures ("data.pictures")
     std::chrono::milliseconds time{0};  ///< by the clock ("data.time"); 0 is no limit
 };
+
+/// Gives the bytes of a picture by the name that the data has for it. Throws Error (Data, File)
+/// where it cannot be had. pictures_in() in files.hpp makes one of a folder.
+using PictureSource = std::function<std::string(const std::string& name)>;
 
 /// How a template is rendered. Missing alone will do: render(data, Missing::Empty).
 struct RenderOptions {
@@ -56,6 +62,8 @@ struct RenderOptions {
 
     Missing missing;
     RenderLimits limits = {};
+    /// Where pictures come from; without it, a picture in the data is an error ("picture.source").
+    PictureSource pictures = {};
 };
 
 /// A DOCX or XLSX document with Mustache tags, compiled. Immutable: any number of threads may
@@ -70,7 +78,9 @@ struct RenderOptions {
 /// A path that the template also asks for by {{^path}} may be missing from the data.
 ///
 /// In a document, content controls are filled by their tag, else their title, and mail merge
-/// fields are tags; {{path|blocks}} stands for a list of paragraphs, headings, lists and tables.
+/// fields are tags; {{path|blocks}} stands for a list of paragraphs, headings, lists, tables and
+/// pictures. A picture whose alternative text is {{path|picture}} is the frame of the picture that
+/// the data names; elsewhere in a text that tag is a picture in the line.
 /// In a workbook, sections over rows repeat the rows, and what refers to them moves along; defined
 /// names are filled as controls are. templates/TAGS.md shows all of it by example.
 class Template {

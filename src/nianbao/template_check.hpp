@@ -38,11 +38,13 @@ struct TemplateKey {
 /// data.kind (a list where a value is wanted), data.character, data.length (errors); data.unused,
 /// a key that no tag asks for (a warning where it resembles a name that is missing, else
 /// information), whose place is its path in the data. Other places name the part, the cell ("table
-/// 1, row 2, column 3" or "统计表!C5") and the words around. Throws Error (Package) where the
-/// document cannot be read at all.
+/// 1, row 2, column 3" or "统计表!C5") and the words around. Pictures that the data names are
+/// looked at where `pictures` gives them. Throws Error (Package) where the document cannot be read
+/// at all.
 std::vector<Remark> check_template(const std::string& bytes,
                                    const TemplateOptions& options = {},
-                                   const Data* data = nullptr);
+                                   const Data* data = nullptr,
+                                   const PictureSource& pictures = {});
 
 /// The same against what report_data() makes of a report, or of one that has everything the edition
 /// knows: tags the edition does not know are data.missing, items that no tag prints (of a report:

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "docx/identity.hpp"
+#include "tmpl/picture_writer.hpp"
 #include "tmpl/value_writer.hpp"
 #include "xml/characters.hpp"
 
@@ -12,6 +13,7 @@ namespace {
 /// Twentieths of a point between the margins of an A4 page, as a first guess at column widths;
 /// the table itself takes the whole width of the text.
 constexpr std::size_t page_width = 8845;
+constexpr opc::Emu emu_per_twip = 635;
 constexpr std::size_t most_columns = 63;  // Word opens no table with more
 
 constexpr std::string_view borders =
@@ -86,6 +88,8 @@ bool BlockWriter::member(std::string_view key, const Data& value, const Data& bl
         run_in(value);
     } else if (key == "list") {
         list(value, flag("ordered", false));
+    } else if (key == "picture") {
+        picture(block);
     } else if (key == "table") {
         table(value, flag("head", true));
     } else {
@@ -156,6 +160,40 @@ void BlockWriter::table(const Data& rows, bool has_head) {
     }
     out_ += in_paragraph("</w:tbl>");
     last_ = Block::Table;
+}
+
+void BlockWriter::picture(const Data& block) {
+    const auto value = PictureValue::of(block);
+    if (!value) {
+        return refuse();
+    }
+    const PictureSize line{page_width * emu_per_twip, 0};
+    auto loaded = load_picture(*value, {}, line, rendering_, question_);
+    if (!loaded) {
+        return;
+    }
+    loaded->id = rendering_.ids.another(docx::Identity::Drawing);
+    centered(shape_.picture, docx::inline_picture(*loaded, shape_.prefix));
+    if (!value->caption.empty()) {
+        std::string text = shape_.frame.text_open;
+        append_value(text, text_of(value->caption), shape_.style);
+        centered(shape_.caption, text + shape_.frame.text_close);
+    }
+}
+
+/// A paragraph of a style; without one it stands in the middle, and is as high as its content
+/// whatever the pitch of the lines around it.
+void BlockWriter::centered(const std::string& style, std::string_view run_content) {
+    out_ += style.empty() ? in_paragraph(
+                                "<w:p><w:pPr><w:spacing w:line=\"240\" w:lineRule=\"auto\"/>"
+                                "<w:ind w:firstLineChars=\"0\" w:firstLine=\"0\"/>"
+                                "<w:jc w:val=\"center\"/></w:pPr>")
+                          : line_open(style);
+    out_ += in_paragraph("<w:r>");
+    out_ += run_content;
+    out_ += shape_.frame.run_close;
+    out_ += shape_.frame.line_close;
+    last_ = Block::Paragraph;
 }
 
 void BlockWriter::row(const Data::List& cells, std::size_t columns, bool head) {

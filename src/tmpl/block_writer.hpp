@@ -18,6 +18,8 @@ namespace nianbao::tmpl {
 ///     "run_in"  {"heading", "text"}: a heading that begins its paragraph
 ///     "list"    texts; with "ordered": true they are numbered 1. 2. 3.
 ///     "table"   rows of texts or numbers; the first row is the head unless "head" is false
+///     "picture" a picture as PictureValue has it, as wide as the text at most, in a paragraph of
+///               its own, with its caption below
 class BlockWriter {
 public:
     /// Appends to `out`. What cannot be written is told of `question`.
@@ -36,6 +38,8 @@ private:
     void run_in(const Data& value);
     void list(const Data& items, bool ordered);
     void table(const Data& rows, bool has_head);
+    void picture(const Data& block);
+    void centered(const std::string& style, std::string_view run_content);
     void row(const Data::List& cells, std::size_t columns, bool head);
     void paragraphs(const std::string& style, const Data& value);
     void paragraph(const std::string& style, std::string_view prefix, std::string_view text);

@@ -53,6 +53,8 @@ public:
     /// Says that a part will change, in the order in which Compiled::frame takes them.
     void change(const opc::PartName& part) { changing_.push_back(part); }
     void add(const opc::PartName& part, Program program);
+    /// The program of a part, among Compiled::programs.
+    std::optional<std::size_t> program_of(const opc::PartName& part) const;
 
     /// What emitters need.
     Compiling compiling() { return {made_->questions, delimiters_, problems_, &styles_}; }
@@ -63,11 +65,15 @@ public:
     std::unique_ptr<const Compiled> finish() &&;
 
 private:
+    void open_gallery();
+    opc::Frame picture_frame();
+
     const opc::Package& package_;
     const TemplateOptions& delimiters_;
     std::unique_ptr<Compiled> made_ = std::make_unique<Compiled>();
     std::optional<opc::Package> reduced_;  ///< less what is left out
     std::vector<opc::PartName> changing_;
+    std::vector<opc::PartName> parts_;  ///< of the programs
     std::vector<Problem> problems_;
     docx::Styles styles_;
 };

@@ -10,6 +10,11 @@
 namespace nianbao::tmpl {
 namespace {
 
+/// A look before the part is read once more.
+bool may_hold_pictures(std::string_view part) {
+    return part.find("blip") != std::string_view::npos;
+}
+
 void compile_story(Compilation& compilation, const opc::PartName& part, PartReader reader) {
     std::string bytes = compilation.package().contents(part);
     if (reader == docx::read_story) {
@@ -26,7 +31,11 @@ void compile_story(Compilation& compilation, const opc::PartName& part, PartRead
     });
     if ((asks || !outline.tags.empty()) && compilation.is_sound()) {
         Compiling compiling = compilation.compiling();
-        compilation.add(part, emit_story(story, outline, part.text(), compiling, controls));
+        const PicturePlaces pictures =
+            may_hold_pictures(bytes) ? Compilation::read(part, bytes, docx::read_picture_places)
+                                     : PicturePlaces();
+        compilation.add(part,
+                        emit_story(story, outline, part.text(), compiling, controls, pictures));
     }
 }
 
@@ -49,7 +58,9 @@ void prepare_copies(Compilation& compilation) {
         made.numbering.emplace(std::move(part));
         compilation.change(numbering->name);
     }
-    if (!lists && !has_op(made.programs, Op::Code::Identity)) {
+    const bool drawings =
+        has_op(made.programs, Op::Code::PictureInLine) || has_op(made.programs, Op::Code::Blocks);
+    if (!lists && !drawings && !has_op(made.programs, Op::Code::Identity)) {
         return;
     }
     for (const opc::Part& part : package.parts()) {

@@ -198,7 +198,10 @@ private:
             }
         }
         for (MovedPart& part : parts_of_sheets(package_, relationships_)) {
-            compilation_.change(part.part);
+            part.program = compilation_.program_of(part.part);
+            if (!part.program) {
+                compilation_.change(part.part);
+            }
             made_.moved.push_back(std::move(part));
         }
         if (const opc::Part* const chain = package_.related(package_.main(), "calcChain")) {
@@ -236,7 +239,8 @@ private:
             made_.moved.push_back({main,
                                    xlsx::PartKind::Workbook,
                                    xlsx::WorkbookMoves::no_sheet,
-                                   std::move(calculated)});
+                                   std::move(calculated),
+                                   {}});
         } else if (calculated != book) {
             compilation_.change(main);
             made_.fixed.push_back(std::move(calculated));

@@ -10,6 +10,7 @@
 #include "nianbao/template.hpp"
 #include "opc/package.hpp"
 #include "tmpl/id_book.hpp"
+#include "tmpl/picture_book.hpp"
 #include "tmpl/program.hpp"
 #include "tmpl/sheet_maker.hpp"
 #include "xlsx/moved_part.hpp"
@@ -31,6 +32,7 @@ struct MovedPart {
     xlsx::PartKind kind = xlsx::PartKind::Workbook;
     std::size_t sheet = 0;  ///< the sheet it belongs to; WorkbookMoves::no_sheet for none
     std::string bytes;      ///< as they read while nothing has moved
+    std::optional<std::size_t> program;  ///< where tags give the bytes: among Compiled::programs
 };
 
 /// A template ready to be rendered: a program for every part that holds tags, and the rest of the
@@ -59,8 +61,10 @@ struct Compiled {
     SheetLists lists;                      ///< of a workbook with such sheets
     std::optional<opc::PartName> main;     ///< the workbook part, of such a workbook
 
-    /// Takes the parts in this order: programs, moved, the relationships of the workbook if sheets
-    /// are made, fixed, numbering, shared strings if any slots are free.
+    std::optional<Gallery> gallery;  ///< of a template that may come to show pictures
+
+    /// Takes the parts in this order: programs, moved without a program, the relationships of the
+    /// workbook if sheets are made, fixed, numbering, shared strings if any slots are free.
     std::optional<opc::Frame> frame;
 };
 

@@ -88,9 +88,27 @@ void Complaints::bad_block(std::uint32_t question, std::size_t number) {
         "data.block",
         {"“" + name + "”的第 " + place + " 块内容不对",
          "block " + place + " of \"" + name + "\" is none that can be written"},
-        {"应为文字，或 p、h1 至 h4、run_in、list、table 之一；表格各行的列数要相同",
-         "write a text, or one of p, h1 to h4, run_in, list, table; rows of a table are of one "
-         "length"});
+        {"应为文字，或 p、h1 至 h4、run_in、list、table、picture 之一；表格各行的列数要相同",
+         "write a text, or one of p, h1 to h4, run_in, list, table, picture; rows of a table are "
+         "of one length"});
+}
+
+void Complaints::not_a_picture(std::uint32_t question) {
+    const std::string& name = questions_.all[question].name;
+    say(question,
+        "data.picture",
+        {"“" + name + "”的值不是图片", "the value of \"" + name + "\" is no picture"},
+        {"写图片的文件名，或 {\"picture\": 文件名, \"alt\": 说明, \"width\": 毫米}",
+         "write the name of a file, or {\"picture\": name, \"alt\": words, \"width\": "
+         "millimetres}"});
+}
+
+void Complaints::no_picture(std::uint32_t question, const std::string& name, const Error& error) {
+    for (Problem problem : error.problems()) {
+        const std::string file = problem.place.empty() ? name : problem.place;
+        problem.place = questions_.all[question].place + ": " + file;
+        problems_.push_back(std::move(problem));
+    }
 }
 
 void Complaints::no_choice(std::uint32_t question, const std::string& value) {

@@ -31,7 +31,8 @@ private:
             } else if (op.code == Op::Code::Call && calls_.insert(op.a).second) {
                 walk(program_->fragments[op.a].from, program_->fragments[op.a].to);
                 calls_.erase(op.a);
-            } else if (op.code == Op::Code::Blocks) {
+            } else if (op.code == Op::Code::Blocks || op.code == Op::Code::Picture ||
+                       op.code == Op::Code::PictureInLine) {
                 mark_all(mark(op.a));
             } else if (op.code == Op::Code::Value || op.code == Op::Code::Cell ||
                        op.code == Op::Code::Control) {

@@ -47,10 +47,11 @@ Program emit_story(const xml::Story& story,
                    const Outline& outline,
                    std::string_view place,
                    Compiling& compiling,
-                   const Controls& controls) {
+                   const Controls& controls,
+                   const PicturePlaces& pictures) {
     Program program;
     Partials partials(compiling, program);
-    const Emitting emitting{compiling, partials, program, false, &controls};
+    const Emitting emitting{compiling, partials, program, false, &controls, &pictures};
     emit_lines(story, outline, place, emitting, false);
     emit_partials(emitting);
     return program;

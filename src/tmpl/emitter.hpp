@@ -14,12 +14,14 @@
 namespace nianbao::tmpl {
 
 /// Turns the plan of a part with lines and tables, or of plain texts, into a program. `place`
-/// names the part in messages; its content controls are filled where the data has their names.
+/// names the part in messages; its content controls are filled where the data has their names, and
+/// its drawings may be frames for pictures.
 Program emit_story(const xml::Story& story,
                    const Outline& outline,
                    std::string_view place,
                    Compiling& compiling,
-                   const Controls& controls = {});
+                   const Controls& controls = {},
+                   const PicturePlaces& pictures = {});
 
 /// Adds the partials that the ops of a program include, behind those ops.
 void emit_partials(const Emitting& emitting);

@@ -44,12 +44,24 @@ bool split_choice(FormatArgument& argument) {
     return true;
 }
 
-bool is_size(const FormatArgument& argument) {
-    constexpr std::string_view digits = "0123456789.";
-    const bool legal = !argument.words.empty() &&
-                       argument.words.find_first_not_of(digits) == std::string::npos &&
-                       argument.other.find_first_not_of(digits) == std::string::npos;
-    return legal && !argument.other.empty();
+/// A length in millimetres: "60" or "60.5", of a page at most; or none.
+bool is_length(std::string_view text) {
+    constexpr double longest = 1000;
+    double length = 0;
+    const char* const end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, length, std::chars_format::fixed);
+    return text.empty() ||
+           (read.ec == std::errc() && read.ptr == end && length > 0 && length <= longest);
+}
+
+/// "60,40", "60", ",40", "frame".
+bool read_size(FormatArgument& argument) {
+    if (wants_frame(argument)) {
+        return true;
+    }
+    split_choice(argument);
+    return is_length(argument.words) && is_length(argument.other) &&
+           argument.words.size() + argument.other.size() > 0;
 }
 
 bool read_argument(Argument wanted, FormatArgument& argument) {
@@ -65,7 +77,7 @@ bool read_argument(Argument wanted, FormatArgument& argument) {
         case Argument::Words:
             return argument.given;
         case Argument::Size:
-            return !argument.given || (split_choice(argument) && is_size(argument));
+            return !argument.given || read_size(argument);
         case Argument::Pattern:
             return true;
     }
@@ -143,6 +155,7 @@ const std::vector<Formatter>& formatters() {
         {"默认", "default", Value, Type::Any, Type::Any, Argument::Words, with_default},
         {"分段", "paragraphs", Value, Type::Any, Type::List, Argument::Nothing, paragraphs},
         {"正文", "blocks", Blocks, Type::Any, Type::Any, Argument::Nothing, unchanged},
+        {"图片", "picture", Picture, Type::Any, Type::Any, Argument::Size, unchanged},
         {"等于", "eq", Predicate, Type::Any, Type::Truth, Argument::Words, equals},
         {"不等于", "ne", Predicate, Type::Any, Type::Truth, Argument::Words, differs},
         {"大于", "above", Predicate, Type::Number, Type::Truth, Argument::Words, is_above},
@@ -153,6 +166,10 @@ const std::vector<Formatter>& formatters() {
         {"横向", "across", Marker, Type::Any, Type::Any, Argument::Nothing, unchanged},
     };
     return table;
+}
+
+bool wants_frame(const FormatArgument& argument) {
+    return argument.words == "框" || argument.words == "frame";
 }
 
 const Formatter* find_formatter(std::string_view name) {
@@ -188,7 +205,8 @@ std::optional<FormatFault> check_chain(const std::vector<Format>& chain) {
     for (std::size_t i = 1; i < chain.size(); ++i) {
         const Formatter& before = *chain[i - 1].formatter;
         const Formatter& now = *chain[i].formatter;
-        if (!fits(before.gives, now.takes) || before.role == Role::Predicate) {
+        const bool last = before.role == Role::Predicate || before.role == Role::Picture;
+        if (!fits(before.gives, now.takes) || last) {
             const std::string zh =
                 "“" + std::string(before.zh) + "”的结果不能再用“" + std::string(now.zh) + "”";
             const std::string en = "what \"" + std::string(before.ascii) +

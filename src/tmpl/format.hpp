@@ -23,7 +23,8 @@ enum class Argument : std::uint8_t {
     Pattern,   ///< how a date is written; may be left out
     Choice,    ///< two words, a comma between; may be left out
     Words,     ///< any words, commas and all
-    Size       ///< width and height in millimetres, a comma between; may be left out
+    Size  ///< width and height in millimetres, a comma between: "60,40", "60", ",40"; or a word
+          ///< for the size of the frame; may be left out
 };
 
 /// What a formatter is to a tag.
@@ -31,13 +32,14 @@ enum class Role : std::uint8_t {
     Value,      ///< makes one value of another
     Predicate,  ///< makes a yes or a no; only behind the path of a section
     Blocks,     ///< the value is a list of blocks that takes the place of the paragraph
+    Picture,    ///< the value names a picture
     Marker      ///< changes nothing, but tells the engine how to go about the tag
 };
 
 /// The argument of a formatter as a template gives it, read once.
 struct FormatArgument {
     std::string words;       ///< as written, trimmed
-    std::string other;       ///< the second of a Choice
+    std::string other;       ///< the second of a Choice or Size
     std::size_t number = 0;  ///< of Decimals and Width
     bool given = false;
 };
@@ -86,6 +88,14 @@ std::optional<FormatFault> check_chain(const std::vector<Format>& chain);
 inline bool makes_blocks(const std::vector<Format>& chain) {
     return !chain.empty() && chain.back().formatter->role == Role::Blocks;
 }
+
+/// True where a tag stands for a picture: {{path|picture}}.
+inline bool makes_picture(const std::vector<Format>& chain) {
+    return !chain.empty() && chain.back().formatter->role == Role::Picture;
+}
+
+/// The argument of {{path|picture:frame}}: as large as the frame, whatever the picture's shape.
+bool wants_frame(const FormatArgument& argument);
 
 /// True where a value of a chain may be missing from the data, since the chain says what to do
 /// then.

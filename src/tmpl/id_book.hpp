@@ -28,6 +28,9 @@ public:
     /// True where the template has defined `original` before, so that define() would make another.
     bool is_copy(docx::Identity identity, const std::string& original) const;
 
+    /// An id for something that the template does not have.
+    std::string another(docx::Identity identity) { return fresh(identity, {}); }
+
     /// Another copy of a text with a list begins: from the second on it is a list of its own.
     void restart(const std::string& list);
     const std::vector<docx::NewList>& lists() const { return lists_; }

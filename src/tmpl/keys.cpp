@@ -41,7 +41,7 @@ bool is_condition(const Question& question) {
 
 bool is_question(Op::Code code) {
     return code == Op::Code::Value || code == Op::Code::Cell || code == Op::Code::Control ||
-           code == Op::Code::Blocks;
+           code == Op::Code::Blocks || code == Op::Code::Picture || code == Op::Code::PictureInLine;
 }
 
 /// Walks over the ops of all parts. The first round notes where names are asked for, the second

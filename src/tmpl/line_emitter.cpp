@@ -141,6 +141,19 @@ void LineEmitter::end_ragged_line() {
     }
 }
 
+void LineEmitter::guard_like(std::uint32_t line) {
+    const std::string start = docx::without_optional_ids(at(line).source);
+    out_.add(Op::Code::Guard, out_.string(start), out_.string(at(at(line).partner).source));
+}
+
+void LineEmitter::guard(std::uint32_t close) {
+    for (std::uint32_t i = close; i-- > at(close).partner;) {
+        if (at(i).kind == Kind::LineClose && at(i).parent == at(close).partner) {
+            return guard_like(at(i).partner);
+        }
+    }
+}
+
 void LineEmitter::opaque(std::uint32_t i) {
     const bool marker = at(i).role == Atom::Role::Marker || at(i).role == Atom::Role::Anchor;
     const bool markup = at(i).source.starts_with('<');

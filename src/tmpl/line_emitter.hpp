@@ -33,6 +33,11 @@ protected:
     void end_ragged_line();
     std::string start_tag(std::uint32_t i) const;
 
+    /// A cell, header or text box must not end without a paragraph; its last one is the pattern.
+    void guard(std::uint32_t close);
+    /// The same with another pattern.
+    void guard_like(std::uint32_t line);
+
 private:
     void lifted_mark();
     bool is_ragged() const { return ragged_ != no_line; }

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "opc/image.hpp"
 #include "xml/characters.hpp"
 #include "xml/qualified_name.hpp"
 
@@ -37,6 +38,9 @@ const Mark& MarkEmitter::act(bool sheet) {
 }
 
 void MarkEmitter::value(const Mark& mark, bool sheet) {
+    if (makes_picture(outline_.tags[mark.tag].formats)) {
+        return picture(mark, sheet);
+    }
     runs_.open_text();
     TextStyle style = runs_.style(story_.atoms[mark.atom], sheet);
     const std::vector<Format>& formats = outline_.tags[mark.tag].formats;
@@ -44,6 +48,31 @@ void MarkEmitter::value(const Mark& mark, bool sheet) {
         style.line_feed = paragraph_break(mark, style.line_feed);
     }
     out_.add(Op::Code::Value, question(mark), out_.style(style));
+}
+
+/// A picture in the line: its run stays, the text around it is another.
+void MarkEmitter::picture(const Mark& mark, bool sheet) {
+    const Frame frame = frame_around(story_, mark.atom);
+    if (sheet || story_.drawing || story_.atoms[mark.atom].attribute || frame.run_open.empty() ||
+        frame.line_open.empty()) {
+        return refuse_picture(mark);
+    }
+    constexpr std::int64_t text_width = 156 * opc::emu_per_millimetre;  // of A4 by GB/T 9704
+    PictureShape shape;
+    shape.width = text_width;
+    shape.prefix = xml::lead_of_tag(frame.run_open);
+    runs_.open_object();
+    out_.add(Op::Code::PictureInLine, question(mark), out_.picture(std::move(shape)));
+}
+
+void MarkEmitter::refuse_picture(const Mark& mark) {
+    const std::string& written = outline_.tags[mark.tag].written;
+    problems_.push_back(
+        {"tmpl.picture",
+         {"这里不能放图片：" + written, "no picture can stand here: " + written},
+         place_of(mark.tag),
+         {"写在段落的文字中，或写作单张图片的替代文字",
+          "write it in the text of a paragraph, or as the alternative text of a single picture"}});
 }
 
 void MarkEmitter::begin(const Mark& mark) {
@@ -190,6 +219,8 @@ void MarkEmitter::blocks(const Mark& mark) {
     shape.table = shape.table.empty() ? styles.first_table() : shape.table;
     shape.table_head = styles.paragraph("Table Head");
     shape.table_value = styles.paragraph("Table Value");
+    shape.picture = styles.paragraph("Picture");
+    shape.caption = styles.paragraph("caption");
     out_.add(Op::Code::Blocks, question(mark), out_.block(std::move(shape)));
 }
 

@@ -56,9 +56,12 @@ public:
     bool inside_section() const { return !sections_.empty(); }
     /// Notes what a tag asks for; gives the number of the question.
     std::uint32_t question(const Mark& mark);
+    /// Tells that a tag of a picture stands where none can be.
+    void refuse_picture(const Mark& mark);
 
 private:
     void value(const Mark& mark, bool sheet);
+    void picture(const Mark& mark, bool sheet);
     void begin(const Mark& mark);
     void include(const Mark& mark);
     void blocks(const Mark& mark);

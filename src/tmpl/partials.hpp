@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "docx/control.hpp"
+#include "docx/picture.hpp"
 #include "docx/styles.hpp"
 #include "tmpl/outline.hpp"
 #include "tmpl/program.hpp"
@@ -18,6 +19,9 @@ namespace nianbao::tmpl {
 
 /// The content controls of a part by the first byte of their w:sdt.
 using Controls = std::map<const char*, docx::Control>;
+
+/// The drawings of a part by the first byte of their start tag.
+using PicturePlaces = std::map<const char*, docx::PicturePlace>;
 
 /// What all parts of a template share while it is compiled.
 struct Compiling {
@@ -73,6 +77,7 @@ struct Emitting {
     Program& program;
     bool sheet = false;                  ///< texts are those of sheet cells
     const Controls* controls = nullptr;  ///< of the part; null where it has none
+    const PicturePlaces* pictures = nullptr;
 };
 
 }  // namespace nianbao::tmpl

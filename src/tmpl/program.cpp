@@ -76,6 +76,11 @@ std::uint32_t ProgramWriter::block(BlockShape shape) {
     return static_cast<std::uint32_t>(program_.blocks.size() - 1);
 }
 
+std::uint32_t ProgramWriter::picture(PictureShape shape) {
+    program_.pictures.push_back(std::move(shape));
+    return static_cast<std::uint32_t>(program_.pictures.size() - 1);
+}
+
 std::uint32_t ProgramWriter::cell(CellShape shape) {
     program_.cells.push_back(std::move(shape));
     return static_cast<std::uint32_t>(program_.cells.size() - 1);

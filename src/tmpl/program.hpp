@@ -47,8 +47,12 @@ struct Op {
         StoryOpen,   ///< a text box inside a line: set the line aside
         StoryClose,  ///< and take it up again
         Blocks,      ///< the blocks that question a gives, of shape b
-        Call,        ///< fragment a, its lines set in by string b more
-        Indent,      ///< how far the lines of the fragment are set in, in text style a
+        Picture,     ///< a frame of shape b: with the picture of question a up to op `otherwise`
+                     ///< of the shape, as it was from there to its `end`, or not at all
+        PictureField,   ///< what reads otherwise for the picture at hand: a is PictureCut::Kind
+        PictureInLine,  ///< a drawing with the picture of question a; the shape is b
+        Call,           ///< fragment a, its lines set in by string b more
+        Indent,         ///< how far the lines of the fragment are set in, in text style a
         Identity,  ///< the id of kind a that stands for string b; made anew for a copy if `defines`
         Once,      ///< append string a the first time
         Note,      ///< append string a, a reference to note b, which cannot be copied
@@ -156,6 +160,20 @@ struct BlockShape {
     std::string table;
     std::string table_head;
     std::string table_value;
+    std::string picture;  ///< of the paragraph of a picture
+    std::string caption;  ///< and of what stands below
+};
+
+/// A frame for pictures, or a place in a line for one.
+struct PictureShape {
+    std::int64_t width = 0;  ///< of the frame, in EMU; of a line, how much it can take
+    std::int64_t height = 0;
+    std::string prefix;           ///< "w:" of a drawing in a line, "xdr:" of an anchor in a sheet
+    std::string embed;            ///< "r:embed"
+    std::string blip;             ///< "a:blip"
+    bool empty_blip = false;      ///< a:blip has no content
+    std::uint32_t otherwise = 0;  ///< ops
+    std::uint32_t end = 0;
 };
 
 /// The ops [from, to) that a partial has become in one place of a part.
@@ -175,6 +193,7 @@ struct Program {
     std::vector<CellShape> cells;
     std::vector<BlockShape> blocks;
     std::vector<CellFormula> formulas;
+    std::vector<PictureShape> pictures;
     /// By the first and last row of a section over rows that may come out empty and must not.
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<BlankRow>> blanks;
     std::string head;  ///< of a sheet whose rows are apart: what stands before them
@@ -229,6 +248,8 @@ public:
     std::uint32_t cell(CellShape shape);
     std::uint32_t block(BlockShape shape);
     std::uint32_t formula(CellFormula formula);
+    std::uint32_t picture(PictureShape shape);
+    PictureShape& picture_at(std::uint32_t shape) { return program_.pictures[shape]; }
     void finish() { flush(false); }
 
 private:

@@ -58,7 +58,12 @@ public:
         out_.contents.resize(compiled_.programs.size(), std::monostate());
         render_programs();
         for (const MovedPart& part : compiled_.moved) {
-            out_.contents.emplace_back(moved(part));
+            if (part.program) {
+                opc::Content& content = out_.contents[*part.program];
+                content = moved(part, std::move(std::get<std::string>(content)));
+            } else {
+                out_.contents.emplace_back(moved(part, part.bytes));
+            }
         }
         if (!compiled_.makers.empty()) {
             SheetLists lists = listed(compiled_, sheets_);
@@ -122,6 +127,7 @@ private:
             if (next < compiled_.moving.size() && compiled_.moving[next].program == i) {
                 render_outputs(compiled_.moving[next++]);
             } else {
+                rendering_.pictures.begin_part(i);
                 out_.contents[i] = render(compiled_.programs[i], rendering_);
             }
         }
@@ -166,8 +172,7 @@ private:
         return std::move(part).finish(std::move(bytes += frame.tail));
     }
 
-    std::string moved(const MovedPart& part) const {
-        std::string bytes = part.bytes;
+    std::string moved(const MovedPart& part, std::string bytes) const {
         if (workbook_.is_identity()) {
             return bytes;
         }

@@ -6,6 +6,7 @@
 #include "tmpl/answers.hpp"
 #include "tmpl/block_writer.hpp"
 #include "tmpl/cell_writer.hpp"
+#include "tmpl/picture_writer.hpp"
 #include "tmpl/sheet_writer.hpp"
 #include "tmpl/structure_writer.hpp"
 #include "tmpl/value_writer.hpp"
@@ -35,6 +36,10 @@ private:
                 const std::uint32_t end = program_.ops[op.b].b;
                 answers_.has_value(op.a) ? steps(i + 1, op.b) : steps(op.b + 1, end);
                 i = end;
+            } else if (op.code == Op::Code::Picture) {
+                const PictureWriter::Range range = pictures_.choose(op, i);
+                steps(range.from, range.to);
+                i = program_.pictures[op.b].end;
             } else if (op.code == Op::Code::Unknown) {
                 i = answers_.knows(op.a) ? op.b : i;
             } else if (op.code == Op::Code::Section) {
@@ -63,6 +68,12 @@ private:
                 break;
             case Op::Code::Blocks:
                 blocks(op);
+                break;
+            case Op::Code::PictureField:
+                pictures_.field(op);
+                break;
+            case Op::Code::PictureInLine:
+                pictures_.in_line(op);
                 break;
             case Op::Code::Call:
                 call(op);
@@ -200,6 +211,7 @@ private:
     StructureWriter structure_{out_, program_, rendering_};
     SheetWriter sheet_{out_, program_, rendering_};
     CellWriter cells_{out_, rendering_, sheet_};
+    PictureWriter pictures_{out_, program_, rendering_, answers_};
     std::uint32_t last_question_ = 0;
 };
 

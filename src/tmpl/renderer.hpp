@@ -11,6 +11,7 @@
 #include "tmpl/contexts.hpp"
 #include "tmpl/growing_part.hpp"
 #include "tmpl/id_book.hpp"
+#include "tmpl/picture_book.hpp"
 #include "tmpl/program.hpp"
 #include "tmpl/string_table.hpp"
 
@@ -28,6 +29,10 @@ public:
     void not_formatted(std::uint32_t question, const Formatter& formatter, const Data& value);
     /// A block of a value (counted from 1) is none of the kinds there are.
     void bad_block(std::uint32_t question, std::size_t number);
+    /// A value says nothing of a picture.
+    void not_a_picture(std::uint32_t question);
+    /// The picture of that name cannot be had.
+    void no_picture(std::uint32_t question, const std::string& name, const Error& error);
     /// A list of choices has no such choice.
     void no_choice(std::uint32_t question, const std::string& value);
     /// A footnote or endnote stands in a part of the text that is repeated.
@@ -75,6 +80,7 @@ struct Rendering {
     Budget budget = Budget();
     SheetRendering sheet = {};
     IdBook ids = IdBook();  ///< of a document
+    PictureBook pictures = PictureBook();
 };
 
 /// The bytes of a part, behind those with which it begins; less the rows that SheetRendering::part

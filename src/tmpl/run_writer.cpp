@@ -21,6 +21,15 @@ void RunWriter::open_run() {
     }
 }
 
+void RunWriter::open_object() {
+    open_run();
+    Frame& now = frame();
+    if (now.text_open) {
+        out_.copy(end_source(now.text));
+        now.text_open = false;
+    }
+}
+
 void RunWriter::open_text() {
     open_run();
     Frame& now = frame();

@@ -23,6 +23,8 @@ public:
     void open_text();
     /// Opens the run for something that is no text.
     void open_run();
+    /// The same behind a text of that run.
+    void open_object();
     /// Closes what is open; it will be opened again when needed. A text element outside of runs, as
     /// in a plain string of a workbook, must not stand twice (ECMA-376 part 1, §18.4.8): it is
     /// opened for good instead.

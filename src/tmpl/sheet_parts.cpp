@@ -34,7 +34,8 @@ private:
         found_.push_back({part.name,
                           *kind,
                           shared ? xlsx::WorkbookMoves::no_sheet : sheet,
-                          package_.contents(part.name)});
+                          package_.contents(part.name),
+                          {}});
         from(part.name, sheet);
     }
 

@@ -9,6 +9,7 @@
 #include "tmpl/emitter.hpp"
 #include "tmpl/layout.hpp"
 #include "tmpl/line_emitter.hpp"
+#include "tmpl/picture_emitter.hpp"
 
 namespace nianbao::tmpl {
 namespace {
@@ -27,6 +28,7 @@ public:
         : LineEmitter(story, outline, place, emitting, fragment),
           merges_(story, outline, out_, marks_),
           controls_(emitting.controls),
+          pictures_(story, outline, emitting, out_, marks_, text_),
           control_emitter_(story, place, emitting.compiling.questions, out_, marks_) {}
 
     void run() && {
@@ -108,6 +110,9 @@ private:
             }
         }
         runs_.open_run();
+        if (pictures_.write_drawing(i)) {
+            return at(i).partner + 1;
+        }
         marks_.copy(at(i).source);
         return i + 1;
     }
@@ -123,6 +128,11 @@ private:
         std::uint32_t choice = 0;
         if (!in_line) {
             out_.mark_line();
+        }
+        if (control.kind == docx::Control::Kind::Picture && tag.kind == Tag::Kind::Value &&
+            pictures_.write_control(i, control, question)) {
+            out_.copy_end({}, in_line ? Block::Same : Block::Paragraph);
+            return at(i).partner + 1;
         }
         if (value) {
             choice = out_.add(Op::Code::Control, question);
@@ -255,20 +265,6 @@ private:
         }
     }
 
-    void guard_like(std::uint32_t line) {
-        const std::string start = docx::without_optional_ids(at(line).source);
-        out_.add(Op::Code::Guard, out_.string(start), out_.string(at(at(line).partner).source));
-    }
-
-    /// A cell, header or text box must not end without a paragraph; its last one is the pattern.
-    void guard(std::uint32_t close) {
-        for (std::uint32_t i = close; i-- > at(close).partner;) {
-            if (at(i).kind == Kind::LineClose && at(i).parent == at(close).partner) {
-                return guard_like(at(i).partner);
-            }
-        }
-    }
-
     /// A control of items that is being written.
     struct Repeating {
         std::uint32_t open = nowhere;
@@ -280,6 +276,7 @@ private:
     Repeating repeating_;
     std::uint32_t inside_ = nowhere;  ///< the control whose own content is being written
     const Controls* controls_;
+    PictureEmitter pictures_;
     ControlEmitter control_emitter_;
     std::vector<std::uint32_t> waiting_tables_;  ///< tables whose first row is still to come
 };

@@ -55,6 +55,10 @@ std::string Template::render(const Data& data, const RenderOptions& options) con
         compiled_->questions, data, options.missing, complaints, shared ? &strings : nullptr};
     rendering.budget = tmpl::Budget(options.limits);
     rendering.ids = tmpl::IdBook(&compiled_->taken);
+    if (compiled_->gallery) {
+        rendering.pictures =
+            tmpl::PictureBook(*compiled_->gallery, options.pictures, options.limits.picture_bytes);
+    }
     tmpl::RenderedParts rendered = tmpl::render_parts(*compiled_, rendering);
     std::vector<opc::Content>& parts = rendered.contents;
     if (!complaints.problems().empty()) {
@@ -66,6 +70,11 @@ std::string Template::render(const Data& data, const RenderOptions& options) con
     }
     if (!compiled_->free_slots.empty()) {
         parts.emplace_back(strings.part());
+    }
+    if (rendering.pictures.is_used()) {
+        rendering.pictures.complete(parts, rendered.more);
+        return compiled_->gallery->frame->complete(
+            parts, zip::Writer::default_level, rendered.more);
     }
     return compiled_->frame->complete(parts, zip::Writer::default_level, rendered.more);
 }

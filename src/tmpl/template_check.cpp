@@ -48,11 +48,11 @@ public:
           package_(opc::Package::open(bytes)),
           places_(package_, options) {}
 
-    std::vector<Remark> run(const Data* data) && {
+    std::vector<Remark> run(const Data* data, const PictureSource& pictures) && {
         try {
             const Template document = Template::compile(bytes_, options_);
             if (data != nullptr) {
-                check_data(document, *data);
+                check_data(document, *data, pictures);
             }
         } catch (const Error& error) {
             if (error.kind() != Error::Kind::Template) {
@@ -72,17 +72,21 @@ private:
         }
     }
 
-    void check_data(const Template& document, const Data& data) {
+    void check_data(const Template& document, const Data& data, const PictureSource& pictures) {
         const auto compiled = tmpl::compile(package_, options_);
         std::map<std::string, std::string> asked;
         for (const tmpl::Question& question : compiled->questions.all) {
             asked.emplace(question.place, question.name);
         }
         collect_names(data, names_);
+        RenderOptions options;
+        options.pictures = pictures;
         try {
-            document.render(data);
+            document.render(data, options);
         } catch (const Error& error) {
             std::vector<Problem> problems = error.problems();
+            std::erase_if(problems,
+                          [](const Problem& one) { return one.code == "picture.source"; });
             for (Problem& problem : problems) {
                 suggest(asked[problem.place], problem);
             }
@@ -132,8 +136,9 @@ private:
 
 std::vector<Remark> check_template(const std::string& bytes,
                                    const TemplateOptions& options,
-                                   const Data* data) {
-    return Checker(bytes, options).run(data);
+                                   const Data* data,
+                                   const PictureSource& pictures) {
+    return Checker(bytes, options).run(data, pictures);
 }
 
 }  // namespace nianbao

@@ -73,12 +73,12 @@ TEST(PicturePlace, OfASheetIsAnAnchor) {
     ASSERT_EQ(part.places.size(), 1U);
     const PicturePlace& place = part.places[0];
     EXPECT_TRUE(place.takes_picture());
-    EXPECT_TRUE(place.between_cells);
     EXPECT_EQ(place.anchor_prefix, "xdr:");
     EXPECT_EQ(place.width, 720000);
-    EXPECT_EQ(place.cuts.front().kind, Cut::AnchorStart);
+    EXPECT_EQ(place.cuts.front().kind, Cut::Anchor);
     EXPECT_EQ(place.cuts[1].kind, Cut::AnchorTo);
-    EXPECT_EQ(place.cuts.back().source, "</xdr:twoCellAnchor>");
+    EXPECT_EQ(place.cuts.back().kind, Cut::Anchor);
+    EXPECT_EQ(place.cuts.back().source, "xdr:twoCellAnchor");
 }
 
 TEST(PicturePlace, IsNoDrawingOfManyPicturesOrWithDrawingsInIt) {
