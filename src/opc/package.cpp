@@ -255,10 +255,6 @@ Frame Package::frame(const std::vector<PartName>& changing) const {
     return frame(changing, std::move(edits));
 }
 
-Frame Package::frame(const std::vector<PartName>& changing, std::string content_types) const {
-    return frame(changing, Edits{{types_entry_, std::move(content_types)}});
-}
-
 Frame Package::open_frame(const std::vector<PartName>& changing) const {
     return frame(changing, Edits{{types_entry_, std::nullopt}});
 }

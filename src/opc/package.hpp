@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "nianbao/error.hpp"
@@ -74,7 +75,9 @@ public:
     Frame frame(const std::vector<PartName>& changing) const;
 
     /// The same with other content types.
-    Frame frame(const std::vector<PartName>& changing, std::string content_types) const;
+    Frame frame(const std::vector<PartName>& changing, std::string content_types) const {
+        return frame(changing, Edits{{types_entry_, std::move(content_types)}});
+    }
 
     /// The same for a package whose parts come and go: the content types are left out too, and
     /// belong to the new entries.

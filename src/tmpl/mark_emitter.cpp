@@ -65,6 +65,14 @@ void MarkEmitter::picture(const Mark& mark, bool sheet) {
     out_.add(Op::Code::PictureInLine, question(mark), out_.picture(std::move(shape)));
 }
 
+bool MarkEmitter::is_refused(const Mark& mark) {
+    const bool picture = makes_picture(outline_.tags[mark.tag].formats);
+    if (picture) {
+        refuse_picture(mark);
+    }
+    return picture;
+}
+
 void MarkEmitter::refuse_picture(const Mark& mark) {
     const std::string& written = outline_.tags[mark.tag].written;
     problems_.push_back(

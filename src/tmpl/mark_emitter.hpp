@@ -56,12 +56,13 @@ public:
     bool inside_section() const { return !sections_.empty(); }
     /// Notes what a tag asks for; gives the number of the question.
     std::uint32_t question(const Mark& mark);
-    /// Tells that a tag of a picture stands where none can be.
-    void refuse_picture(const Mark& mark);
+    /// True for a tag that cannot stand in a sheet, which is told.
+    bool is_refused(const Mark& mark);
 
 private:
     void value(const Mark& mark, bool sheet);
     void picture(const Mark& mark, bool sheet);
+    void refuse_picture(const Mark& mark);
     void begin(const Mark& mark);
     void include(const Mark& mark);
     void blocks(const Mark& mark);

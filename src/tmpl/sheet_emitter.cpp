@@ -231,10 +231,7 @@ private:
         for (std::uint32_t i = open + 1; i < at(open).partner; ++i) {
             while (marks_.waits_at(i, false)) {
                 const Mark& mark = marks_.pass();
-                if (mark.kind == Mark::Kind::Value &&
-                    makes_picture(outline_.tags[mark.tag].formats)) {
-                    marks_.refuse_picture(mark);
-                } else if (mark.kind == Mark::Kind::Value) {
+                if (mark.kind == Mark::Kind::Value && !marks_.is_refused(mark)) {
                     out_.add(Op::Code::Cell, marks_.question(mark), shape);
                 }
             }

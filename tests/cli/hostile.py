@@ -58,6 +58,7 @@ def packages(folder):
     package(folder / "good.docx", BODY % "{{name}}")
     package(folder / "wide.docx", BODY % "｛｛name｝｝")
     package(folder / "partial.docx", BODY % "{{>greeting}}!")
+    package(folder / "picture.docx", BODY % "{{name|图片}}")
     package(folder / "encrypted.docx", BODY % "x")
     set_flag_encrypted(folder / "encrypted.docx")
     package(folder / "damaged.docx", BODY % ("{{name}} " + "".join(map(str, range(400)))))
@@ -87,6 +88,8 @@ def reports(folder):
         "edition.json": '{"edition": "1999", "year": 2017, "organization": "某街道"}',
         "year.json": '{"year": 1999, "organization": "某街道"}',
         "name.json": '{"name": "世界"}',
+        "seal.json": '{"name": "seal.svg"}',
+        "outside.json": '{"name": "../seal.svg"}',
         "other.json": '{"nobody": 1}',
         "control.json": '{"name": "a\\u0001b"}',
     }
