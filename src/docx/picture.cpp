@@ -44,6 +44,12 @@ bool is_drawing(const Token& token) {
     return (token.uri == wordprocessing && token.local == "drawing") || is_anchor(token);
 }
 
+/// wp:extent of a document, xdr:ext of a sheet.
+bool gives_frame(const Token& token) {
+    return (token.uri == word_drawing && token.local == "extent") ||
+           (token.uri == sheet_drawing && token.local == "ext");
+}
+
 std::int64_t number_of(std::string_view text) {
     std::int64_t number = 0;
     std::from_chars(text.data(), end_of(text), number);
@@ -140,9 +146,7 @@ private:
             cut(Cut::Gone, scanner_.skip(token));
         } else if (token.uri == sheet_drawing && token.local == "to") {
             cut(Cut::AnchorTo, scanner_.skip(token));
-        } else if (token.local == "extent" && token.uri == word_drawing) {
-            extent(true);
-        } else if (token.local == "ext" && token.uri == sheet_drawing) {
+        } else if (gives_frame(token)) {
             extent(true);
         } else if (one_of(described, token.local)) {
             description();
