@@ -42,10 +42,6 @@ std::string with_prefix(std::string_view xml, const std::string& prefix) {
     return out;
 }
 
-const Data* find_list(const Data& value) {
-    return value.list() == nullptr ? nullptr : &value;
-}
-
 }  // namespace
 
 Block BlockWriter::write(const Data& value) {
@@ -76,12 +72,17 @@ void BlockWriter::block(const Data& value) {
 
 /// Writes what a member of a block says; false for one that only says how.
 bool BlockWriter::member(std::string_view key, const Data& value, const Data& block) {
+    if (value.boolean() != nullptr && !*value.boolean()) {
+        return false;
+    }
     const auto flag = [&](std::string_view name, bool otherwise) {
         const Data* const found = block.find(name);
         return found != nullptr && found->boolean() != nullptr ? *found->boolean() : otherwise;
     };
     if (key == "p") {
-        paragraphs({}, value);
+        if (const std::string_view text = text_of(value); !text.empty()) {
+            paragraph({}, {}, text);
+        }
     } else if (key.size() == 2 && key[0] == 'h' && key[1] >= '1' && key[1] <= '4') {
         paragraphs(shape_.headings[static_cast<std::size_t>(key[1] - '1')], value);
     } else if (key == "run_in") {
@@ -111,16 +112,16 @@ void BlockWriter::run_in(const Data& value) {
         text_of(*heading));
     run({}, text_of(*text));
     out_ += shape_.frame.line_close;
-    last_ = Block::Paragraph;
+    end(Block::Paragraph);
 }
 
 void BlockWriter::list(const Data& items, bool ordered) {
-    const Data* const all = find_list(items);
+    const Data::List* const all = items.list();
     if (all == nullptr) {
         return refuse();
     }
     std::size_t place = 0;
-    for (const Data& item : *all->list()) {
+    for (const Data& item : *all) {
         const bool styled = !ordered && !shape_.bullet.empty();
         const std::string number = std::to_string(++place) + ". ";
         paragraph(styled ? shape_.bullet : std::string(),
@@ -138,7 +139,7 @@ void BlockWriter::table(const Data& rows, bool has_head) {
         return refuse();
     }
     const std::size_t columns = first->size();
-    if (last_ == Block::Table) {
+    if (behind_table_) {
         paragraph({}, {}, {});  // two tables that touch would become one
     }
     std::string head = "<w:tbl><w:tblPr>";
@@ -159,7 +160,7 @@ void BlockWriter::table(const Data& rows, bool has_head) {
         }
     }
     out_ += in_paragraph("</w:tbl>");
-    last_ = Block::Table;
+    end(Block::MadeTable);
 }
 
 void BlockWriter::picture(const Data& block) {
@@ -244,7 +245,7 @@ void BlockWriter::paragraph(const std::string& style,
     out_ += shape_.frame.text_close;
     out_ += shape_.frame.run_close;
     out_ += shape_.frame.line_close;
-    last_ = Block::Paragraph;
+    end(Block::Paragraph);
 }
 
 /// The start of a paragraph: that of the tag, or one of another style.
@@ -282,6 +283,11 @@ std::string_view BlockWriter::text_of(const Data& value) {
         return {};
     }
     return *text;
+}
+
+void BlockWriter::end(Block block) {
+    last_ = block;
+    behind_table_ = block == Block::MadeTable;
 }
 
 void BlockWriter::refuse() {

@@ -1,5 +1,6 @@
 #include "tmpl/mark_emitter.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "opc/image.hpp"
@@ -230,6 +231,17 @@ void MarkEmitter::blocks(const Mark& mark) {
     shape.picture = styles.paragraph("Picture");
     shape.caption = styles.paragraph("caption");
     out_.add(Op::Code::Blocks, question(mark), out_.block(std::move(shape)));
+}
+
+void MarkEmitter::keep_apart(std::string_view table) {
+    const bool makes_blocks =
+        std::any_of(outline_.marks.begin(), outline_.marks.end(), [](const Mark& mark) {
+            return mark.kind == Mark::Kind::Blocks;
+        });
+    if (makes_blocks) {
+        const std::string w(xml::lead_of_tag(table));
+        out_.add(Op::Code::Apart, out_.string("<" + w + "p></" + w + "p>"));
+    }
 }
 
 std::string MarkEmitter::place_of(std::uint32_t tag) const {

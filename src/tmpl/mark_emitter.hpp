@@ -46,6 +46,9 @@ public:
     /// Copies the source of an atom. Where it may be repeated, its ids become ops.
     void copy(std::string_view source);
 
+    /// A table begins with this tag, perhaps behind blocks that end in one.
+    void keep_apart(std::string_view table);
+
     /// A section that no tag begins; up to end().
     void begin(std::uint32_t question, bool inverted);
     /// What follows, up to end(), is left out of the last copy of a section.

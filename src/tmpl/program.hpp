@@ -19,8 +19,9 @@
 namespace nianbao::tmpl {
 
 /// What was written last in a cell or story, as far as a schema cares: a cell must end with a
-/// paragraph (ECMA-376 part 1, §17.4.65).
-enum class Block : std::uint8_t { Same, Nothing, Paragraph, Table };
+/// paragraph (ECMA-376 part 1, §17.4.65). A made table is one of the data: programs join tables
+/// that touch, which is for the template to decide on its own tables.
+enum class Block : std::uint8_t { Same, Nothing, Paragraph, Table, MadeTable };
 
 /// One step of rendering. Static bytes are copied; the rest asks the data or repairs what an empty
 /// section leaves behind.
@@ -38,6 +39,7 @@ struct Op {
         CloseLine,   ///< the same, where anything was written
         Marker,  ///< append string a: to the unfinished line if there is one, else before the next
         Guard,   ///< append strings a, b unless a paragraph was the last block
+        Apart,   ///< append string a where a made table was the last block
         TableOpen,   ///< remember where a table begins
         TableBody,   ///< remember where its rows begin
         TableClose,  ///< take the table back where it has no rows; else append string a

@@ -112,7 +112,8 @@ private:
         Data made;
         if (const Data* const found = answers_.find(op.a, made)) {
             const Block last =
-                BlockWriter(out_, program_.blocks[op.b], rendering_, op.a).write(*found);
+                BlockWriter(out_, program_.blocks[op.b], rendering_, op.a, structure_.last())
+                    .write(*found);
             structure_.end_block(last);
         }
     }

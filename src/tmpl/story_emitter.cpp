@@ -91,6 +91,7 @@ private:
             waiting_tables_.push_back(i);
         }
         if (atom.container == Enclosure::Table) {
+            marks_.keep_apart(atom.source);
             merges_.table(i);
         }
         out_.copy_end(start_tag(i), Block::Nothing);

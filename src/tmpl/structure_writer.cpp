@@ -60,6 +60,11 @@ void StructureWriter::repair(const Op& op) {
                 out_ += program_.strings[op.b];
             }
             break;
+        case Op::Code::Apart:
+            if (last_ == Block::MadeTable) {
+                out_ += program_.strings[op.a];
+            }
+            break;
         case Op::Code::StoryOpen:
             stories_.emplace_back(line_, last_);
             line_ = out_.size();

@@ -24,6 +24,8 @@ public:
     void identity(const Op& op);
     /// Blocks were written, the last of this kind; no line is unfinished.
     void end_block(Block last);
+    /// What was written last.
+    Block last() const noexcept { return last_; }
     /// Lines, guards, tables, stories.
     void repair(const Op& op);
 

@@ -120,6 +120,33 @@ TEST(Blocks, KeepTwoTablesApart) {
     EXPECT_EQ(filled(Data::List{table, table}).find("</w:tbl><w:tbl>"), std::string::npos);
 }
 
+TEST(Blocks, KeepATableApartFromThoseOfTheTemplate) {
+    const Data text = one("text", one("table", Data::List{Data::List{"a"}}));
+    const std::string table = tbl(tr(tc(p("x"))));
+    const std::string out = render_body(table + p("{{text|正文}}") + table, text);
+    EXPECT_EQ(out.find("</w:tbl><w:tbl>"), std::string::npos) << out;
+    EXPECT_EQ(render_body(table + p("{{text|正文}}") + table, one("text", Data())), table + table);
+    EXPECT_EQ(render_body(p("{{text|正文}}") + table, one("text", "甲")), p("甲") + table);
+}
+
+TEST(Blocks, KeepTheTablesOfARepeatedTagApart) {
+    const Data table = one("table", Data::List{Data::List{"a"}});
+    const std::string out = render_body(p("{{#all}}") + p("{{.|正文}}") + p("{{/all}}"),
+                                        one("all", Data::List{table, table}));
+    EXPECT_NE(out.find("</w:tbl><w:p>"), std::string::npos) << out;
+    EXPECT_EQ(out.find("</w:tbl><w:tbl>"), std::string::npos) << out;
+}
+
+TEST(Blocks, BreakTheLinesOfOneParagraph) {
+    EXPECT_EQ(filled(one("p", "甲\n乙")), body_line("甲</w:t><w:br/><w:t>乙"));
+    EXPECT_EQ(filled(one("p", "")), "");
+}
+
+TEST(Blocks, PassOverMembersThatAreFalse) {
+    const Data block = Data::object({{"h1", false}, {"p", "甲"}, {"run_in", false}});
+    EXPECT_EQ(filled(Data::List{block}), body_line("甲"));
+}
+
 std::string code(const Data& blocks) {
     try {
         filled(blocks);
@@ -133,6 +160,7 @@ TEST(Blocks, RefuseWhatIsNone) {
     EXPECT_EQ(code(Data::List{"a", Data::List{"b"}}), "data.block");
     EXPECT_EQ(code(one("h5", "x")), "data.block");
     EXPECT_EQ(code(Data::object({{"p", "x"}, {"h1", "y"}})), "data.block");
+    EXPECT_EQ(code(one("p", false)), "data.block");
     EXPECT_EQ(code(one("table", Data::List{Data::List{"a", "b"}, Data::List{"c"}})), "data.block");
     EXPECT_EQ(code(one("list", "a")), "data.block");
     EXPECT_EQ(code("a\x01"), "data.character");
