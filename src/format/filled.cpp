@@ -2,6 +2,7 @@
 #include <array>
 #include <string>
 
+#include "format/block_data.hpp"
 #include "format/text_lines.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
@@ -50,35 +51,8 @@ Data pair_data(const char* first, Data first_value, const char* second, Data sec
     return Data::object(std::move(members));
 }
 
-Data run_in(const Block& block) {
-    return pair_data("heading", block.text, "text", block.rest);
-}
-
-Data block_data(const Block& block) {
-    const auto heading = [&block](int level) {
-        const bool is_it = block.kind == Block::Kind::Heading && block.level == level;
-        return is_it ? Data(block.text) : Data(false);
-    };
-    Data::Object members;
-    members.reserve(6);
-    members.push_back({"h1", heading(1)});
-    members.push_back({"h2", heading(2)});
-    members.push_back({"h3", heading(3)});
-    members.push_back({"h4", heading(4)});
-    members.push_back({"p", block.kind == Block::Kind::Paragraph ? Data(block.text) : Data(false)});
-    members.push_back({"run_in", block.kind == Block::Kind::RunIn ? run_in(block) : Data(false)});
-    return Data::object(std::move(members));
-}
-
-Data blocks_data(const std::vector<Block>& blocks) {
-    Data::List list;
-    list.reserve(blocks.size());
-    std::transform(blocks.begin(), blocks.end(), std::back_inserter(list), block_data);
-    return list;
-}
-
 Data section_data(std::string_view title, const Section* section) {
-    Data blocks = section == nullptr ? Data(Data::List()) : blocks_data(section->content);
+    Data blocks = section == nullptr ? Data(Data::List()) : format::blocks_data(section->content);
     return pair_data("blocks", std::move(blocks), "title", title);
 }
 
@@ -187,11 +161,7 @@ Declared declared_in(const Report& report, const Form& form) {
 }
 
 Data value_data(const Entry* entry) {
-    if (entry == nullptr || entry->value.is_blank()) {
-        return {};
-    }
-    return entry->value.number() != nullptr ? Data::number(entry->value.written())
-                                            : Data(entry->value.written());
+    return entry == nullptr ? Data() : format::cell_data(entry->value);
 }
 
 void add_values(const Form& form, const Declared& declared, Data::Object& members) {
@@ -222,7 +192,7 @@ Data report_data(const Form& form, const Report& report) {
     const Declared declared = declared_in(report, form);
     add_values(form, declared, members);
     members.push_back({"organization", report.organization});
-    members.push_back({"preamble", blocks_data(report.preamble)});
+    members.push_back({"preamble", format::blocks_data(report.preamble)});
     if (form.fixed_sections) {
         add_fixed_sections(form, report, members);
     }

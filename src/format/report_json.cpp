@@ -4,6 +4,7 @@
 
 #include "format/editions.hpp"
 #include "format/json_node.hpp"
+#include "format/report_blocks.hpp"
 #include "nianbao/files.hpp"
 
 namespace nianbao::format {
@@ -11,51 +12,6 @@ namespace {
 
 constexpr int earliest_year = 2008;
 constexpr int latest_year = 2100;
-constexpr int deepest_level = 4;
-
-int parse_level(const JsonNode& node) {
-    const auto level = node.need("level");
-    return level ? level->integer(1, deepest_level).value_or(1) : 1;
-}
-
-Block parse_heading(const JsonNode& node) {
-    node.allow_only({"heading", "level"});
-    return {Block::Kind::Heading, parse_level(node), node.needed_line("heading"), "", node.place()};
-}
-
-Block parse_run_in(const JsonNode& node) {
-    node.allow_only({"lead", "level", "text"});
-    const auto text = node.need("text");
-    return {Block::Kind::RunIn,
-            parse_level(node),
-            node.needed_line("lead"),
-            text ? text->words() : "",
-            node.place()};
-}
-
-Block parse_block(const JsonNode& node) {
-    if (node.data().text() != nullptr) {
-        return {Block::Kind::Paragraph, 0, node.words(), "", node.place()};
-    }
-    if (node.data().find("heading") != nullptr) {
-        return parse_heading(node);
-    }
-    if (node.data().find("lead") != nullptr) {
-        return parse_run_in(node);
-    }
-    node.complain("report.block",
-                  {"这里应是文字，或带“heading”或“lead”的对象",
-                   R"(text, or an object with "heading" or "lead", should stand here)"});
-    return {};
-}
-
-std::vector<Block> parse_blocks(const JsonNode& node) {
-    std::vector<Block> blocks;
-    for (const JsonNode& item : node.items()) {
-        blocks.push_back(parse_block(item));
-    }
-    return blocks;
-}
 
 Section parse_section(const JsonNode& node) {
     node.allow_only({"title", "content"});
@@ -130,23 +86,13 @@ void parse_narrative(const JsonNode& root, Report& report) {
     }
 }
 
-Value parse_number(const JsonNode& node, const std::string& text) {
-    const auto number = Number::parse(text);
-    if (!number) {
-        node.complain("report.number",
-                      {"数值最多12位整数、6位小数，不用指数",
-                       "a figure has at most 12 digits and 6 decimals, and no exponent"});
-    }
-    return number ? Value(*number) : Value();
-}
-
 Value parse_value(const JsonNode& node, const Item& item) {
     const Data& data = node.data();
     if (data.is_null()) {
         return {};
     }
-    if (const std::string* number = data.number_text()) {
-        return parse_number(node, *number);
+    if (data.number_text() != nullptr) {
+        return parse_number(node);
     }
     if (data.text() != nullptr && is_not_applicable(*data.text())) {
         return Value::not_applicable(*data.text());

@@ -51,18 +51,36 @@ struct Entry {
     bool operator==(const Entry&) const = default;
 };
 
-/// A paragraph of the narrative, or a heading inside a section.
+/// A picture by the name of its file. A size is a number with its unit, "12cm"; empty where the
+/// picture itself decides.
+struct Picture {
+    std::string name;
+    std::string width;
+    std::string height;
+    std::string alt;  ///< what it shows, for those who do not see it
+    bool operator==(const Picture&) const = default;
+};
+
+/// What a section is made of: a paragraph, a heading inside it, a list, a small table, a picture.
 struct Block {
     enum class Kind {
         Paragraph,
         Heading,  ///< on a line of its own
-        RunIn  ///< a heading that opens its paragraph: `text` is the heading, `rest` what follows
+        RunIn,  ///< a heading that opens its paragraph: `text` is the heading, `rest` what follows
+        List,
+        Table,
+        Picture
     };
     Kind kind = Kind::Paragraph;
-    int level = 0;     ///< 1 to 4 for headings: 一、 （一） 1. （1）
-    std::string text;  ///< with the number as printed
+    int level = 0;  ///< 1 to 4 for headings: 一、 （一） 1. （1）; 0 where a run-in has none
+    std::string text;  ///< with the number as printed; empty for list, table and picture
     std::string rest;
     std::string place;
+    std::vector<std::string> items = {};        ///< of a list
+    bool ordered = false;                       ///< the list is numbered 1. 2. 3.
+    std::vector<std::vector<Value>> rows = {};  ///< of a table, each of as many cells as the first
+    bool head = true;                           ///< the first row of the table is its head
+    Picture picture = {};
     bool operator==(const Block&) const = default;
 };
 

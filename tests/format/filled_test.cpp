@@ -83,11 +83,43 @@ TEST(Filled, GivesBlocksOneTrueMemberEach) {
     const Data::List& preamble = *data.find("preamble")->list();
     EXPECT_EQ(text_at(preamble[0], "p"), "引言。");
     EXPECT_EQ(*preamble[0].find("h1"), Data(false));
+    EXPECT_EQ(*preamble[0].find("line"), Data(true));
     const Data::List& blocks = *data.find("section_overview")->find("blocks")->list();
     EXPECT_EQ(text_at(blocks[0], "h2"), "（一）机制");
     EXPECT_EQ(*blocks[0].find("p"), Data(false));
     EXPECT_EQ(text_at(*blocks[1].find("run_in"), "heading"), "（二）数量。");
     EXPECT_EQ(text_at(*blocks[1].find("run_in"), "text"), "100条。");
+}
+
+TEST(Filled, GivesListsTablesAndPicturesAsATagOfBlocksTakesThem) {
+    Block list;
+    list.kind = Block::Kind::List;
+    list.items = {"甲", "乙"};
+    list.ordered = true;
+    Block table;
+    table.kind = Block::Kind::Table;
+    table.rows = {{Value::text("渠道"), Value::text("条数")},
+                  {Value(), Value(*Number::parse("0.50"))}};
+    table.head = false;
+    Block picture;
+    picture.kind = Block::Kind::Picture;
+    picture.picture = {"p.png", "12cm", "", "图"};
+    Report report = small_report();
+    report.preamble = {list, table, picture};
+    const Data data = filled(report);
+    const Data::List& blocks = *data.find("preamble")->list();
+    EXPECT_EQ(*blocks[0].find("list"), Data(Data::List{"甲", "乙"}));
+    EXPECT_EQ(*blocks[0].find("ordered"), Data(true));
+    EXPECT_EQ(*blocks[0].find("p"), Data(false));
+    EXPECT_EQ(*blocks[0].find("line"), Data(false));
+    EXPECT_EQ(
+        *blocks[1].find("table"),
+        Data(Data::List{Data::List{"渠道", "条数"}, Data::List{Data(), Data::number("0.50")}}));
+    EXPECT_EQ(*blocks[1].find("head"), Data(false));
+    EXPECT_EQ(text_at(blocks[2], "picture"), "p.png");
+    EXPECT_EQ(text_at(blocks[2], "width"), "12cm");
+    EXPECT_EQ(text_at(blocks[2], "alt"), "图");
+    EXPECT_EQ(blocks[2].find("height"), nullptr);
 }
 
 TEST(Filled, GivesFixedSectionsTheirOfficialTitles) {

@@ -81,6 +81,94 @@ TEST(ReportJson, ReadsTheThreeKindsOfBlocks) {
         (Block{Block::Kind::RunIn, 2, "（二）数量。", "公开100条。", "/sections/0/content/2"}));
 }
 
+/// The block that takes the place of the first paragraph.
+Block block_of(const std::string& json) {
+    return read(changed(R"("第一段。")", json)).sections.at(0).content.at(0);
+}
+
+std::vector<std::string> problems_of_block(const std::string& json) {
+    return problems(changed(R"("第一段。")", json));
+}
+
+TEST(ReportJson, ReadsLists) {
+    const Block list = block_of(R"({"list": ["甲", "乙"]})");
+    EXPECT_EQ(list.kind, Block::Kind::List);
+    EXPECT_THAT(list.items, ElementsAre("甲", "乙"));
+    EXPECT_FALSE(list.ordered);
+    EXPECT_EQ(list.place, "/sections/0/content/0");
+    EXPECT_TRUE(block_of(R"({"list": ["甲"], "ordered": true})").ordered);
+}
+
+TEST(ReportJson, ReadsTablesWithTheirFiguresAsWritten) {
+    const Block table = block_of(
+        R"({"table": [["渠道", "条数"], ["网站", 0.50], ["微信", null], ["报刊", "——"]]})");
+    EXPECT_EQ(table.kind, Block::Kind::Table);
+    EXPECT_TRUE(table.head);
+    ASSERT_EQ(table.rows.size(), 4U);
+    EXPECT_EQ(table.rows[0][1], Value::text("条数"));
+    EXPECT_EQ(table.rows[1][1].written(), "0.50");
+    EXPECT_TRUE(table.rows[2][1].is_blank());
+    EXPECT_EQ(table.rows[3][1], Value::not_applicable("——"));
+    EXPECT_FALSE(block_of(R"({"table": [["甲"]], "head": false})").head);
+}
+
+TEST(ReportJson, ReadsPicturesByTheirNames) {
+    const Block block = block_of(R"({"picture": "p.png", "width": "12cm", "alt": "渠道分布"})");
+    EXPECT_EQ(block.kind, Block::Kind::Picture);
+    EXPECT_EQ(block.picture, (Picture{"p.png", "12cm", "", "渠道分布"}));
+}
+
+TEST(ReportJson, ReadsTheSpellingsOfTheTemplateLanguage) {
+    EXPECT_EQ(block_of(R"({"p": "甲"})"), block_of(R"("甲")"));
+    EXPECT_EQ(block_of(R"({"h3": "1.机制"})"), block_of(R"({"heading": "1.机制", "level": 3})"));
+    const Block run_in = block_of(R"({"run_in": {"heading": "（一）数量。", "text": "100条。"}})");
+    EXPECT_EQ(run_in.kind, Block::Kind::RunIn);
+    EXPECT_EQ(run_in.text + run_in.rest, "（一）数量。100条。");
+}
+
+TEST(ReportJson, NamesWhatIsWrongWithATable) {
+    const std::string at = "/sections/0/content/0";
+    EXPECT_THAT(problems_of_block(R"({"table": [["甲", "乙"], ["丙"], ["丁", true]]})"),
+                ElementsAre("report.row " + at + "/table/1", "report.cell " + at + "/table/2/1"));
+    EXPECT_THAT(problems_of_block(R"({"table": []})"),
+                ElementsAre("report.empty " + at + "/table"));
+    EXPECT_THAT(problems_of_block(R"({"table": [[]]})"),
+                ElementsAre("report.empty " + at + "/table/0"));
+    EXPECT_THAT(problems_of_block(R"({"table": "甲"})"), ElementsAre("json.type " + at + "/table"));
+    EXPECT_THAT(problems_of_block(R"({"table": [["甲"], "乙"]})"),
+                ElementsAre("json.type " + at + "/table/1"));
+    EXPECT_THAT(problems_of_block(R"({"table": [[1234567890123]]})"),
+                ElementsAre("report.number " + at + "/table/0/0"));
+    std::string wide = R"({"table": [["x")";
+    for (int i = 0; i < 63; ++i) {
+        wide += R"(,"x")";
+    }
+    EXPECT_THAT(problems_of_block(wide + "]]}"), ElementsAre("report.columns " + at + "/table/0"));
+}
+
+TEST(ReportJson, NamesWhatIsWrongWithOtherBlocks) {
+    const std::string at = "/sections/0/content/0";
+    EXPECT_THAT(problems_of_block(R"({"list": []})"), ElementsAre("report.empty " + at + "/list"));
+    EXPECT_THAT(problems_of_block(R"({"list": ["甲", 2]})"),
+                ElementsAre("json.type " + at + "/list/1"));
+    EXPECT_THAT(problems_of_block(R"({"list": ["甲"], "ordered": "是"})"),
+                ElementsAre("json.type " + at + "/ordered"));
+    EXPECT_THAT(problems_of_block(R"({"list": ["甲"], "table": [["乙"]]})"),
+                ElementsAre("json.unknown " + at + "/table"));
+    EXPECT_THAT(problems_of_block(R"({"picture": ""})"),
+                ElementsAre("json.blank " + at + "/picture"));
+    EXPECT_THAT(problems_of_block(R"({"h5": "甲"})"), ElementsAre("report.block " + at));
+}
+
+TEST(ReportJson, SuggestsTheBlockThatWasMeant) {
+    try {
+        block_of(R"({"tabel": [["甲"]]})");
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_EQ(error.problems().at(0).remedy.en, R"(did you mean "table"?)");
+    }
+}
+
 TEST(ReportJson, ReadsTheStatesOfAValue) {
     const Report report = read(whole);
     EXPECT_EQ(report.entry("1.1")->value.written(), "100");
