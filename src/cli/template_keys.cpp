@@ -19,6 +19,7 @@ const Words& words_of(TemplateKey::Kind kind) {
     static const Words date = {"日期", "date"};
     static const Words truth = {"有无", "yes or no"};
     static const Words values = {"值或值的列表", "value or list of values"};
+    static const Words blocks = {"段落、标题、列表、表格", "list of blocks"};
     static const Words section = {"对象或对象的列表", "object or list of objects"};
     switch (kind) {
         case TemplateKey::Kind::Number:
@@ -29,6 +30,8 @@ const Words& words_of(TemplateKey::Kind kind) {
             return truth;
         case TemplateKey::Kind::Values:
             return values;
+        case TemplateKey::Kind::Blocks:
+            return blocks;
         case TemplateKey::Kind::Section:
             return section;
         default:

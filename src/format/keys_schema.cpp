@@ -14,6 +14,11 @@ constexpr std::string_view value_schema = R"({"type":["string","number","boolean
 constexpr std::string_view number_schema = R"({"type":["number","string","null"]})";
 constexpr std::string_view text_schema = R"({"type":["string","null"]})";
 
+/// What a block is has too many shapes to say here.
+constexpr std::string_view blocks_schema =
+    R"({"type":["string","number","object","array","null"],)"
+    R"("items":{"type":["string","number","object","null"]}})";
+
 std::string object_schema(const std::vector<TemplateKey>& keys);
 
 /// What is repeated for a list, and shown once for one of its kind.
@@ -32,6 +37,8 @@ std::string schema_of(const TemplateKey& key) {
             return "true";
         case Kind::Values:
             return one_or_many(std::string(value_schema));
+        case Kind::Blocks:
+            return std::string(blocks_schema);
         case Kind::Section:
             return one_or_many(object_schema(key.members));
         default:

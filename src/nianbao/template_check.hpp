@@ -19,6 +19,7 @@ struct TemplateKey {
         Date,    ///< the same for a date
         Truth,   ///< only decides whether something is shown
         Values,  ///< is printed item by item with {{.}}: a list of values, or one value
+        Blocks,  ///< is printed by {{name|blocks}}: paragraphs, headings, lists, tables
         Section  ///< is entered: an object, or a list of objects; see `members`
     };
     std::string name;  ///< one name, without dots

@@ -21,6 +21,7 @@ struct Node {
     bool printed = false;
     bool shown = false;     ///< opens a section
     bool itself = false;    ///< is printed inside its section by {{.}}
+    bool blocks = false;    ///< is printed by a tag of blocks
     bool always = false;    ///< asked for wherever its owner is there
     bool optional = false;  ///< asked for by {{^…}}, or by a tag that does without
     Type type = Type::Any;
@@ -84,10 +85,10 @@ private:
         }
     }
 
-    void value(const Question& question, bool many) {
+    void value(const Question& question, bool blocks) {
         if (Node* const node = ask(question)) {
             node->printed = true;
-            node->itself = node->itself || many;
+            node->blocks = node->blocks || blocks;
             node->type =
                 question.formats.empty() ? node->type : question.formats.front().formatter->takes;
         }
@@ -180,6 +181,9 @@ private:
 Kind kind_of(const Node& node) {
     if (!node.members.empty()) {
         return Kind::Section;
+    }
+    if (node.blocks) {
+        return Kind::Blocks;
     }
     if (node.itself) {
         return Kind::Values;

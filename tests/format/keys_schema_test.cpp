@@ -24,6 +24,15 @@ TEST(KeysSchema, IsAJsonSchema) {
     EXPECT_NO_THROW(parse_data(json));
 }
 
+TEST(KeysSchema, AllowsBlocksOfAnyKind) {
+    const Data schema = parse_data(keys_schema({{"a", Kind::Blocks, false, "", {}}}));
+    const Data& blocks = *schema.find("properties")->find("a");
+    EXPECT_EQ(*blocks.find("type"),
+              Data(Data::List{"string", "number", "object", "array", "null"}));
+    EXPECT_EQ(*blocks.find("items")->find("type"),
+              Data(Data::List{"string", "number", "object", "null"}));
+}
+
 TEST(KeysSchema, OfNoKeysAllowsAnyObject) {
     const Data schema = parse_data(keys_schema({}));
     EXPECT_TRUE(schema.find("properties")->object()->empty());

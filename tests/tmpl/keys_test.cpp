@@ -19,6 +19,8 @@ std::string name_of(Kind kind) {
             return "truth";
         case Kind::Values:
             return "values";
+        case Kind::Blocks:
+            return "blocks";
         case Kind::Section:
             return "section";
         default:
@@ -44,6 +46,11 @@ std::string keys(const std::string& words) {
 TEST(TemplateKeys, KnowValuesFromSections) {
     EXPECT_EQ(keys("{{a}} {{#b}}x{{/b}} {{#c}}{{.}}{{/c}} {{#d}}{{e}}{{/d}}"),
               "a:value b:truth c:values d:section(e:value)");
+}
+
+TEST(TemplateKeys, KnowListsOfBlocks) {
+    EXPECT_EQ(keys("{{a|正文}}"), "a:blocks");
+    EXPECT_EQ(keys("{{a.b|blocks}}"), "a:section(b:blocks)");
 }
 
 TEST(TemplateKeys, KnowWhatFormattersTake) {
