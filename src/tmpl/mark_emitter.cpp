@@ -8,6 +8,16 @@
 #include "xml/qualified_name.hpp"
 
 namespace nianbao::tmpl {
+namespace {
+
+/// The id of the first style there is. Forms that have a style for their figures may have another
+/// for the tables of their text.
+std::string first_of(const docx::Styles& styles, std::string_view name, std::string_view other) {
+    std::string id = styles.paragraph(name);
+    return id.empty() ? styles.paragraph(other) : id;
+}
+
+}  // namespace
 
 bool MarkEmitter::waits_at(std::uint32_t atom, bool lifted) const {
     return next_ < outline_.marks.size() && outline_.marks[next_].atom == atom &&
@@ -226,8 +236,8 @@ void MarkEmitter::blocks(const Mark& mark) {
     shape.bullet = styles.paragraph("List Bullet");
     shape.table = styles.table("Table Grid");
     shape.table = shape.table.empty() ? styles.first_table() : shape.table;
-    shape.table_head = styles.paragraph("Table Head");
-    shape.table_value = styles.paragraph("Table Value");
+    shape.table_head = first_of(styles, "Text Table Head", "Table Head");
+    shape.table_value = first_of(styles, "Text Table Value", "Table Value");
     shape.picture = styles.paragraph("Picture");
     shape.caption = styles.paragraph("caption");
     out_.add(Op::Code::Blocks, question(mark), out_.block(std::move(shape)));

@@ -1,6 +1,6 @@
 """report.docx: the narrative, the tables in their sections, the sign-off and the annex."""
 
-from . import settings, styles, tables, tablestyles
+from . import numbering, settings, styles, tables, tablestyles
 from .form import ANNEX, annexes, layout, tables_of
 from .package import HEAD, RELATIONS, element, relationships, write_package
 from .words import SPACE, paragraph, run, section
@@ -19,15 +19,9 @@ MARGINS = {
 AFTER_TABLE = element("w:spacing", {"w:before": styles.LINE_PITCH // 2})
 
 
-def block_list(name):
-    """A list of blocks: in each, one of h1 to h4, run_in and p holds text; the others are false."""
-    headings = [
-        section(f"h{level}", paragraph(f"Heading{level}", "{{.}}")) for level in (1, 2, 3, 4)
-    ]
-    lead = paragraph("BodyText", run("{{heading}}", "RunInHeading"), run("{{text}}"))
-    return section(
-        name, *headings, section("run_in", lead), section("p", paragraph("BodyText", "{{.}}"))
-    )
+def block_list(path):
+    """The tag of a list of blocks: each takes its style, or the look of this paragraph."""
+    return paragraph("BodyText", "{{" + path + "|正文}}")
 
 
 def opening():
@@ -48,7 +42,7 @@ def fixed_sections(form):
         parts.append(
             paragraph("Heading1", part["title"], extra=AFTER_TABLE if behind_table else "")
         )
-        parts.append(section("section_" + part["key"], block_list("blocks")))
+        parts.append(block_list(f"section_{part['key']}.blocks"))
         parts += (
             [tables.stack(inside)]
             if inside and layout(inside[0]) == "stack"
@@ -119,12 +113,13 @@ def write(form, path):
     parts = {
         "word/document.xml": document(form),
         "word/styles.xml": styles.styles(tablestyles.all_styles()),
+        "word/numbering.xml": numbering.numbering(),
         "word/settings.xml": settings.settings(),
         "word/fontTable.xml": settings.font_table(),
         "word/footer1.xml": footer("FooterEven"),
         "word/footer2.xml": footer("FooterOdd"),
     }
-    kinds = ("document.main", "styles", "settings", "fontTable", "footer", "footer")
+    kinds = ("document.main", "styles", "numbering", "settings", "fontTable", "footer", "footer")
     types = {name: MAIN + kind + "+xml" for name, kind in zip(parts, kinds)}
     related = [
         ("rId1", "styles", "styles.xml"),
@@ -132,6 +127,7 @@ def write(form, path):
         ("rId3", "fontTable", "fontTable.xml"),
         ("rId4", "footer", "footer1.xml"),
         ("rId5", "footer", "footer2.xml"),
+        ("rId6", "numbering", "numbering.xml"),
     ]
     parts["word/_rels/document.xml.rels"] = relationships(related)
     write_package(path, "word/document.xml", parts, types)

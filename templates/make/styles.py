@@ -18,6 +18,7 @@ BODY_SPACE = -5  # twentieths of a point
 TEXT_WIDTH = 8845  # twips: 156 mm
 LINE_PITCH = 579  # twips: 225 mm over 22 lines
 
+BULLETS = 1  # the list of numbering.py
 INDENT = {"w:firstLineChars": 200, "w:firstLine": 640}
 NO_GRID = value("snapToGrid", 0)
 SINGLE = {"w:before": 0, "w:after": 0, "w:line": 240, "w:lineRule": "auto"}
@@ -140,6 +141,13 @@ def heading(level, face, bold=False):
     )
 
 
+def bulleted():
+    number = element("w:numPr", None, value("numId", BULLETS))
+    indent = element("w:ind", {"w:left": 0, **INDENT})
+    looks = element("w:pPr", None, number + indent)
+    return style("ListBullet", "List Bullet", "", looks, builtin=True)
+
+
 def narrative():
     title = lines(
         keep_next=True, grid=False, spacing={"w:line": 700, "w:lineRule": "exact"}, align="center"
@@ -155,6 +163,7 @@ def narrative():
             builtin=True,
         ),
         style("BodyText", "Body Text", "", lines(indent=INDENT), builtin=True),
+        bulleted(),
         heading(1, HEI),
         heading(2, KAI),
         heading(3, FANG, bold=True),

@@ -1,7 +1,8 @@
 """Styles of report.docx for what stands in tables. No line pitch there: rows grow with their text."""
 
 from .package import element
-from .styles import HEI, LINE_PITCH, SINGLE, SONG, SONG_TITLE, letters, lines, style
+from .styles import FANG, HEI, LINE_PITCH, SINGLE, SONG, SONG_TITLE, letters, lines, style
+from .words import value
 
 
 def in_table(id, name, zh, face, size, align, keep_next=False, indent=None, base="Normal"):
@@ -57,6 +58,10 @@ def in_tables():
         *labels(),
         in_table("TableUnit", "Table Unit", "表格单位", SONG, 24, "center"),
         in_table("TableValue", "Table Value", "表格数据", SONG, 24, "center"),
+        in_table(
+            "TextTableHead", "Text Table Head", "正文表头", HEI, 24, "center", keep_next=True
+        ),
+        in_table("TextTableValue", "Text Table Value", "正文表格", FANG, 24, "center"),
         in_table("MatrixHead", "Matrix Head", "小字表头", HEI, 18, "center", keep_next=True),
         in_table("MatrixLabel", "Matrix Label", "小字指标", SONG, 18, "left"),
         in_table("MatrixSide", "Matrix Side Heading", "小字侧标题", SONG, 18, "center"),
@@ -71,8 +76,8 @@ def in_tables():
     ]
 
 
-def cell_margins(side):
-    widths = {"top": 30, "left": side, "bottom": 30, "right": side}
+def cell_margins(side, above=30):
+    widths = {"top": above, "left": side, "bottom": above, "right": side}
     return element(
         "w:tblCellMar",
         None,
@@ -80,22 +85,21 @@ def cell_margins(side):
     )
 
 
-def form_table():
+def ruled(id, name, zh, margins, looks="", **more):
+    """A table style with lines around every cell."""
     line = {"w:val": "single", "w:sz": 4, "w:space": 0, "w:color": "auto"}
     borders = [
         element("w:" + side, line)
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     ]
-    looks = element("w:tblBorders", None, *borders) + cell_margins(70)
-    return style(
-        "FormTable",
-        "Form Table",
-        "统计表",
-        looks=element("w:tblPr", None, looks),
-        base="TableNormal",
-        kind="table",
-    )
+    looks += element("w:tblBorders", None, *borders) + margins
+    looks = element("w:tblPr", None, looks)
+    return style(id, name, zh, looks=looks, base="TableNormal", kind="table", **more)
 
 
 def all_styles():
-    return [*in_tables(), form_table()]
+    form = ruled("FormTable", "Form Table", "统计表", cell_margins(70))
+    # Rows of one line come to the 7 mm that the rows of the form have by their height.
+    margins = cell_margins(70, above=60)
+    grid = ruled("TableGrid", "Table Grid", "", margins, value("jc", "center"), builtin=True)
+    return [*in_tables(), form, grid]

@@ -25,17 +25,17 @@ def write(path, parts):
 
 
 def section_lines(text):
-    """Lines of tags go, with the paragraphs between them; a prompt stays for each list of blocks."""
-    style = '<w:pPr><w:pStyle w:val="BodyText"/></w:pPr>'
-    prompt = f"<w:p>{style}<w:r><w:t>（文字描述）</w:t></w:r></w:p>"
-    tag = r"<w:r><w:t>\{\{#(section_\w+|preamble|signature)\}\}</w:t></w:r>"
+    """A prompt stays for some lists of blocks; lines of tags go, the signature with its paragraphs."""
+    style = '<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr>'
+    prompt = f"{style}<w:r><w:t>（文字描述）</w:t></w:r></w:p>"
+    blocks = re.compile(re.escape(style) + r"<w:r><w:t>\{\{([\w.]+)\|正文\}\}</w:t></w:r></w:p>")
+    written = ("section_overview.blocks", "section_problems.blocks", "section_others.blocks")
+    text = blocks.sub(lambda match: prompt if match.group(1) in written else "", text)
+    tag = r"<w:r><w:t>\{\{#signature\}\}</w:t></w:r>"
     opened = re.compile(TAG_LINE.pattern.replace(".*?", tag))
     while match := opened.search(text):
-        close = "{{/" + match.group(1) + "}}"
-        end = text.index("</w:p>", text.index(close)) + len("</w:p>")
-        written = ("section_overview", "section_problems", "section_others")
-        keep = prompt if match.group(1) in written else ""
-        text = text[: match.start()] + keep + text[end:]
+        end = text.index("</w:p>", text.index("{{/signature}}")) + len("</w:p>")
+        text = text[: match.start()] + text[end:]
     return TAG_LINE.sub("", text)
 
 
