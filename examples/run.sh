@@ -14,7 +14,8 @@ cmake --build $build
 
 # Status 1 says that a report has findings, which are printed; the documents are there all the same.
 status=0
-$build/bin/nianbao convert examples/street-2017.json examples/district-2021.json -o $documents || status=$?
+$build/bin/nianbao convert examples/street-2017.json examples/district-2021.json \
+    examples/bureau-2024.json -o $documents || status=$?
 [ $status -le 1 ] || exit $status
 
 echo

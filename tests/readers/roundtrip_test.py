@@ -9,17 +9,18 @@ import openpyxl
 
 from reading import EXAMPLES, TEMPLATES, Folder, nianbao
 
-SAMPLES = {"2014": EXAMPLES / "street-2017.json", "2021": EXAMPLES / "district-2021.json"}
+SAMPLES = {"2014": EXAMPLES / "street-2017.json", "2021": EXAMPLES / "bureau-2024.json"}
 FILTERS = {"docx": "docx:MS Word 2007 XML", "xlsx": "xlsx:Calc MS Excel 2007 XML"}
 
 
 def cells_of_document(path):
-    """The paragraphs, then the text of every cell of every table."""
+    """The paragraphs, then every cell of every table, each text with its style."""
     document = docx.Document(str(path))
-    texts = [paragraph.text for paragraph in document.paragraphs if paragraph.text.strip()]
+    paragraphs = list(document.paragraphs)
     for table in document.tables:
-        texts += [cell.text for row in table.rows for cell in row.cells]
-    return texts
+        paragraphs += [cell.paragraphs[0] for row in table.rows for cell in row.cells]
+    return [(paragraph.style.name, paragraph.text)
+            for paragraph in paragraphs if paragraph.text.strip()]
 
 
 def cells_of_workbook(path):
