@@ -6,6 +6,7 @@
 
 #include "report/cell_content.hpp"
 #include "report/form_gaps.hpp"
+#include "report/section_title.hpp"
 #include "text/fold.hpp"
 
 namespace nianbao::format {
@@ -18,18 +19,17 @@ std::string tag(std::string_view name) {
 }
 
 /// The paragraphs that print the blocks of a section; those of tags alone vanish when it is filled.
+/// Headings look like the paragraph, for the headings of a form are not made for them; what is no
+/// line of text is left to a tag of blocks.
 std::vector<std::string> section_tags(const std::string& name) {
-    return {"{{#" + name + "}}{{#blocks}}",
-            "{{#h1}}{{.}}{{/h1}}{{#h2}}{{.}}{{/h2}}{{#h3}}{{.}}{{/h3}}{{#h4}}{{.}}{{/h4}}"
-            "{{#run_in}}{{heading}}{{text}}{{/run_in}}{{#p}}{{.}}{{/p}}",
-            "{{/blocks}}{{/" + name + "}}"};
-}
-
-bool is_heading_of(const FormSection& section, const std::string& key) {
-    return key == text::label_key(section.title) ||
-           std::any_of(section.aliases.begin(), section.aliases.end(), [&](const auto& alias) {
-               return key == text::label_key(alias);
-           });
+    constexpr std::string_view line =
+        "{{#h1}}{{.}}{{/h1}}{{#h2}}{{.}}{{/h2}}{{#h3}}{{.}}{{/h3}}{{#h4}}{{.}}{{/h4}}"
+        "{{#run_in}}{{heading}}{{text}}{{/run_in}}{{#p}}{{.}}{{/p}}";
+    return {"{{#" + name + "}}{{#blocks}}{{#line}}",
+            std::string(line),
+            "{{/line}}{{^line}}",
+            "{{.|正文}}",
+            "{{/line}}{{/blocks}}{{/" + name + "}}"};
 }
 
 std::string place_of(std::size_t paragraph) {
@@ -112,7 +112,7 @@ private:
         for (std::size_t i = paragraphs().size(); i > 0; --i) {
             const docx::Paragraph& paragraph = paragraphs()[i - 1];
             if (paragraph.table == docx::Paragraph::none && !paragraph.text.empty() &&
-                is_heading_of(section, text::label_key(paragraph.text))) {
+                report::is_titled(section, text::label_key(paragraph.text))) {
                 return i - 1;
             }
         }

@@ -6,6 +6,7 @@
 #include "format/text_lines.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
+#include "report/section_title.hpp"
 #include "text/fold.hpp"
 
 // Members are made in the order of the alphabet throughout, so that Data::object() has nothing to
@@ -64,14 +65,6 @@ Data sections_data(const Report& report) {
     return list;
 }
 
-/// `key` is the label key of a title of the report.
-bool is_titled(std::string_view key, const FormSection& official) {
-    return key == text::label_key(official.title) ||
-           std::any_of(official.aliases.begin(), official.aliases.end(), [&](const auto& alias) {
-               return key == text::label_key(alias);
-           });
-}
-
 /// The official section of this title; one titled word for word needs no folding of titles.
 auto find_official(const Form& form, const Section& section) {
     const auto& all = form.sections;
@@ -83,7 +76,7 @@ auto find_official(const Form& form, const Section& section) {
     }
     const std::string key = text::label_key(section.title);
     return std::find_if(all.begin(), all.end(), [&](const FormSection& official) {
-        return is_titled(key, official);
+        return report::is_titled(official, key);
     });
 }
 

@@ -4,6 +4,7 @@
 
 #include "nianbao/bind.hpp"
 #include "report/item_label.hpp"
+#include "report/section_title.hpp"
 #include "text/fold.hpp"
 
 namespace nianbao {
@@ -23,10 +24,7 @@ bool has_place(const BoundForm& bound, const Form& form, const Section& section)
     const std::string key = text::label_key(section.title);
     const auto official =
         std::find_if(form.sections.begin(), form.sections.end(), [&](const auto& one) {
-            return key == text::label_key(one.title) ||
-                   std::any_of(one.aliases.begin(), one.aliases.end(), [&](const auto& alias) {
-                       return key == text::label_key(alias);
-                   });
+            return report::is_titled(one, key);
         });
     return official != form.sections.end() &&
            std::any_of(bound.texts.begin(), bound.texts.end(), [&](const BoundText& text) {

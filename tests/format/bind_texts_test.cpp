@@ -87,6 +87,33 @@ TEST_F(BindTexts, PutTheNarrativeBehindItsHeadings) {
               "六、其他需要报告的事项\n");
 }
 
+TEST_F(BindTexts, PrintListsAndTablesOfTheNarrative) {
+    const Form& form = edition("2021");
+    Report report = small_report();
+    Block list;
+    list.kind = Block::Kind::List;
+    list.items = {"登记", "答复"};
+    Block table;
+    table.kind = Block::Kind::Table;
+    table.rows = {{Value::text("渠道"), Value::text("条数")},
+                  {Value::text("网站"), Value(Number(12))}};
+    Block last;
+    last.text = "以上。";
+    report.sections[0].content = {list, table, table, last};
+    const BoundForm bound = bind_form(docx_of(blank_form(form)), form);
+    const std::string filled = Template::compile(bound.document).render(report_data(form, report));
+    EXPECT_NE(words_of(filled).find("一、总体情况\n• 登记\n• 答复\n\n以上。\n二、"),
+              std::string::npos)
+        << words_of(filled);
+    const FormDocument document(filled);
+    ASSERT_GE(document.grids().size(), 2U);
+    for (std::size_t i = 0; i < 2; ++i) {
+        ASSERT_EQ(document.grids()[i].cells().size(), 4U);
+        EXPECT_EQ(document.cell(i, 2).text, "网站");
+        EXPECT_EQ(document.cell(i, 3).text, "12");
+    }
+}
+
 TEST_F(BindTexts, TellWhatTheyTookThePlaceOf) {
     const Form& form = edition("2021");
     const std::string told = texts(bind_form(docx_of(blank_form(form)), form));

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string_view>
+
+#include "nianbao/form.hpp"
+
+namespace nianbao::report {
+
+/// True where a title, given by its text::label_key(), is that of a section or one of its aliases.
+bool is_titled(const FormSection& section, std::string_view key);
+
+}  // namespace nianbao::report
