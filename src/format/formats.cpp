@@ -19,7 +19,8 @@ Reading parse_report(std::string_view text,
         return format::parse_report_text(text, forms, edition);
     }
     if (extension == ".md") {
-        return format::parse_report_text(format::plain_of_markdown(text), forms, edition);
+        const format::PlainText plain = format::plain_of_markdown(text);
+        return format::parse_report_text(plain.text, forms, edition, plain.marks);
     }
     const std::string name(extension);
     throw Error(

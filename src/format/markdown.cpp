@@ -1,5 +1,7 @@
 #include "format/markdown.hpp"
 
+#include <utility>
+
 #include "text/fold.hpp"
 
 namespace nianbao::format {
@@ -38,29 +40,79 @@ std::string without_bold(std::string_view line) {
     return plain;
 }
 
-std::string plain_line(std::string_view line) {
+/// The words of an item of a list; empty where the line is none. A page number may stand between
+/// dashes.
+std::string_view item_of(std::string_view text) noexcept {
+    const bool marked = text.size() > 2 && text[1] == ' ' &&
+                        std::string_view("-*+").find(text[0]) != std::string_view::npos;
+    const std::string_view words = marked ? text::trimmed(text.substr(2)) : std::string_view();
+    const bool dashed = !words.empty() && words.ends_with(text[0]) &&
+                        (words.size() == 1 || words[words.size() - 2] == ' ');
+    return dashed ? std::string_view() : words;
+}
+
+std::string_view without_heading_mark(std::string_view line) noexcept {
     const std::string_view text = text::trimmed(line);
-    if (text.starts_with(pipe)) {
-        return is_rule(text) ? std::string() : plain_row(text);
-    }
     const std::size_t heading = text.find_first_not_of('#');
     const bool is_heading = heading != 0 && heading <= 6 && text[heading] == ' ';
-    return without_bold(is_heading ? text.substr(heading + 1) : line);
+    return is_heading ? text.substr(heading + 1) : line;
 }
+
+/// Takes the marks off one line after another.
+class Reader {
+public:
+    PlainText run(std::string_view text) {
+        while (!text.empty()) {
+            const std::size_t end = text.find('\n');
+            line(text.substr(0, end));
+            if (end != std::string_view::npos) {
+                plain_.text += '\n';
+            }
+            text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+        }
+        return std::move(plain_);
+    }
+
+private:
+    void line(std::string_view line) {
+        const std::string_view text = text::trimmed(line);
+        plain_.marks.push_back(Mark::None);
+        if (text.starts_with(pipe)) {
+            row(text);
+            return;
+        }
+        before_ = Before::Other;
+        const std::string_view item = item_of(text);
+        plain_.marks.back() = item.empty() ? Mark::None : Mark::Item;
+        plain_.text += without_bold(item.empty() ? without_heading_mark(line) : item);
+    }
+
+    /// A rule makes the row above it the head of a table, and the rows below it those of the table.
+    void row(std::string_view text) {
+        if (is_rule(text)) {
+            const bool below_row = before_ == Before::Row;
+            if (below_row) {
+                plain_.marks[plain_.marks.size() - 2] = Mark::Head;
+            }
+            before_ = below_row ? Before::Table : before_;
+            return;
+        }
+        plain_.marks.back() = before_ == Before::Table ? Mark::Row : Mark::None;
+        before_ = before_ == Before::Table ? Before::Table : Before::Row;
+        plain_.text += without_bold(plain_row(text));
+    }
+
+    /// What the line before was.
+    enum class Before { Other, Row, Table };
+
+    PlainText plain_;
+    Before before_ = Before::Other;
+};
 
 }  // namespace
 
-std::string plain_of_markdown(std::string_view text) {
-    std::string plain;
-    while (!text.empty()) {
-        const std::size_t end = text.find('\n');
-        plain += plain_line(text.substr(0, end));
-        if (end != std::string_view::npos) {
-            plain += '\n';
-        }
-        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-    }
-    return plain;
+PlainText plain_of_markdown(std::string_view text) {
+    return Reader().run(text);
 }
 
 }  // namespace nianbao::format

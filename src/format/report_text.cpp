@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "format/editions.hpp"
+#include "format/narrative_tables.hpp"
 #include "format/text_body.hpp"
 #include "format/text_lines.hpp"
 #include "format/text_table.hpp"
@@ -89,14 +90,15 @@ std::optional<Signature> signature_in(std::string_view line) {
 /// Reads one text, part after part, each taking its lines off what is left.
 class TextReader {
 public:
-    TextReader(std::string_view text, const std::vector<Form>& forms, std::string_view edition)
-        : forms_(forms), edition_(edition), lines_(lines_of(text)) {}
+    TextReader(Lines lines, const std::vector<Form>& forms, std::string_view edition)
+        : forms_(forms), edition_(edition), lines_(std::move(lines)) {}
 
     Reading run() {
         take_title();
-        const Lines rows = take_rows();
+        Lines rows = take_rows();
         take_signature();
         const Form& form = settle();
+        give_back_tables(rows, form);
         const auto list = std::find_if(form.tables.begin(), form.tables.end(), [](const Table& t) {
             return t.kind == Table::Kind::List;
         });
@@ -149,6 +151,16 @@ private:
         Lines rows(first_row, lines_.end());
         lines_.erase(first_row, lines_.end());
         return rows;
+    }
+
+    /// Tables of the narrative stand between its lines.
+    void give_back_tables(Lines& rows, const Form& form) {
+        const int end = signature_line_ > 0 ? signature_line_ : std::numeric_limits<int>::max();
+        const Lines tables = take_narrative_tables(rows, lines_, form, end);
+        lines_.insert(lines_.end(), tables.begin(), tables.end());
+        std::stable_sort(lines_.begin(), lines_.end(), [](const Line& left, const Line& right) {
+            return left.number < right.number;
+        });
     }
 
     /// The organ that signs on the line above; empty where no such line stands there.
@@ -276,12 +288,13 @@ private:
 
 Reading parse_report_text(std::string_view text,
                           const std::vector<Form>& forms,
-                          std::string_view edition) {
+                          std::string_view edition,
+                          const std::vector<Mark>& marks) {
     refuse_encoding(text);
     if (text::trimmed(text).empty()) {
         refuse("text.empty", {"文件是空的", "the file is empty"}, "", {});
     }
-    return TextReader(text, forms, edition).run();
+    return TextReader(lines_of(text, marks), forms, edition).run();
 }
 
 }  // namespace nianbao::format

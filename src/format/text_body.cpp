@@ -1,5 +1,8 @@
 #include "format/text_body.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "text/utf8.hpp"
 
 namespace nianbao::format {
@@ -18,7 +21,11 @@ public:
         while (at_ < lines_.size()) {
             const Line& first = lines_[at_];
             const auto opening = opening_of(first.text);
-            if (opening && opening->rest.empty()) {
+            if (first.mark == Mark::Item) {
+                add_list();
+            } else if (is_marked_row(first)) {
+                add_table();
+            } else if (opening && opening->rest.empty()) {
                 ++at_;
                 add_heading(*opening, place_of(first));
             } else {
@@ -29,7 +36,7 @@ public:
 
 private:
     bool goes_on(const std::string& paragraph) const {
-        return at_ < lines_.size() && !ends_sentence(paragraph) &&
+        return at_ < lines_.size() && lines_[at_].mark == Mark::None && !ends_sentence(paragraph) &&
                text::length(lines_[at_ - 1].text) >= shortest_cut_line &&
                level_of(lines_[at_].text) == 0;
     }
@@ -49,6 +56,35 @@ private:
     std::vector<Block>& blocks() {
         auto& sections = reading_.report.sections;
         return sections.empty() ? reading_.report.preamble : sections.back().content;
+    }
+
+    void add_list() {
+        Block list;
+        list.kind = Block::Kind::List;
+        list.place = place_of(lines_[at_]);
+        for (; at_ < lines_.size() && lines_[at_].mark == Mark::Item; ++at_) {
+            list.items.emplace_back(lines_[at_].text);
+        }
+        blocks().push_back(std::move(list));
+    }
+
+    /// All rows are as wide as the widest.
+    void add_table() {
+        Block table;
+        table.kind = Block::Kind::Table;
+        table.place = place_of(lines_[at_]);
+        std::size_t columns = 0;
+        do {
+            std::vector<Value>& row = table.rows.emplace_back();
+            for (const std::string_view cell : cells_of(lines_[at_++])) {
+                row.push_back(cell.empty() ? Value() : Value::text(std::string(cell)));
+            }
+            columns = std::max(columns, row.size());
+        } while (at_ < lines_.size() && lines_[at_].mark == Mark::Row);
+        for (std::vector<Value>& row : table.rows) {
+            row.resize(columns);
+        }
+        blocks().push_back(std::move(table));
     }
 
     void add_heading(const Opening& opening, std::string place) {

@@ -69,24 +69,43 @@ std::string place_of(const Line& line) {
     return "line " + std::to_string(line.number);
 }
 
-std::vector<Line> lines_of(std::string_view text) {
+std::vector<Line> lines_of(std::string_view text, const std::vector<Mark>& marks) {
     if (text.starts_with("\xEF\xBB\xBF")) {
         text.remove_prefix(3);
     }
     std::vector<Line> lines;
     for (int number = 1; !text.empty(); ++number) {
         const std::size_t end = text.find('\n');
-        const std::string_view line = trimmed_line(text.substr(0, end));
-        if (!line.empty()) {
-            lines.push_back({line, number});
+        const auto index = static_cast<std::size_t>(number - 1);
+        Line line{text.substr(0, end), number, index < marks.size() ? marks[index] : Mark::None};
+        line.text = is_marked_row(line) ? line.text : trimmed_line(line.text);
+        if (!text::trimmed(line.text).empty()) {
+            lines.push_back(line);
         }
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     }
     return lines;
 }
 
+bool is_marked_row(const Line& line) noexcept {
+    return line.mark == Mark::Head || line.mark == Mark::Row;
+}
+
 bool is_row(const Line& line) noexcept {
-    return line.text.find('\t') != std::string_view::npos;
+    return is_marked_row(line) || line.text.find('\t') != std::string_view::npos;
+}
+
+std::vector<std::string_view> cells_of(const Line& row) {
+    std::vector<std::string_view> cells;
+    std::string_view rest = row.text;
+    while (true) {
+        const std::size_t tab = rest.find('\t');
+        cells.push_back(text::trimmed(rest.substr(0, tab)));
+        if (tab == std::string_view::npos) {
+            return cells;
+        }
+        rest.remove_prefix(tab + 1);
+    }
 }
 
 bool ends_sentence(std::string_view text) noexcept {

@@ -7,10 +7,19 @@
 
 namespace nianbao::format {
 
+/// What the marks of a line, taken off it, have told.
+enum class Mark {
+    None,
+    Item,  ///< of a list
+    Head,  ///< the head of a table; its cells are parted by tabs, as those of all rows
+    Row    ///< a row below such a head
+};
+
 /// A line that is not blank, without the blanks around it.
 struct Line {
     std::string_view text;
     int number = 0;  ///< in the input, from 1
+    Mark mark = Mark::None;
     bool operator==(const Line&) const = default;
 };
 
@@ -18,11 +27,17 @@ struct Line {
 std::string place_of(const Line& line);
 
 /// The lines of a text that are not blank; line ends may be LF or CRLF. A byte order mark is left
-/// out. A line that holds a tab keeps the tabs at its end, which are blank cells.
-std::vector<Line> lines_of(std::string_view text);
+/// out. A line that holds a tab keeps the tabs at its end, which are blank cells; a row that is
+/// marked as one keeps all of them. `marks` are those of all lines, or none.
+std::vector<Line> lines_of(std::string_view text, const std::vector<Mark>& marks = {});
 
-/// A row of a table: it has a tab.
+/// A row of a table: it has a tab, or is marked as one.
 bool is_row(const Line& line) noexcept;
+/// A row of a table whose head is marked.
+bool is_marked_row(const Line& line) noexcept;
+
+/// The cells of a row, without the blanks around them.
+std::vector<std::string_view> cells_of(const Line& row);
 
 /// True where the text ends with 。！？；：or a closing quotation mark or bracket.
 bool ends_sentence(std::string_view text) noexcept;

@@ -30,16 +30,7 @@ struct Row {
 };
 
 Row row_of(const Line& line) {
-    Row row{line, {}};
-    std::string_view rest = line.text;
-    while (true) {
-        const std::size_t tab = rest.find('\t');
-        row.cells.push_back(text::trimmed(rest.substr(0, tab)));
-        if (tab == std::string_view::npos) {
-            return row;
-        }
-        rest.remove_prefix(tab + 1);
-    }
+    return {line, cells_of(line)};
 }
 
 /// The column whose cell is headed like that; `otherwise` where there is none.

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <vector>
+
+#include "format/text_lines.hpp"
+#include "nianbao/form.hpp"
+
+namespace nianbao::format {
+
+/// Takes the tables out of the rows that belong to the narrative. Such a table has a marked head
+/// and stands before line `end`; it is not the statistics of a list (half of its rows or more are
+/// rows of the form), and stands in no section that has an official table. `lines` are those of the
+/// narrative.
+std::vector<Line> take_narrative_tables(std::vector<Line>& rows,
+                                        const std::vector<Line>& lines,
+                                        const Form& form,
+                                        int end);
+
+}  // namespace nianbao::format
