@@ -9,6 +9,7 @@
 #include "cli/outputs.hpp"
 #include "cli/status.hpp"
 #include "cli/templates.hpp"
+#include "nianbao/template_check.hpp"
 
 namespace fs = std::filesystem;
 
@@ -90,9 +91,19 @@ private:
                          [&] { return document.render(data, options); });
     }
 
-    /// How the user's blank form was bound, once; what of this report it has no place for.
+    void tell_unprinted(const Job& job, const std::vector<Note>& notes) {
+        for (const Note& note : notes) {
+            console_.remark(note_line(shown(job.input), note, console_.language()));
+        }
+    }
+
+    /// How the user's blank form was bound, once; what of this report it, or the user's template,
+    /// has no place for.
     void tell_binding(const Job& job, const Form& form, const Report& report) {
         for (const Output& output : job.outputs) {
+            if (const Template* const own = templates_.own(*output.format)) {
+                tell_unprinted(job, unprinted(*own, form, report));
+            }
             const BoundForm* const bound = templates_.bound(form, *output.format);
             if (bound == nullptr) {
                 continue;
@@ -101,9 +112,7 @@ private:
             if (told_.insert(form.id).second) {
                 console_.remark(remarks_text(name, bound->remarks, console_.language()));
             }
-            for (const Note& note : unprinted(*bound, form, report)) {
-                console_.remark(note_line(shown(job.input), note, console_.language()));
-            }
+            tell_unprinted(job, unprinted(*bound, form, report));
         }
     }
 

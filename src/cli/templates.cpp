@@ -117,6 +117,10 @@ const BoundForm* Templates::bound(const Form& form, const Format& format) const 
     return is_own(format) && found != bound_.end() ? &found->second.form : nullptr;
 }
 
+const Template* Templates::own(const Format& format) const {
+    return is_own(format) && !own_->paths().empty() ? &*own_ : nullptr;
+}
+
 std::string Templates::name_of(const Form& form, const Format& format) const {
     return is_own(format) ? own_file_.filename().string()
                           : form.id + "/" + std::string(format.template_file);

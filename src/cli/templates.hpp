@@ -39,6 +39,9 @@ public:
     /// fill is a template, or was not wanted yet.
     const BoundForm* bound(const Form& form, const Format& format) const;
 
+    /// The user's own template, where that is the document to fill and has tags; else null.
+    const Template* own(const Format& format) const;
+
     /// How that document is named in messages: "2021/report.docx", or the name of the user's own.
     std::string name_of(const Form& form, const Format& format) const;
 

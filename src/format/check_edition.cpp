@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <set>
 #include <string>
 
+#include "format/left_out.hpp"
 #include "nianbao/files.hpp"
 #include "nianbao/template_check.hpp"
 #include "report/item_label.hpp"
@@ -9,7 +11,7 @@ namespace nianbao {
 namespace {
 
 std::vector<Block> every_kind_of_block() {
-    std::vector<Block> blocks(6);
+    std::vector<Block> blocks(8);
     for (int level = 1; level <= 4; ++level) {
         blocks[static_cast<std::size_t>(level)].kind = Block::Kind::Heading;
         blocks[static_cast<std::size_t>(level)].level = level;
@@ -19,6 +21,10 @@ std::vector<Block> every_kind_of_block() {
         block.text = "x";
         block.rest = "x";
     }
+    blocks[6].kind = Block::Kind::List;
+    blocks[6].items = {"x"};
+    blocks[7].kind = Block::Kind::Table;
+    blocks[7].rows = {{Value::text("x")}};
     return blocks;
 }
 
@@ -49,16 +55,36 @@ const Item* item_of(const Form& form, const std::string& path) {
     return nullptr;
 }
 
+/// One remark for each kind of block that is left out.
+void tell_left_out(const std::vector<const Block*>& blocks, std::vector<Remark>& remarks) {
+    std::set<Block::Kind> told;
+    for (const Block* const block : blocks) {
+        if (told.insert(block->kind).second) {
+            const Words& name = format::name_of(block->kind);
+            remarks.push_back({Severity::Warning,
+                               {"data.unused",
+                                {"没有打印正文中" + name.zh + "的标记",
+                                 "no tag prints " + name.en + " of the narrative"},
+                                block->place,
+                                format::tag_of_blocks()}});
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<Remark> check_template(const std::string& bytes,
                                    const Form& form,
                                    const Report* report,
                                    const TemplateOptions& options) {
-    const Data data = report_data(form, report == nullptr ? full_report(form) : *report);
+    const Report full = report == nullptr ? full_report(form) : Report();
+    const Report& checked = report == nullptr ? full : *report;
+    const Data data = report_data(form, checked);
     std::vector<Remark> kept;
+    std::vector<std::string> unused_paths;
     for (Remark& remark : check_template(bytes, options, &data)) {
         const bool unused = remark.problem.code == "data.unused";
+        unused_paths.insert(unused_paths.end(), unused ? 1 : 0, remark.problem.place);
         const Item* item = unused ? item_of(form, remark.problem.place) : nullptr;
         const Entry* const entry =
             item == nullptr || report == nullptr ? nullptr : report->entry(item->key);
@@ -77,6 +103,7 @@ std::vector<Remark> check_template(const std::string& bytes,
             kept.push_back(std::move(remark));
         }
     }
+    tell_left_out(format::left_out(unused_paths, form, checked), kept);
     return kept;
 }
 

@@ -110,6 +110,10 @@ public:
     /// The paths of all tags, each once, in the order of the alphabet.
     std::vector<std::string> paths() const;
 
+    /// The paths of members of the data that no tag asks for, whatever is shown: "sections[].note";
+    /// in lists those that no tag asks for in any item. Below an unused member nothing is told.
+    std::vector<std::string> unused(const Data& data) const;
+
     /// What is odd about the template and yet understood: tags in full-width braces (tmpl.wide) or
     /// inside revisions (tmpl.revision), with their places.
     const std::vector<Problem>& warnings() const noexcept;

@@ -49,11 +49,16 @@ std::vector<Remark> check_template(const std::string& bytes,
 
 /// The same against what report_data() makes of a report, or of one that has everything the edition
 /// knows: tags the edition does not know are data.missing, items that no tag prints (of a report:
-/// those that are not blank) are data.unused, a warning. Nothing else is unused.
+/// those that are not blank) are data.unused, a warning; so are lists and tables where the
+/// narrative around them is printed. Nothing else is unused.
 std::vector<Remark> check_template(const std::string& bytes,
                                    const Form& form,
                                    const Report* report = nullptr,
                                    const TemplateOptions& options = {});
+
+/// The lists, tables and pictures of a report that a template leaves out although it prints the
+/// narrative around them, as one does that knows paragraphs and headings alone.
+std::vector<Note> unprinted(const Template& document, const Form& form, const Report& report);
 
 /// The data a template needs, over all its branches, in the order of the alphabet. A name inside a
 /// section belongs to the section, unless the same name is also asked for outside of it. Throws

@@ -5,6 +5,7 @@
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
 #include "tmpl/compiled.hpp"
+#include "tmpl/data_use.hpp"
 #include "tmpl/render_parts.hpp"
 #include "zip/file.hpp"
 
@@ -93,6 +94,10 @@ std::vector<std::string> Template::paths() const {
         }
     }
     return {paths.begin(), paths.end()};
+}
+
+std::vector<std::string> Template::unused(const Data& data) const {
+    return tmpl::unused_keys(*compiled_, data);
 }
 
 const std::vector<Problem>& Template::warnings() const noexcept {

@@ -88,5 +88,52 @@ TEST_F(CheckEdition, NamesOnlyFiguresOfAReportThatNoTagPrints) {
               "where it belongs\n");
 }
 
+/// A template that prints the preamble block by block, but knows paragraphs alone.
+std::string paragraphs_alone() {
+    BlankForm blank;
+    blank.blocks = {{"{{#preamble}}", {}}, {"{{#p}}{{.}}{{/p}}", {}}, {"{{/preamble}}", {}}};
+    return docx_of(blank);
+}
+
+Report with_a_table(const Form& form) {
+    Report report;
+    report.edition = form.id;
+    report.year = form.first_year;
+    report.preamble.resize(2);
+    report.preamble[0].text = "甲";
+    report.preamble[1].kind = Block::Kind::Table;
+    report.preamble[1].rows = {{Value::text("乙")}};
+    report.preamble[1].place = "/preamble/1";
+    return report;
+}
+
+TEST_F(CheckEdition, NamesBlocksOfTheNarrativeThatNoTagPrints) {
+    for (const Form& form : forms_) {
+        const Report report = with_a_table(form);
+        EXPECT_EQ(told(check_template(paragraphs_alone(), form, &report)),
+                  "data.unused: no tag prints a table of the narrative; print the narrative with "
+                  "{{….blocks|blocks}}\n");
+        const std::string all = told(check_template(paragraphs_alone(), form));
+        EXPECT_NE(all.find("no tag prints a list of the narrative"), std::string::npos) << all;
+    }
+}
+
+TEST_F(CheckEdition, NotesBlocksOfAReportThatATemplateLeavesOut) {
+    for (const Form& form : forms_) {
+        const Report report = with_a_table(form);
+        const auto notes = unprinted(Template::compile(paragraphs_alone()), form, report);
+        ASSERT_EQ(notes.size(), 1U);
+        EXPECT_EQ(notes[0].place, "/preamble/1");
+        const auto official = load_template(NIANBAO_TEMPLATES, form, formats().front());
+        EXPECT_TRUE(unprinted(official, form, report).empty());
+        const auto bound = bind_form(docx_of(blank_form(form)), form);
+        Report in_section = report;
+        in_section.sections = {
+            {form.sections.empty() ? "一、概述" : form.sections[0].title, report.preamble, ""}};
+        in_section.preamble.clear();
+        EXPECT_TRUE(unprinted(Template::compile(bound.document), form, in_section).empty());
+    }
+}
+
 }  // namespace
 }  // namespace nianbao::format
