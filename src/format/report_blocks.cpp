@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace nianbao::format {
 namespace {
@@ -110,10 +111,7 @@ Value parse_cell(const JsonNode& node) {
                        "a cell of a table is a text, a number, or null for a blank"});
         return {};
     }
-    std::string words = node.words();
-    return words.empty()              ? Value()
-           : is_not_applicable(words) ? Value::not_applicable(std::move(words))
-                                      : Value::text(std::move(words));
+    return cell_of(node.words());
 }
 
 std::vector<Value> parse_row(const JsonNode& node) {
@@ -235,6 +233,12 @@ std::vector<Block> parse_blocks(const JsonNode& node) {
         blocks.push_back(parse_block(item));
     }
     return blocks;
+}
+
+Value cell_of(std::string words) {
+    return words.empty()              ? Value()
+           : is_not_applicable(words) ? Value::not_applicable(std::move(words))
+                                      : Value::text(std::move(words));
 }
 
 Value parse_number(const JsonNode& node) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "format/json_node.hpp"
@@ -23,5 +24,8 @@ std::vector<Block> parse_blocks(const JsonNode& node);
 
 /// Reads a number as a figure; complains of one with too many digits.
 Value parse_number(const JsonNode& node);
+
+/// A cell of a table by its words: blank where there are none, or a sign for "not applicable".
+Value cell_of(std::string words);
 
 }  // namespace nianbao::format

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "format/report_blocks.hpp"
 #include "text/utf8.hpp"
 
 namespace nianbao::format {
@@ -77,7 +78,7 @@ private:
         do {
             std::vector<Value>& row = table.rows.emplace_back();
             for (const std::string_view cell : cells_of(lines_[at_++])) {
-                row.push_back(cell.empty() ? Value() : Value::text(std::string(cell)));
+                row.push_back(cell_of(std::string(cell)));
             }
             columns = std::max(columns, row.size());
         } while (at_ < lines_.size() && lines_[at_].mark == Mark::Row);

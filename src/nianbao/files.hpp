@@ -33,6 +33,10 @@ const Form& form_of(const std::vector<Form>& forms, const Report& report);
 /// What the templates of an edition are filled with: title, narrative, values and units.
 Data report_data(const Form& form, const Report& report);
 
+/// A report as JSON that parse_report() reads to the same report, but for units and places, which
+/// JSON does not hold. A figure is written as it was declared.
+std::string report_json(const Report& report);
+
 /// Any JSON text as template data. Throws Error (Data) with line and JSON pointer.
 Data parse_data(std::string_view json);
 /// The same from a file.
