@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -39,6 +40,12 @@ void add_unless_empty(Data::Object& members, const char* key, const std::string&
     }
 }
 
+void add_length(Data::Object& members, const char* key, const std::optional<Number>& length) {
+    if (length) {
+        members.push_back({key, Data::number(length->text())});
+    }
+}
+
 /// How a list, table or picture is drawn.
 void add_details(Data::Object& members, const Block& block) {
     if (block.kind == Block::Kind::Table) {
@@ -47,8 +54,10 @@ void add_details(Data::Object& members, const Block& block) {
         members.push_back({"ordered", block.ordered});
     } else if (block.kind == Block::Kind::Picture) {
         add_unless_empty(members, "alt", block.picture.alt);
-        add_unless_empty(members, "height", block.picture.height);
-        add_unless_empty(members, "width", block.picture.width);
+        add_unless_empty(members, "caption", block.picture.caption);
+        add_unless_empty(members, "fallback", block.picture.fallback);
+        add_length(members, "height", block.picture.height);
+        add_length(members, "width", block.picture.width);
     }
 }
 
@@ -62,7 +71,7 @@ Data block_data(const Block& block) {
     };
     const auto is = [&block](Kind kind) { return block.kind == kind; };
     Data::Object members;
-    members.reserve(13);
+    members.reserve(15);
     members.push_back({"h1", heading(1)});
     members.push_back({"h2", heading(2)});
     members.push_back({"h3", heading(3)});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,6 +11,7 @@ namespace nianbao::format {
 namespace {
 
 constexpr int deepest_level = 4;
+constexpr int longest_side = 1000;
 constexpr std::size_t most_columns = 63;  // Word opens no table with more
 
 int parse_level(const JsonNode& node) {
@@ -167,13 +169,34 @@ Block parse_table(const JsonNode& node, std::string_view key) {
     return block;
 }
 
+/// A length in millimetres: above zero, and no longer than a metre.
+std::optional<Number> parse_length(const JsonNode& node, std::string_view key) {
+    const auto member = node.find(key);
+    if (!member) {
+        return std::nullopt;
+    }
+    const std::string* const text = member->data().number_text();
+    const auto length = text == nullptr ? std::nullopt : Number::parse(*text);
+    if (!length || *length <= Number(0) || *length > Number(longest_side)) {
+        const std::string most = std::to_string(longest_side);
+        member->complain("report.length",
+                         {"这里应是毫米数，大于0，不超过" + most,
+                          "millimetres should stand here, above 0 and up to " + most},
+                         {"数字不加引号，不写单位", "write a number, without quotes and unit"});
+        return std::nullopt;
+    }
+    return length;
+}
+
 Block parse_picture(const JsonNode& node, std::string_view key) {
-    node.allow_only({key, "width", "height", "alt"});
+    node.allow_only({key, "fallback", "alt", "caption", "width", "height"});
     Block block = block_of(Block::Kind::Picture, node);
     block.picture = {node.needed_line(key),
-                     node.optional_line("width"),
-                     node.optional_line("height"),
-                     node.optional_line("alt")};
+                     node.optional_line("fallback"),
+                     node.optional_line("alt"),
+                     node.optional_line("caption"),
+                     parse_length(node, "width"),
+                     parse_length(node, "height")};
     return block;
 }
 

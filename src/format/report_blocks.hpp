@@ -17,7 +17,8 @@ namespace nianbao::format {
 ///     "ordered": true numbers them "table"                   rows of texts, numbers and nulls, all
 ///     of one width; "head": false
 ///                               where the first row is none
-///     "picture"                 the name of a file; "width", "height", "alt"
+///     "picture"                 the name of a file; "fallback", "alt", "caption", and "width" and
+///                               "height" in millimetres
 ///
 /// Complains of what is none, and of rows of another width, each at its place.
 std::vector<Block> parse_blocks(const JsonNode& node);

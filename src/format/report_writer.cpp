@@ -1,3 +1,4 @@
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -122,11 +123,20 @@ void write_table(JsonWriter& json, const Block& block) {
     }
 }
 
+void write_length(JsonWriter& json, std::string_view key, const std::optional<Number>& length) {
+    if (length) {
+        json.key(key);
+        json.raw(length->text());
+    }
+}
+
 void write_picture(JsonWriter& json, const Picture& picture) {
     json.member("picture", picture.name);
-    json.member_unless_empty("width", picture.width);
-    json.member_unless_empty("height", picture.height);
+    json.member_unless_empty("fallback", picture.fallback);
     json.member_unless_empty("alt", picture.alt);
+    json.member_unless_empty("caption", picture.caption);
+    write_length(json, "width", picture.width);
+    write_length(json, "height", picture.height);
 }
 
 void write_level(JsonWriter& json, int level) {

@@ -51,13 +51,15 @@ struct Entry {
     bool operator==(const Entry&) const = default;
 };
 
-/// A picture by the name of its file. A size is a number with its unit, "12cm"; empty where the
-/// picture itself decides.
+/// A picture by the name of its file. Lengths are in millimetres; where none is given the picture
+/// is as large as it says itself, and no wider than the text.
 struct Picture {
     std::string name;
-    std::string width;
-    std::string height;
-    std::string alt;  ///< what it shows, for those who do not see it
+    std::string fallback;  ///< the PNG that is shown where an SVG is not; empty: of the same name
+    std::string alt;       ///< what it shows, for those who do not see it
+    std::string caption;   ///< printed below it
+    std::optional<Number> width;
+    std::optional<Number> height;
     bool operator==(const Picture&) const = default;
 };
 

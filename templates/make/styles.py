@@ -186,6 +186,29 @@ def narrative():
     ]
 
 
+def pictures():
+    """A picture as high as it is, whatever the pitch of the lines, and what is said below it."""
+    caption = lines(keep_lines=True, grid=False, spacing=SINGLE, align="center")
+    return [
+        style(
+            "Picture",
+            "Picture",
+            "图片",
+            lines(keep_next=True, grid=False, spacing=SINGLE, align="center"),
+            following="BodyText",
+        ),
+        style(
+            "Caption",
+            "caption",
+            "",
+            caption,
+            letters(FANG, 24, grid=False),
+            following="BodyText",
+            builtin=True,
+        ),
+    ]
+
+
 def ending():
     line = {"w:before": LINE_PITCH, "w:after": 0}
     note = {"w:leftChars": 500, "w:left": 1600, "w:hangingChars": 300, "w:hanging": 960}
@@ -243,6 +266,7 @@ def styles(more):
         normal(),
         plain_defaults(),
         *narrative(),
+        *pictures(),
         *ending(),
         *page_numbers(),
         *more,

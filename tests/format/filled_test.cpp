@@ -103,7 +103,7 @@ TEST(Filled, GivesListsTablesAndPicturesAsATagOfBlocksTakesThem) {
     table.head = false;
     Block picture;
     picture.kind = Block::Kind::Picture;
-    picture.picture = {"p.png", "12cm", "", "图"};
+    picture.picture = {"p.png", "", "图", "图1 渠道", Number::parse("80.5"), std::nullopt};
     Report report = small_report();
     report.preamble = {list, table, picture};
     const Data data = filled(report);
@@ -117,7 +117,8 @@ TEST(Filled, GivesListsTablesAndPicturesAsATagOfBlocksTakesThem) {
         Data(Data::List{Data::List{"渠道", "条数"}, Data::List{Data(), Data::number("0.50")}}));
     EXPECT_EQ(*blocks[1].find("head"), Data(false));
     EXPECT_EQ(text_at(blocks[2], "picture"), "p.png");
-    EXPECT_EQ(text_at(blocks[2], "width"), "12cm");
+    EXPECT_EQ(*blocks[2].find("width"), Data::number("80.5"));
+    EXPECT_EQ(text_at(blocks[2], "caption"), "图1 渠道");
     EXPECT_EQ(text_at(blocks[2], "alt"), "图");
     EXPECT_EQ(blocks[2].find("height"), nullptr);
 }

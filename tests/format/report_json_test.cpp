@@ -113,9 +113,11 @@ TEST(ReportJson, ReadsTablesWithTheirFiguresAsWritten) {
 }
 
 TEST(ReportJson, ReadsPicturesByTheirNames) {
-    const Block block = block_of(R"({"picture": "p.png", "width": "12cm", "alt": "渠道分布"})");
+    const Block block = block_of(
+        R"({"picture": "p.svg", "fallback": "q.png", "width": 80.5, "alt": "渠道分布", "caption": "图1"})");
     EXPECT_EQ(block.kind, Block::Kind::Picture);
-    EXPECT_EQ(block.picture, (Picture{"p.png", "12cm", "", "渠道分布"}));
+    EXPECT_EQ(block.picture,
+              (Picture{"p.svg", "q.png", "渠道分布", "图1", Number::parse("80.5"), std::nullopt}));
 }
 
 TEST(ReportJson, ReadsTheSpellingsOfTheTemplateLanguage) {
@@ -157,6 +159,8 @@ TEST(ReportJson, NamesWhatIsWrongWithOtherBlocks) {
                 ElementsAre("json.unknown " + at + "/table"));
     EXPECT_THAT(problems_of_block(R"({"picture": ""})"),
                 ElementsAre("json.blank " + at + "/picture"));
+    EXPECT_THAT(problems_of_block(R"({"picture": "a.png", "width": "8cm", "height": 0})"),
+                ElementsAre("report.length " + at + "/width", "report.length " + at + "/height"));
     EXPECT_THAT(problems_of_block(R"({"h5": "甲"})"), ElementsAre("report.block " + at));
 }
 

@@ -144,7 +144,8 @@ private:
                 fill(block);
                 break;
             case Block::Kind::Picture:
-                block.picture = {"图 1.png", below(2) == 0 ? "" : "12cm", "", line()};
+                block.picture = {"图 1.svg", below(2) == 0 ? "" : "a.png", line(), "", {}, {}};
+                block.picture.width = below(2) == 0 ? Number::parse("80.50") : std::nullopt;
                 break;
         }
         return block;
