@@ -1,43 +1,32 @@
 #include "tmpl/data_use.hpp"
 
 #include <set>
+#include <utility>
 
 #include "tmpl/contexts.hpp"
 #include "tmpl/format.hpp"
+#include "tmpl/op_walk.hpp"
 
 namespace nianbao::tmpl {
 namespace {
 
-/// Goes through the template as rendering does, but into every branch, and marks what is asked for.
-class Marker {
+/// Marks what is asked for.
+class Marker final : OpWalk {
 public:
-    Marker(const Compiled& compiled, const Data& data) : compiled_(compiled), contexts_(data) {}
+    Marker(const Compiled& compiled, const Data& data) : OpWalk(compiled), contexts_(data) {}
 
     std::set<const Data*> run() {
-        for (const Program& program : compiled_.programs) {
-            program_ = &program;
-            walk(0, program.end);
-        }
+        walk();
         return std::move(used_);
     }
 
 private:
-    void walk(std::uint32_t from, std::uint32_t to) {
-        for (std::uint32_t i = from; i < to; ++i) {
-            const Op& op = program_->ops[i];
-            if (op.code == Op::Code::Section) {
-                section(op, i);
-                i = op.b;
-            } else if (op.code == Op::Code::Call && calls_.insert(op.a).second) {
-                walk(program_->fragments[op.a].from, program_->fragments[op.a].to);
-                calls_.erase(op.a);
-            } else if (op.code == Op::Code::Blocks || op.code == Op::Code::Picture ||
-                       op.code == Op::Code::PictureInLine) {
-                mark_all(mark(op.a));
-            } else if (op.code == Op::Code::Value || op.code == Op::Code::Cell ||
-                       op.code == Op::Code::Control) {
-                mark(op.a);
-            }
+    void ask(const Op& op) override {
+        const Data* const found = mark(op.a);
+        const bool whole = op.code == Op::Code::Blocks || op.code == Op::Code::Picture ||
+                           op.code == Op::Code::PictureInLine;
+        if (whole) {
+            mark_all(found);
         }
     }
 
@@ -69,32 +58,29 @@ private:
         }
     }
 
-    void section(const Op& op, std::uint32_t begin) {
+    void section(const Op& op, const Fragment& body) override {
         const Data* const found = mark(op.a);
         const Question& question = compiled_.questions.all[op.a];
         const bool condition = find_role(question.formats, Role::Predicate) != nullptr ||
                                question.variable != Variable::None;
         if (found == nullptr || op.inverted || condition) {
-            walk(begin + 1, op.b);
+            walk(body);
         } else if (const Data::List* const items = found->list()) {
             for (const Data& item : *items) {
-                enter(item, begin, op.b);
+                enter(item, body);
             }
         } else {
-            enter(*found, begin, op.b);
+            enter(*found, body);
         }
     }
 
-    void enter(const Data& value, std::uint32_t begin, std::uint32_t end) {
+    void enter(const Data& value, const Fragment& body) {
         contexts_.enter(value);
-        walk(begin + 1, end);
+        walk(body);
         contexts_.leave();
     }
 
-    const Compiled& compiled_;
-    const Program* program_ = nullptr;
     Contexts contexts_;
-    std::set<std::uint32_t> calls_;  ///< partials that are being read
     std::set<const Data*> used_;
 };
 

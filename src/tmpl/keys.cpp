@@ -9,6 +9,7 @@
 
 #include "opc/package.hpp"
 #include "tmpl/format.hpp"
+#include "tmpl/op_walk.hpp"
 
 namespace nianbao {
 namespace tmpl {
@@ -40,24 +41,16 @@ bool is_condition(const Question& question) {
     return find_role(question.formats, Role::Predicate) != nullptr;
 }
 
-bool is_question(Op::Code code) {
-    return code == Op::Code::Value || code == Op::Code::Cell || code == Op::Code::Control ||
-           code == Op::Code::Blocks || code == Op::Code::Picture || code == Op::Code::PictureInLine;
-}
-
-/// Walks over the ops of all parts. The first round notes where names are asked for, the second
-/// gives each to its owner.
-class KeyReader {
+/// Asks all parts. The first round notes where names are asked for, the second gives each to its
+/// owner.
+class KeyReader final : OpWalk {
 public:
-    explicit KeyReader(const Compiled& compiled) : compiled_(compiled) {}
+    explicit KeyReader(const Compiled& compiled) : OpWalk(compiled) {}
 
     const Node& run() {
         for (const bool settling : {false, true}) {
             settling_ = settling;
-            for (const Program& program : compiled_.programs) {
-                program_ = &program;
-                walk(0, program.end);
-            }
+            walk();
         }
         return root_;
     }
@@ -70,23 +63,10 @@ private:
         bool entered = false;
     };
 
-    void walk(std::uint32_t from, std::uint32_t to) {
-        for (std::uint32_t i = from; i < to; ++i) {
-            const Op& op = program_->ops[i];
-            if (op.code == Op::Code::Section) {
-                section(op, i);
-                i = op.b;
-            } else if (op.code == Op::Code::Call && calls_.insert(op.a).second) {
-                walk(program_->fragments[op.a].from, program_->fragments[op.a].to);
-                calls_.erase(op.a);
-            } else if (is_question(op.code)) {
-                value(compiled_.questions.all[op.a], op.code == Op::Code::Blocks);
-            }
-        }
-    }
-
-    void value(const Question& question, bool blocks) {
-        if (Node* const node = ask(question)) {
+    void ask(const Op& op) override {
+        const Question& question = compiled_.questions.all[op.a];
+        const bool blocks = op.code == Op::Code::Blocks;
+        if (Node* const node = node_of(question)) {
             node->printed = true;
             node->blocks = node->blocks || blocks;
             node->type =
@@ -94,9 +74,9 @@ private:
         }
     }
 
-    void section(const Op& op, std::uint32_t begin) {
+    void section(const Op& op, const Fragment& body) override {
         const Question& question = compiled_.questions.all[op.a];
-        Node* const node = ask(question);
+        Node* const node = node_of(question);
         const bool variable = question.variable != Variable::None;
         const bool entered = !op.inverted && !is_condition(question) && !variable;
         if (node != nullptr) {
@@ -104,13 +84,13 @@ private:
             node->optional = node->optional || op.inverted;
         }
         scopes_.push_back({inner_key() + "/" + question.name, entered ? node : nullptr, entered});
-        walk(begin + 1, op.b);
+        walk(body);
         scopes_.pop_back();
     }
 
     /// The node of the path of a question, with all that the question says; null for {{.}}, the
     /// variables of loops, and in the first round.
-    Node* ask(const Question& question) {
+    Node* node_of(const Question& question) {
         if (question.variable != Variable::None || (question.path.empty() && !settling_)) {
             return nullptr;
         }
@@ -169,12 +149,9 @@ private:
     /// True where the innermost section is a condition: what it shows may not be shown.
     bool is_conditional() const { return !scopes_.empty() && !scopes_.back().entered; }
 
-    const Compiled& compiled_;
-    const Program* program_ = nullptr;
     Node root_;
     std::vector<Scope> scopes_;
     std::map<std::string, std::set<std::string>> asked_;  ///< names asked for right in a section
-    std::set<std::uint32_t> calls_;                       ///< partials that are being read
     bool settling_ = false;
 };
 

@@ -107,6 +107,11 @@ TEST(TemplateCheck, CountsWhatAnyItemOrBranchAsksForAsUsed) {
         "information data.unused [list[].d]\n");
 }
 
+TEST(TemplateCheck, CountsEverythingInBlocksAsUsed) {
+    EXPECT_EQ(checked(docx_of(paragraph("{{b|正文}}")), R"({"b": ["一", {"h1": "二"}], "c": 1})"),
+              "information data.unused [c]\n");
+}
+
 TEST(TemplateCheck, RefusesWhatIsNoDocument) {
     EXPECT_THROW(check_template("no zip"), Error);
 }
