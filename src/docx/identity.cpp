@@ -18,7 +18,7 @@ struct Known {
     bool defines;
 };
 
-constexpr std::array<Known, 17> known = {{{"docPr", "id", Identity::Drawing, true},
+constexpr std::array<Known, 19> known = {{{"docPr", "id", Identity::Drawing, true},
                                           {"bookmarkStart", "id", Identity::Bookmark, true},
                                           {"bookmarkStart", "name", Identity::BookmarkName, true},
                                           {"bookmarkEnd", "id", Identity::Bookmark, false},
@@ -33,8 +33,10 @@ constexpr std::array<Known, 17> known = {{{"docPr", "id", Identity::Drawing, tru
                                           {"commentRangeStart", "id", Identity::Comment, true},
                                           {"commentRangeEnd", "id", Identity::Comment, false},
                                           {"commentReference", "id", Identity::Comment, false},
-                                          {"footnoteReference", "id", Identity::Note, true},
-                                          {"endnoteReference", "id", Identity::Note, true}}};
+                                          {"footnoteReference", "id", Identity::Footnote, true},
+                                          {"endnoteReference", "id", Identity::Endnote, true},
+                                          {"footnote", "id", Identity::Footnote, false},
+                                          {"endnote", "id", Identity::Endnote, false}}};
 
 /// The value of an attribute of the tag that begins at `tag` in `source`; empty where there is
 /// none.

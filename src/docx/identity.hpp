@@ -18,7 +18,8 @@ enum class Identity : std::uint8_t {
     Shape,         ///< id of a VML shape (part 4, §19.1)
     Numbering,     ///< w:numId (§17.9.18): not an identity, but lists begin anew by another one
     Comment,       ///< w:id of a comment (§17.13.4); a copy of a text goes without
-    Note           ///< w:id of a footnote or endnote (§17.11); its reference cannot be copied
+    Footnote,      ///< w:id of a footnote (§17.11.10), which its reference brings along
+    Endnote        ///< w:id of an endnote (§17.11.2), likewise
 };
 
 /// A value in the source of an element that names an identity.

@@ -56,8 +56,10 @@ public:
     /// The program of a part, among Compiled::programs.
     std::optional<std::size_t> program_of(const opc::PartName& part) const;
 
-    /// What emitters need.
-    Compiling compiling() { return {made_->questions, delimiters_, problems_, &styles_}; }
+    /// What emitters need; `notes` of a part of notes.
+    Compiling compiling(const RepeatedNotes* notes = nullptr) {
+        return {made_->questions, delimiters_, problems_, &styles_, notes};
+    }
     /// The styles of the document, for what its values may be.
     void set_styles(docx::Styles styles) { styles_ = std::move(styles); }
 

@@ -15,7 +15,33 @@ bool may_hold_pictures(std::string_view part) {
     return part.find("blip") != std::string_view::npos;
 }
 
-void compile_story(Compilation& compilation, const opc::PartName& part, PartReader reader) {
+/// Of a document: the kind of its notes; nothing for other parts.
+std::optional<docx::Identity> notes_in(const opc::Part& part) {
+    if (part.type.ends_with(".footnotes+xml")) {
+        return docx::Identity::Footnote;
+    }
+    return part.type.ends_with(".endnotes+xml") ? std::optional(docx::Identity::Endnote)
+                                                : std::nullopt;
+}
+
+/// The notes of a kind to which the sections of the programs so far refer.
+RepeatedNotes repeated_notes(const std::vector<Program>& programs, docx::Identity kind) {
+    RepeatedNotes notes{kind, {}};
+    for (const Program& program : programs) {
+        for (const Op& op : program.ops) {
+            if (op.code == Op::Code::Note && static_cast<docx::Identity>(op.a) == kind) {
+                notes.ids.insert(program.strings[op.b]);
+            }
+        }
+    }
+    return notes;
+}
+
+/// Compiles a part for its tags; a part of notes for what sections repeat of it as well.
+void compile_story(Compilation& compilation,
+                   const opc::PartName& part,
+                   PartReader reader,
+                   const RepeatedNotes& notes = {}) {
     std::string bytes = compilation.package().contents(part);
     if (reader == docx::read_story) {
         const TemplateOptions& options = compilation.delimiters();
@@ -29,13 +55,27 @@ void compile_story(Compilation& compilation, const opc::PartName& part, PartRead
     const bool asks = std::any_of(controls.begin(), controls.end(), [](const auto& control) {
         return control_tag(control.second.tag).has_value();
     });
-    if ((asks || !outline.tags.empty()) && compilation.is_sound()) {
-        Compiling compiling = compilation.compiling();
+    if ((asks || !outline.tags.empty() || !notes.ids.empty()) && compilation.is_sound()) {
+        Compiling compiling = compilation.compiling(&notes);
         const PicturePlaces pictures =
             may_hold_pictures(bytes) ? Compilation::read(part, bytes, docx::read_picture_places)
                                      : PicturePlaces();
         compilation.add(part,
                         emit_story(story, outline, part.text(), compiling, controls, pictures));
+    }
+}
+
+/// Compiles the notes, behind the texts that refer to them.
+void compile_notes(Compilation& compilation) {
+    Compiled& made = compilation.made();
+    for (const opc::Part& part : compilation.package().parts()) {
+        if (const std::optional<docx::Identity> kind = notes_in(part)) {
+            const RepeatedNotes notes = repeated_notes(made.programs, *kind);
+            if (!notes.ids.empty()) {
+                made.notes.emplace(*kind, made.programs.size());
+            }
+            compile_story(compilation, part.name, docx::read_story, notes);
+        }
     }
 }
 
@@ -60,7 +100,8 @@ void prepare_copies(Compilation& compilation) {
     }
     const bool drawings =
         has_op(made.programs, Op::Code::PictureInLine) || has_op(made.programs, Op::Code::Blocks);
-    if (!lists && !drawings && !has_op(made.programs, Op::Code::Identity)) {
+    if (!lists && !drawings && !has_op(made.programs, Op::Code::Identity) &&
+        !has_op(made.programs, Op::Code::Note)) {
         return;
     }
     for (const opc::Part& part : package.parts()) {
@@ -82,7 +123,8 @@ std::unique_ptr<const Compiled> compile(const opc::Package& package,
             styles->name, part, [](const std::string& text) { return docx::Styles(text); }));
     }
     for (const opc::Part& part : package.parts()) {
-        if (const PartReader reader = part_reader(part.type)) {
+        const PartReader reader = notes_in(part) ? nullptr : part_reader(part.type);
+        if (reader != nullptr) {
             compile_story(compilation, part.name, reader);
         }
     }
@@ -90,6 +132,7 @@ std::unique_ptr<const Compiled> compile(const opc::Package& package,
         compile_workbook(compilation);
     }
     if (package.kind() == opc::Kind::Docx) {
+        compile_notes(compilation);
         prepare_copies(compilation);
     }
     return std::move(compilation).finish();

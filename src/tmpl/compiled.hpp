@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -45,8 +46,9 @@ struct Compiled {
     std::vector<std::string> fixed;  ///< parts that change, but come out the same each time
 
     // Of a document with sections:
-    IdBook::Taken taken;                       ///< ids that copies must not have
-    std::optional<docx::Numbering> numbering;  ///< where lists begin anew
+    IdBook::Taken taken;                          ///< ids that copies must not have
+    std::optional<docx::Numbering> numbering;     ///< where lists begin anew
+    std::map<docx::Identity, std::size_t> notes;  ///< programs of notes that sections refer to
 
     // Of a workbook with tags:
     std::string strings_part;               ///< what `strings` looks into

@@ -124,19 +124,6 @@ void Complaints::no_choice(std::uint32_t question, const std::string& value) {
         {"可选：" + choices, "choose among: " + choices});
 }
 
-void Complaints::repeated_note(const std::string& id) {
-    if (!told_note_) {
-        problems_.push_back({"data.note",
-                             {"脚注或尾注（编号 " + id + "）在重复的区段之内，不能复制",
-                              "a footnote or endnote (id " + id +
-                                  ") stands in a section that is repeated, and cannot be copied"},
-                             "",
-                             {"把脚注移到区段之外，或把说明写在正文中",
-                              "move the note out of the section, or say it in the text"}});
-    }
-    told_note_ = true;
-}
-
 void Complaints::too_long(std::uint32_t question) {
     say(question,
         "data.length",

@@ -17,6 +17,11 @@ std::string first_of(const docx::Styles& styles, std::string_view name, std::str
     return id.empty() ? styles.paragraph(other) : id;
 }
 
+bool is_note_reference(const docx::IdentityMark& mark) {
+    return mark.defines &&
+           (mark.identity == docx::Identity::Footnote || mark.identity == docx::Identity::Endnote);
+}
+
 }  // namespace
 
 bool MarkEmitter::waits_at(std::uint32_t atom, bool lifted) const {
@@ -146,13 +151,9 @@ bool MarkEmitter::copy_identity(std::string_view source,
         out_.add(Op::Code::Once, out_.string(source));
         return true;
     }
-    if (mark.identity == docx::Identity::Note) {
-        out_.add(Op::Code::Note, out_.string(source), id);
-        return true;
-    }
     out_.copy(source.substr(from, mark.begin - from));
     Op op;
-    op.code = Op::Code::Identity;
+    op.code = is_note_reference(mark) ? Op::Code::Note : Op::Code::Identity;
     op.a = static_cast<std::uint32_t>(mark.identity);
     op.b = id;
     op.defines = mark.defines;

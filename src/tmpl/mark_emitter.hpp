@@ -56,7 +56,9 @@ public:
     bool in_own_section() const { return own_section_; }
     void end();
 
-    bool inside_section() const { return !sections_.empty(); }
+    bool inside_section() const { return repeated_ || !sections_.empty(); }
+    /// Says whether what follows may be repeated though no section is around it.
+    void set_repeated(bool repeated) { repeated_ = repeated; }
     /// Notes what a tag asks for; gives the number of the question.
     std::uint32_t question(const Mark& mark);
     /// True for a tag that cannot stand in a sheet, which is told.
@@ -87,6 +89,7 @@ private:
     ListRestarts lists_;
     std::size_t next_ = 0;
     bool own_section_ = false;
+    bool repeated_ = false;
 };
 
 }  // namespace nianbao::tmpl

@@ -8,8 +8,8 @@
 namespace nianbao::tmpl {
 
 /// Goes through the programs of a template as rendering does, but into every branch: what the
-/// template may ask for, whatever the data. A partial is passed where it is included; one that
-/// includes itself is passed once.
+/// template may ask for, whatever the data. Partials are passed where they are included, notes
+/// where sections refer to them; one that includes itself is passed once.
 class OpWalk {
 protected:
     explicit OpWalk(const Compiled& compiled) : compiled_(compiled) {}
@@ -30,10 +30,11 @@ protected:
 
 private:
     void step(const Op& op);
-    void pass(const Fragment& fragment);
+    void note(const Op& op);
+    void pass(const Program& program, const Fragment& fragment);
 
     const Program* program_ = nullptr;
-    std::set<const Fragment*> open_;  ///< partials that are being passed
+    std::set<const Fragment*> open_;  ///< partials and notes that are being passed
 };
 
 }  // namespace nianbao::tmpl

@@ -11,6 +11,7 @@
 #include "docx/control.hpp"
 #include "docx/picture.hpp"
 #include "docx/styles.hpp"
+#include "tmpl/note_book.hpp"
 #include "tmpl/outline.hpp"
 #include "tmpl/program.hpp"
 #include "xml/story.hpp"
@@ -29,6 +30,7 @@ struct Compiling {
     const TemplateOptions& options;
     std::vector<Problem>& problems;        ///< found while emitting: what is wrong with partials
     const docx::Styles* styles = nullptr;  ///< of a document
+    const RepeatedNotes* notes = nullptr;  ///< of a part of notes
 };
 
 /// The frame of the characters of a Text atom.

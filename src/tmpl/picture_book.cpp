@@ -62,6 +62,7 @@ void Gallery::place_in(const opc::Package& package) {
 }
 
 void PictureBook::begin_part(std::size_t program) {
+    part_ = program;
     if (gallery_ == nullptr) {
         return;
     }

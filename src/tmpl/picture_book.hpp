@@ -61,6 +61,8 @@ public:
 
     /// What follows is the rendering of a part, by the index of its program.
     void begin_part(std::size_t program);
+    /// The part at hand, as begin_part() was told.
+    std::size_t part() const { return part_; }
 
     /// The picture of that name. Throws Error: Data (picture.source, data.pictures, those of
     /// opc::read_image); what the source throws.
@@ -93,6 +95,7 @@ private:
     std::map<std::string, std::size_t, std::less<>> names_;
     std::map<std::string_view, std::size_t> contents_;  ///< by the bytes of pictures_
     std::vector<Page> pages_;                           ///< one for each home
+    std::size_t part_ = 0;
     std::size_t page_ = 0;
 };
 

@@ -57,7 +57,9 @@ struct Op {
         Indent,         ///< how far the lines of the fragment are set in, in text style a
         Identity,  ///< the id of kind a that stands for string b; made anew for a copy if `defines`
         Once,      ///< append string a the first time
-        Note,      ///< append string a, a reference to note b, which cannot be copied
+        Note,      ///< append the id of a copy of note b of kind a, which is written now
+        Apart,     ///< up to b stands a note that is written only where it is referred to
+        Notes,     ///< append the notes of kind a that were written
         Restart,   ///< the list string a begins anew
         Cell,      ///< a sheet cell of shape b whose value is that of question a, with its type
         CellOpen,  ///< the text of a sheet cell begins
@@ -190,6 +192,7 @@ struct Program {
     std::vector<Op> ops;    ///< first those of the part itself, then its fragments
     std::uint32_t end = 0;  ///< where the ops of the part itself end
     std::vector<Fragment> fragments;
+    std::map<std::string, Fragment, std::less<>> notes;  ///< by id, those of Op::Code::Apart
     std::vector<std::string> strings;
     std::vector<TextStyle> styles;
     std::vector<CellShape> cells;

@@ -17,7 +17,8 @@ namespace {
 class Renderer {
 public:
     Renderer(const Program& program, Rendering& rendering, std::string begun)
-        : program_(program), rendering_(rendering), out_(std::move(begun)), answers_(rendering) {
+        : Renderer(program, rendering) {
+        out_ = std::move(begun);
         out_.reserve(out_.size() + program.pool.size() + program.pool.size() / 4);
     }
 
@@ -29,6 +30,14 @@ public:
     }
 
 private:
+    Renderer(const Program& program, Rendering& rendering)
+        : program_(program), rendering_(rendering), answers_(rendering) {}
+
+    std::string run(const Fragment& fragment) && {
+        steps(fragment.from, fragment.to);
+        return std::move(out_);
+    }
+
     void steps(std::uint32_t from, std::uint32_t to) {
         for (std::uint32_t i = from; i < to; ++i) {
             const Op& op = program_.ops[i];
@@ -42,6 +51,8 @@ private:
                 i = program_.pictures[op.b].end;
             } else if (op.code == Op::Code::Unknown) {
                 i = answers_.knows(op.a) ? op.b : i;
+            } else if (op.code == Op::Code::Apart) {
+                i = op.b;
             } else if (op.code == Op::Code::Section) {
                 section(op, i);
                 i = op.b;
@@ -83,9 +94,14 @@ private:
                 break;
             case Op::Code::Identity:
             case Op::Code::Once:
-            case Op::Code::Note:
             case Op::Code::Restart:
                 structure_.identity(op);
+                break;
+            case Op::Code::Note:
+                note(op);
+                break;
+            case Op::Code::Notes:
+                out_ += rendering_.notes.written(static_cast<docx::Identity>(op.a));
                 break;
             case Op::Code::Cell:
             case Op::Code::CellOpen:
@@ -127,6 +143,27 @@ private:
         steps(fragment.from, fragment.to);
         indent_ = outside;
         rendering_.budget.close_partial();
+    }
+
+    /// A reference brings its note along, written with the data around the reference.
+    void note(const Op& op) {
+        const auto kind = static_cast<docx::Identity>(op.a);
+        const std::string& id = program_.strings[op.b];
+        const Program* const program = rendering_.notes.program_of(kind, id);
+        if (program == nullptr) {
+            out_ += id;
+            return;
+        }
+        out_ += rendering_.ids.define(kind, id);
+        rendering_.budget.open_partial();
+        const std::size_t here = rendering_.pictures.part();
+        rendering_.pictures.begin_part(rendering_.notes.part_of(kind));
+        Renderer writer(*program, rendering_);
+        writer.answers_.contexts() = answers_.contexts();
+        rendering_.notes.add(kind, std::move(writer).run(program->notes.find(id)->second));
+        rendering_.pictures.begin_part(here);
+        rendering_.budget.close_partial();
+        rendering_.budget.part(rendering_.notes.written(kind).size());
     }
 
     // Data

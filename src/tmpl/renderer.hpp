@@ -11,6 +11,7 @@
 #include "tmpl/contexts.hpp"
 #include "tmpl/growing_part.hpp"
 #include "tmpl/id_book.hpp"
+#include "tmpl/note_book.hpp"
 #include "tmpl/picture_book.hpp"
 #include "tmpl/program.hpp"
 #include "tmpl/string_table.hpp"
@@ -35,8 +36,6 @@ public:
     void no_picture(std::uint32_t question, const std::string& name, const Error& error);
     /// A list of choices has no such choice.
     void no_choice(std::uint32_t question, const std::string& value);
-    /// A footnote or endnote stands in a part of the text that is repeated.
-    void repeated_note(const std::string& id);
     void too_long(std::uint32_t question);
 
     const std::vector<Problem>& problems() const noexcept { return problems_; }
@@ -46,7 +45,6 @@ private:
 
     const Questions& questions_;
     std::set<std::uint32_t> told_;
-    bool told_note_ = false;
     std::vector<Problem> problems_;
 };
 
@@ -81,6 +79,7 @@ struct Rendering {
     SheetRendering sheet = {};
     IdBook ids = IdBook();  ///< of a document
     PictureBook pictures = PictureBook();
+    NoteBook notes = NoteBook();
 };
 
 /// The bytes of a part, behind those with which it begins; less the rows that SheetRendering::part

@@ -9,6 +9,7 @@
 #include "tmpl/emitter.hpp"
 #include "tmpl/layout.hpp"
 #include "tmpl/line_emitter.hpp"
+#include "tmpl/note_emitter.hpp"
 #include "tmpl/picture_emitter.hpp"
 
 namespace nianbao::tmpl {
@@ -27,6 +28,7 @@ public:
                  bool fragment)
         : LineEmitter(story, outline, place, emitting, fragment),
           merges_(story, outline, out_, marks_),
+          notes_(story, emitting, out_, marks_),
           controls_(emitting.controls),
           pictures_(story, outline, emitting, out_, marks_, text_),
           control_emitter_(story, place, emitting.compiling.questions, out_, marks_) {}
@@ -40,6 +42,7 @@ public:
 private:
     /// Emits an atom; gives the next one to look at.
     std::uint32_t step(std::uint32_t i) {
+        notes_.reach(i);
         table_body(i);
         lifted_marks(i);
         switch (at(i).kind) {
@@ -75,15 +78,13 @@ private:
             return skip_row(i);
         }
         end_ragged_line();
-        if (is_bare(i)) {
-            runs_.open_run();
-            runs_.enter();
-            out_.copy(atom.source);
-            return i + 1;
-        }
         if (atom.container == Enclosure::Story) {
             runs_.open_run();
             runs_.enter();
+            if (is_bare(i)) {
+                out_.copy(atom.source);
+                return i + 1;
+            }
             out_.add(Op::Code::StoryOpen);
         }
         if (atom.container == Enclosure::Table && (fate(i).guarded || has_row_controls(i))) {
@@ -94,7 +95,8 @@ private:
             marks_.keep_apart(atom.source);
             merges_.table(i);
         }
-        out_.copy_end(start_tag(i), Block::Nothing);
+        marks_.copy(atom.source);
+        out_.copy_end({}, Block::Nothing);
         return atom.container == Enclosure::Cell && merges_.cell(i) ? i + 2 : i + 1;
     }
 
@@ -274,6 +276,7 @@ private:
     };
 
     CellMerges merges_;
+    NoteEmitter notes_;
     Repeating repeating_;
     std::uint32_t inside_ = nowhere;  ///< the control whose own content is being written
     const Controls* controls_;

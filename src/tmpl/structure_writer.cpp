@@ -22,10 +22,8 @@ void StructureWriter::identity(const Op& op) {
         out_ += op.defines ? ids.define(kind, original) : ids.refer(kind, original);
     } else if (op.code == Op::Code::Restart) {
         ids.restart(program_.strings[op.a]);
-    } else if (op.code == Op::Code::Once) {
+    } else {
         once(program_.strings[op.a], docx::Identity::Comment);
-    } else if (!once(program_.strings[op.a], docx::Identity::Note)) {
-        rendering_.complaints.repeated_note(program_.strings[op.b]);
     }
 }
 
@@ -34,11 +32,10 @@ void StructureWriter::end_block(Block last) {
     last_ = last == Block::Nothing ? last_ : last;
 }
 
-bool StructureWriter::once(const std::string& source, docx::Identity kind) {
+void StructureWriter::once(const std::string& source, docx::Identity kind) {
     const bool first = !rendering_.ids.is_copy(kind, source);
     rendering_.ids.define(kind, source);
     out_ += first ? source : std::string();
-    return first;
 }
 
 void StructureWriter::repair(const Op& op) {

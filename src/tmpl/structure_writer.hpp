@@ -20,7 +20,7 @@ public:
 
     /// Static bytes.
     void copy(const Op& op);
-    /// Identity, Once, Note, Restart.
+    /// Identity, Once, Restart.
     void identity(const Op& op);
     /// Blocks were written, the last of this kind; no line is unfinished.
     void end_block(Block last);
@@ -30,7 +30,7 @@ public:
     void repair(const Op& op);
 
 private:
-    bool once(const std::string& source, docx::Identity kind);
+    void once(const std::string& source, docx::Identity kind);
     void marker(const Op& op);
     void wrap_line(const Op& op);
     void table(const Op& op);

@@ -60,6 +60,9 @@ std::string Template::render(const Data& data, const RenderOptions& options) con
         rendering.pictures =
             tmpl::PictureBook(*compiled_->gallery, options.pictures, options.limits.picture_bytes);
     }
+    for (const auto& [kind, program] : compiled_->notes) {
+        rendering.notes.open(kind, compiled_->programs[program], program);
+    }
     tmpl::RenderedParts rendered = tmpl::render_parts(*compiled_, rendering);
     std::vector<opc::Content>& parts = rendered.contents;
     if (!complaints.problems().empty()) {

@@ -49,18 +49,6 @@ TEST(Copies, OfACommentGoWithoutIt) {
               "<w:p><w:r><w:t>乙</w:t></w:r><w:r></w:r></w:p>");
 }
 
-TEST(Copies, OfFootnotesAreRefused) {
-    const std::string noted = "<w:p><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>";
-    try {
-        render_body(looped(noted), two);
-        FAIL();
-    } catch (const Error& error) {
-        EXPECT_EQ(error.problems().at(0).code, "data.note");
-    }
-    const Data one = Data::object({{"l", Data::List{"甲"}}});
-    EXPECT_EQ(render_body(looped(noted), one), noted);
-}
-
 TEST(Copies, OfALineThatStaysAsItIsOutsideOfSections) {
     const std::string mark =
         "<w:p w14:paraId=\"1\" xmlns:w14=\"u\"><w:bookmarkStart w:id=\"9\" "
