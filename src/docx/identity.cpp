@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "docx/field_target.hpp"
 #include "xml/qualified_name.hpp"
 
 namespace nianbao::docx {
@@ -18,11 +19,12 @@ struct Known {
     bool defines;
 };
 
-constexpr std::array<Known, 19> known = {{{"docPr", "id", Identity::Drawing, true},
+constexpr std::array<Known, 20> known = {{{"docPr", "id", Identity::Drawing, true},
                                           {"bookmarkStart", "id", Identity::Bookmark, true},
                                           {"bookmarkStart", "name", Identity::BookmarkName, true},
                                           {"bookmarkEnd", "id", Identity::Bookmark, false},
                                           {"hyperlink", "anchor", Identity::BookmarkName, false},
+                                          {"fldSimple", "instr", Identity::BookmarkName, false},
                                           {"permStart", "id", Identity::Permission, true},
                                           {"permEnd", "id", Identity::Permission, false},
                                           {"shape", "id", Identity::Shape, true},
@@ -60,11 +62,21 @@ std::string_view element_at(std::string_view source, std::size_t tag) {
     return xml::local_of(source.substr(tag + 1, end - tag - 1));
 }
 
+/// Shrinks the mark of an instruction to the name in it.
+void take_target(std::string_view source, IdentityMark& mark) {
+    const FieldTarget name = field_target(source.substr(mark.begin, mark.end - mark.begin));
+    mark.end = mark.begin + name.end;
+    mark.begin += name.begin;
+}
+
 void add(std::string_view source,
          std::size_t tag,
          const Known& one,
          std::vector<IdentityMark>& found) {
     IdentityMark mark = find_value(source, tag, one.attribute);
+    if (one.attribute == "instr") {
+        take_target(source, mark);
+    }
     if (mark.end > mark.begin) {
         mark.identity = one.identity;
         mark.defines = one.defines;

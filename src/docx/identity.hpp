@@ -12,7 +12,8 @@ namespace nianbao::docx {
 enum class Identity : std::uint8_t {
     Drawing,       ///< wp:docPr id (§20.4.2.5)
     Bookmark,      ///< w:bookmarkStart and End, w:id (§17.13.6)
-    BookmarkName,  ///< w:bookmarkStart w:name; links refer to it by w:anchor
+    BookmarkName,  ///< w:bookmarkStart w:name; links refer to it by w:anchor, simple
+                   ///< fields in their w:instr
     Permission,    ///< w:permStart and End, w:id (§17.13.7)
     Control,       ///< w:id of a content control (§17.5.2.18)
     Shape,         ///< id of a VML shape (part 4, §19.1)

@@ -31,10 +31,20 @@ bool IdBook::is_copy(docx::Identity identity, const std::string& original) const
 
 const std::string& IdBook::define(docx::Identity identity, const std::string& original) {
     const auto known = current_.find({identity, original});
+    if (reserved_.erase({identity, original}) > 0) {
+        return known->second;
+    }
     if (known == current_.end()) {
         return current_.emplace(Key{identity, original}, original).first->second;
     }
     return known->second = fresh(identity, original);
+}
+
+void IdBook::reserve(docx::Identity identity, const std::string& original) {
+    if (!reserved_.contains({identity, original})) {
+        define(identity, original);
+        reserved_.emplace(identity, original);
+    }
 }
 
 const std::string& IdBook::refer(docx::Identity identity, const std::string& original) const {

@@ -25,6 +25,9 @@ public:
     const std::string& define(docx::Identity identity, const std::string& original);
     /// The id to write where the template refers to `original`.
     const std::string& refer(docx::Identity identity, const std::string& original) const;
+    /// Chooses the name that the next define() gives, so that what stands before it may refer to
+    /// it.
+    void reserve(docx::Identity identity, const std::string& original);
     /// True where the template has defined `original` before, so that define() would make another.
     bool is_copy(docx::Identity identity, const std::string& original) const;
 
@@ -42,6 +45,7 @@ private:
 
     const Taken* taken_;
     std::map<Key, std::string> current_;
+    std::set<Key> reserved_;
     std::map<docx::Identity, std::uint32_t> counters_;
     std::vector<docx::NewList> lists_;
 };

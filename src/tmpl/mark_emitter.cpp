@@ -107,12 +107,13 @@ void MarkEmitter::begin(const Mark& mark) {
     }
     begin(question(mark), inverted);
     if (!inverted) {
-        restart_lists();
+        begin_copy();
     }
 }
 
-/// The lists of the section whose opening tag was the last mark.
-void MarkEmitter::restart_lists() {
+/// The lists of the section whose opening tag was the last mark begin anew, and its bookmarks get
+/// their names where something refers to them before they come.
+void MarkEmitter::begin_copy() {
     std::size_t end = next_;
     for (int depth = 1; end < outline_.marks.size(); ++end) {
         const Mark::Kind kind = outline_.marks[end].kind;
@@ -125,10 +126,18 @@ void MarkEmitter::restart_lists() {
     for (const std::string& list : lists_.within(from, outline_.marks[end].atom)) {
         out_.add(Op::Code::Restart, out_.string(list));
     }
+    constexpr auto name_kind = static_cast<std::uint32_t>(docx::Identity::BookmarkName);
+    for (const std::string& name : bookmarks_.referred_ahead(from, outline_.marks[end].atom)) {
+        out_.add(Op::Code::Reserve, name_kind, out_.string(name));
+    }
 }
 
 void MarkEmitter::copy(std::string_view source) {
     if (!inside_section()) {
+        out_.copy(source);
+        return;
+    }
+    if (bookmarks_.is_foreign(source)) {
         out_.copy(source);
         return;
     }
@@ -160,6 +169,13 @@ bool MarkEmitter::copy_identity(std::string_view source,
     out_.add(op);
     from = mark.end;
     return false;
+}
+
+void MarkEmitter::copy_name(const std::string& name) {
+    if (!name.empty()) {
+        constexpr auto name_kind = static_cast<std::uint32_t>(docx::Identity::BookmarkName);
+        out_.add(Op::Code::Identity, name_kind, out_.string(name));
+    }
 }
 
 /// What ends the paragraph of a tag and begins another like it; `otherwise` outside of paragraphs.

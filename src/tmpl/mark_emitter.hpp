@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "docx/identity.hpp"
+#include "tmpl/bookmarks.hpp"
 #include "tmpl/list_restarts.hpp"
 #include "tmpl/outline.hpp"
 #include "tmpl/partials.hpp"
@@ -33,7 +34,8 @@ public:
           styles_(emitting.compiling.styles),
           out_(out),
           runs_(runs),
-          lists_(story, outline) {}
+          lists_(story, outline),
+          bookmarks_(story, outline) {}
 
     /// The next mark, if it acts before an atom (lifted) or inside it.
     bool waits_at(std::uint32_t atom, bool lifted) const;
@@ -48,6 +50,13 @@ public:
 
     /// A table begins with this tag, perhaps behind blocks that end in one.
     void keep_apart(std::string_view table);
+
+    /// The name of a bookmark, or a piece of it, in a Text atom that may be repeated; else null.
+    const TargetPiece* name_in(std::uint32_t atom) const {
+        return inside_section() ? bookmarks_.name_in(atom) : nullptr;
+    }
+    /// Writes the name of a bookmark as it is in this copy.
+    void copy_name(const std::string& name);
 
     /// A section that no tag begins; up to end().
     void begin(std::uint32_t question, bool inverted);
@@ -72,7 +81,7 @@ private:
     void include(const Mark& mark);
     void blocks(const Mark& mark);
     std::string paragraph_break(const Mark& mark, const std::string& otherwise);
-    void restart_lists();
+    void begin_copy();
     bool copy_identity(std::string_view source, const docx::IdentityMark& mark, std::size_t& from);
     std::string place_of(std::uint32_t tag) const;
 
@@ -87,6 +96,7 @@ private:
     RunWriter& runs_;
     std::vector<std::uint32_t> sections_;  ///< open sections, by op
     ListRestarts lists_;
+    Bookmarks bookmarks_;
     std::size_t next_ = 0;
     bool own_section_ = false;
     bool repeated_ = false;

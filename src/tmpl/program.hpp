@@ -56,6 +56,7 @@ struct Op {
         Call,           ///< fragment a, its lines set in by string b more
         Indent,         ///< how far the lines of the fragment are set in, in text style a
         Identity,  ///< the id of kind a that stands for string b; made anew for a copy if `defines`
+        Reserve,   ///< the id of kind a that the next string b of this copy will get
         Once,      ///< append string a the first time
         Note,      ///< append the id of a copy of note b of kind a, which is written now
         Apart,     ///< up to b stands a note that is written only where it is referred to

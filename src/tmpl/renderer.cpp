@@ -93,6 +93,7 @@ private:
                 append_value(out_, indent_, program_.styles[op.a]);
                 break;
             case Op::Code::Identity:
+            case Op::Code::Reserve:
             case Op::Code::Once:
             case Op::Code::Restart:
                 structure_.identity(op);

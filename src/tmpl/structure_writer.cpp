@@ -20,6 +20,8 @@ void StructureWriter::identity(const Op& op) {
         const auto kind = static_cast<docx::Identity>(op.a);
         const std::string& original = program_.strings[op.b];
         out_ += op.defines ? ids.define(kind, original) : ids.refer(kind, original);
+    } else if (op.code == Op::Code::Reserve) {
+        ids.reserve(static_cast<docx::Identity>(op.a), program_.strings[op.b]);
     } else if (op.code == Op::Code::Restart) {
         ids.restart(program_.strings[op.a]);
     } else {

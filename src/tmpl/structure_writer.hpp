@@ -20,7 +20,7 @@ public:
 
     /// Static bytes.
     void copy(const Op& op);
-    /// Identity, Once, Restart.
+    /// Identity, Reserve, Once, Restart.
     void identity(const Op& op);
     /// Blocks were written, the last of this kind; no line is unfinished.
     void end_block(Block last);

@@ -55,6 +55,12 @@ bool TextEmitter::is_taken_up(std::uint32_t atom) {
 void TextEmitter::text(std::uint32_t atom) {
     std::size_t& consumed = consumed_[at(atom).story];
     std::size_t from = std::max<std::size_t>(consumed, at(atom).text_begin);
+    const TargetPiece* const name = marks_.name_in(atom);
+    if (name != nullptr && from == at(atom).text_begin) {
+        piece(atom, from, from + name->begin);
+        marks_.copy_name(name->name);
+        from += name->end;
+    }
     for (; begins_tag(atom); ++next_tag_) {
         piece(atom, from, outline_.tags[next_tag_].begin);
         from = outline_.tags[next_tag_].end;

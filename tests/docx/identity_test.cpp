@@ -24,6 +24,7 @@ TEST(Identity, IsFoundByElementAndAttribute) {
     EXPECT_EQ(values("<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"5\"/></w:numPr>"),
               "5 ");
     EXPECT_EQ(values("<w:footnoteReference w:customMarkFollows=\"1\" w:id=\"2\"/>"), "!2 ");
+    EXPECT_EQ(values("<w:fldSimple w:instr=\" REF _Ref1 \\h \">"), "_Ref1 ");
     EXPECT_EQ(values("<w:endnote w:id=\"4\">"), "4 ");
     EXPECT_EQ(values("<w:sdtPr><w:tag w:val=\"t\"/><w:id w:val=\"-42\"/></w:sdtPr>"), "!-42 ");
 }

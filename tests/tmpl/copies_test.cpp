@@ -39,6 +39,81 @@ TEST(Copies, OfBookmarksKeepTheirEndsAndLinks) {
               "<w:bookmarkEnd w:id=\"2\"/><w:hyperlink w:anchor=\"a_2\"/></w:p>");
 }
 
+// Fields that refer to bookmarks
+
+std::string bookmark(std::string_view name) {
+    return "<w:p><w:bookmarkStart w:id=\"1\" w:name=\"" + std::string(name) +
+           "\"/><w:bookmarkEnd w:id=\"1\"/></w:p>";
+}
+
+/// A field whose instruction stands in these runs.
+std::string field(const std::vector<std::string>& instruction) {
+    std::string runs = "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>";
+    for (const std::string& piece : instruction) {
+        runs += "<w:r><w:instrText>" + piece + "</w:instrText></w:r>";
+    }
+    return runs + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>";
+}
+
+/// What a field says in the first and the second copy, behind its bookmark.
+void expect_follows(const std::vector<std::string>& first, const std::vector<std::string>& second) {
+    const std::string out = render_body(looped(bookmark("a") + field(first)), two);
+    EXPECT_NE(out.find(field(first)), std::string::npos) << out;
+    EXPECT_NE(out.find(field(second)), std::string::npos) << out;
+}
+
+TEST(Copies, OfFieldsFollowTheirBookmarks) {
+    expect_follows({" REF a \\h "}, {" REF a_2 \\h "});
+    expect_follows({"PAGEREF a"}, {"PAGEREF a_2"});
+    expect_follows({" noteref  a"}, {" noteref  a_2"});
+    expect_follows({" HYPERLINK \\l \"a\" \\o \"a\""}, {" HYPERLINK \\l \"a_2\" \\o \"a\""});
+}
+
+TEST(Copies, OfFieldsFollowThoughRunsSplitThem) {
+    const std::string out =
+        render_body(looped(bookmark("abc") + field({" RE", "F a", "b", "c \\h"})), two);
+    EXPECT_NE(out.find("<w:instrText>F abc</w:instrText></w:r><w:r><w:instrText></w:instrText>"),
+              std::string::npos)
+        << out;
+    EXPECT_NE(out.find("<w:instrText>F abc_2</w:instrText></w:r><w:r><w:instrText></w:instrText>"),
+              std::string::npos)
+        << out;
+}
+
+TEST(Copies, OfSimpleFieldsFollowTheirBookmarks) {
+    const std::string simple = "<w:p><w:fldSimple w:instr=\" REF &quot;a&quot; \\h \"/></w:p>";
+    EXPECT_NE(render_body(looped(bookmark("a") + simple), two)
+                  .find("<w:fldSimple w:instr=\" REF &quot;a_2&quot; \\h \"/>"),
+              std::string::npos);
+}
+
+TEST(Copies, OfFieldsFollowBookmarksThatComeLater) {
+    const std::string link = "<w:p><w:hyperlink w:anchor=\"a\"/></w:p>";
+    const std::string out = render_body(looped(field({"REF a"}) + link + bookmark("a")), two);
+    const std::string second =
+        "<w:p><w:bookmarkStart w:id=\"2\" w:name=\"a_2\"/>"
+        "<w:bookmarkEnd w:id=\"2\"/></w:p>";
+    EXPECT_EQ(out,
+              field({"REF a"}) + link + bookmark("a") + field({"REF a_2"}) +
+                  "<w:p><w:hyperlink w:anchor=\"a_2\"/></w:p>" + second);
+}
+
+TEST(Copies, LeaveFieldsElsewhereToTheFirst) {
+    const std::string link = "<w:p><w:hyperlink w:anchor=\"a\"/></w:p>";
+    const std::string outside = field({"REF a"}) + link;
+    const std::string out = render_body(looped(bookmark("a")) + outside + looped(outside), two);
+    EXPECT_NE(out.find(outside + outside + outside), std::string::npos) << out;
+}
+
+TEST(Copies, LeaveOtherFieldsAsTheyAre) {
+    for (const std::string other :
+         {"SEQ a", "REF \\h", "HYPERLINK \"x\" \\l \"a\"", "", "REF {{.}}a"}) {
+        const std::string out = render_body(looped(bookmark("a") + field({other})), two);
+        EXPECT_EQ(out.find("a_2 "), std::string::npos) << out;
+        EXPECT_EQ(out.find("a_2</"), std::string::npos) << out;
+    }
+}
+
 TEST(Copies, OfACommentGoWithoutIt) {
     const std::string commented =
         "<w:p><w:commentRangeStart w:id=\"0\"/><w:r><w:t>{{.}}</w:t></w:r>"

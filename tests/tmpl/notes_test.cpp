@@ -120,6 +120,16 @@ TEST(Notes, GiveTheirBookmarksOtherNames) {
         << out;
 }
 
+TEST(Notes, FollowTheBookmarksOfTheirText) {
+    const std::string mark =
+        "<w:p><w:bookmarkStart w:id=\"5\" w:name=\"b\"/><w:bookmarkEnd w:id=\"5\"/></w:p>";
+    const auto simple = [](const std::string& name) {
+        return "<w:p><w:fldSimple w:instr=\"REF " + name + "\"/></w:p>";
+    };
+    EXPECT_EQ(filled_notes(looped(mark + reference("", "1", "foot")), note("1", simple("b"))),
+              note("1", simple("b")) + note("2", simple("b_2")));
+}
+
 /// The characters of a part.
 std::string text_of(const std::string& part) {
     const xml::Story story = docx::read_story(part);
