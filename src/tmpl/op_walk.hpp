@@ -11,6 +11,12 @@ namespace nianbao::tmpl {
 /// template may ask for, whatever the data. Partials are passed where they are included, notes
 /// where sections refer to them; one that includes itself is passed once.
 class OpWalk {
+public:
+    OpWalk(const OpWalk&) = delete;
+    OpWalk& operator=(const OpWalk&) = delete;
+    OpWalk(OpWalk&&) = delete;
+    OpWalk& operator=(OpWalk&&) = delete;
+
 protected:
     explicit OpWalk(const Compiled& compiled) : compiled_(compiled) {}
     ~OpWalk() = default;
