@@ -39,8 +39,41 @@ Styles::Styles(std::string_view part) {
             if (type == "table" && !is_default && first_table_.empty()) {
                 first_table_ = id;
             }
+        } else if (type == "paragraph") {
+            read(token, scanner.attribute("val", wordprocessing), paragraphs_[id]);
         }
     }
+}
+
+void Styles::read(const Token& token, std::string_view value, Paragraph& style) {
+    if (token.local == "basedOn") {
+        style.based_on = xml::decode(value);
+    } else if (token.local == "numId") {
+        style.own.list = value;
+    } else if (token.local == "ilvl") {
+        style.own.level = value;
+    } else if (token.local == "outlineLvl") {
+        style.own.in_outline = value != "9";  // 9: the text of the document
+    } else if (token.local == "ind" && token.kind == Token::Kind::Empty) {
+        style.own.indent = token.source;
+    }
+}
+
+StyleNumbering Styles::numbering(std::string_view id) const {
+    StyleNumbering found;
+    std::size_t steps = 0;  // styles may be based on each other in a circle
+    for (auto style = paragraphs_.find(id);
+         style != paragraphs_.end() && steps <= paragraphs_.size();
+         style = paragraphs_.find(style->second.based_on), ++steps) {
+        const StyleNumbering& own = style->second.own;
+        if (found.list.empty() && found.indent.empty()) {
+            found.indent = own.indent;  // a style below the one with the list, or that one
+        }
+        found.list = found.list.empty() ? own.list : found.list;
+        found.level = found.level.empty() ? own.level : found.level;
+        found.in_outline = found.in_outline || own.in_outline;
+    }
+    return found;
 }
 
 std::string Styles::find(std::string_view type, std::string_view name) const {

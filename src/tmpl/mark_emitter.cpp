@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "docx/paragraph_properties.hpp"
 #include "opc/image.hpp"
 #include "xml/characters.hpp"
 #include "xml/qualified_name.hpp"
@@ -133,14 +134,40 @@ void MarkEmitter::begin_copy() {
 }
 
 void MarkEmitter::copy(std::string_view source) {
-    if (!inside_section()) {
+    if (!inside_section() || bookmarks_.is_foreign(source)) {
         out_.copy(source);
-        return;
+    } else if (const docx::StyleNumbering* const style = lists_.by_style(source)) {
+        copy_numbered(source, *style);
+    } else {
+        copy_marked(source);
     }
-    if (bookmarks_.is_foreign(source)) {
-        out_.copy(source);
-        return;
+}
+
+/// The start of a paragraph that its style numbers: where the list begins anew, the paragraph names
+/// the new list itself. It keeps the indent of its style, which the list would override then.
+void MarkEmitter::copy_numbered(std::string_view source, const docx::StyleNumbering& style) {
+    const std::string w(xml::lead_of_tag(source));
+    const std::size_t at = docx::place_of_property(source, "numPr");
+    const std::size_t indent = docx::place_of_property(source, "ind");
+    copy_marked(source.substr(0, at));
+    const std::uint32_t list = out_.string(style.list);
+    const std::uint32_t begin = out_.add(Op::Code::Anew, list);
+    out_.copy("<" + w + "numPr><" + w + "ilvl " + w + "val=\"" +
+              (style.level.empty() ? "0" : style.level) + "\"/><" + w + "numId " + w + "val=\"");
+    out_.add(Op::Code::Identity, static_cast<std::uint32_t>(docx::Identity::Numbering), list);
+    out_.copy("\"/></" + w + "numPr>");
+    out_.at(begin).b = out_.add(Op::Code::SectionEnd, begin);
+    copy_marked(source.substr(at, indent - at));
+    if (!style.indent.empty() && !docx::has_property(source, "ind")) {
+        const std::uint32_t own = out_.add(Op::Code::Anew, list);
+        out_.copy(style.indent);
+        out_.at(own).b = out_.add(Op::Code::SectionEnd, own);
     }
+    copy_marked(source.substr(indent));
+}
+
+/// Copies a source whose ids become ops.
+void MarkEmitter::copy_marked(std::string_view source) {
     const std::string without = docx::without_optional_ids(source);
     std::size_t from = 0;
     for (const docx::IdentityMark& mark : docx::identities_in(without)) {

@@ -34,7 +34,7 @@ public:
           styles_(emitting.compiling.styles),
           out_(out),
           runs_(runs),
-          lists_(story, outline),
+          lists_(story, outline, emitting.compiling.styles),
           bookmarks_(story, outline) {}
 
     /// The next mark, if it acts before an atom (lifted) or inside it.
@@ -82,6 +82,8 @@ private:
     void blocks(const Mark& mark);
     std::string paragraph_break(const Mark& mark, const std::string& otherwise);
     void begin_copy();
+    void copy_marked(std::string_view source);
+    void copy_numbered(std::string_view source, const docx::StyleNumbering& style);
     bool copy_identity(std::string_view source, const docx::IdentityMark& mark, std::size_t& from);
     std::string place_of(std::uint32_t tag) const;
 

@@ -62,6 +62,7 @@ struct Op {
         Apart,     ///< up to b stands a note that is written only where it is referred to
         Notes,     ///< append the notes of kind a that were written
         Restart,   ///< the list string a begins anew
+        Anew,      ///< up to b only in a copy in which list string a has begun anew
         Cell,      ///< a sheet cell of shape b whose value is that of question a, with its type
         CellOpen,  ///< the text of a sheet cell begins
         CellClose,     ///< and becomes the string of a cell of shape b

@@ -51,6 +51,10 @@ private:
                 i = program_.pictures[op.b].end;
             } else if (op.code == Op::Code::Unknown) {
                 i = answers_.knows(op.a) ? op.b : i;
+            } else if (op.code == Op::Code::Anew) {
+                const std::string& list = program_.strings[op.a];
+                const auto kind = docx::Identity::Numbering;
+                i = rendering_.ids.refer(kind, list) == list ? op.b : i;
             } else if (op.code == Op::Code::Apart) {
                 i = op.b;
             } else if (op.code == Op::Code::Section) {

@@ -162,6 +162,26 @@ std::string lists_of(const std::string& part) {
     return found;
 }
 
+/// Styles that number: L, M by way of L, and H, a heading.
+std::string styles_with_lists(std::string_view w) {
+    const auto style = [](std::string_view id, std::string_view inside) {
+        return "<w:style w:type=\"paragraph\" w:styleId=\"" + std::string(id) +
+               "\"><w:name w:val=\"" + std::string(id) + "\"/>" + std::string(inside) +
+               "</w:style>";
+    };
+    const std::string numbered = "<w:numPr><w:numId w:val=\"1\"/></w:numPr>";
+    return "<w:styles" + std::string(w) +
+           style("L", "<w:pPr>" + numbered + "<w:ind w:left=\"7\"/></w:pPr>") +
+           style("M", "<w:basedOn w:val=\"L\"/>") +
+           style("H", "<w:pPr>" + numbered + "<w:outlineLvl w:val=\"0\"/></w:pPr>") + "</w:styles>";
+}
+
+/// A paragraph in a style.
+std::string styled(std::string_view style, std::string_view text, std::string_view more = {}) {
+    return "<w:p><w:pPr><w:pStyle w:val=\"" + std::string(style) + "\"/>" + std::string(more) +
+           "</w:pPr><w:r><w:t>" + std::string(text) + "</w:t></w:r></w:p>";
+}
+
 std::string document_with_lists(std::string_view body) {
     const std::string w = " xmlns:w=\"" + std::string(word_ml) + "\">";
     const std::string numbering =
@@ -169,16 +189,15 @@ std::string document_with_lists(std::string_view body) {
         "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/></w:lvl>"
         "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
         "</w:numbering>";
-    const std::string rels = "<Relationships xmlns=\"" + std::string(package_relationships) +
-                             "\"><Relationship Id=\"rId1\" Type=\"" +
-                             std::string(office_relationships) +
-                             "/numbering\" Target=\"numbering.xml\"/></Relationships>";
+    const std::string rels =
+        relationships_of({{"numbering", "numbering.xml"}, {"styles", "styles.xml"}});
     return package_of(
         {{"word/document.xml",
           word_type + "document.main+xml",
           "<w:document" + w + "<w:body>" + std::string(body) + "</w:body></w:document>"},
          {"word/numbering.xml", word_type + "numbering+xml", numbering},
-         {"word/_rels/document.xml.rels", "openxmlformats-package.relationships+xml", rels}});
+         {"word/styles.xml", word_type + "styles+xml", styles_with_lists(w)},
+         {"word/_rels/document.xml.rels", "", rels}});
 }
 
 std::string filled(const std::string& bytes, std::string_view part) {
@@ -201,6 +220,51 @@ TEST(Copies, OfAListThatStandsElsewhereTooCountOn) {
     const std::string bytes = document_with_lists(item("1", "前") + p("{{#o}}") + p("单位") +
                                                   item("1", "中") + p("{{/o}}"));
     EXPECT_EQ(lists_of(filled(bytes, "word/document.xml")), "1 1 1 ");
+}
+
+const std::string second_list = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"2\"/></w:numPr>";
+
+/// What becomes of paragraphs that are repeated for units, each with items.
+std::string with_items(const std::string& items) {
+    std::string out =
+        filled(document_with_lists(p("{{#o}}") + p("单位") + looped(items) + p("{{/o}}")),
+               "word/document.xml");
+    constexpr std::string_view preserve = " xml:space=\"preserve\"";
+    for (std::size_t at = 0; (at = out.find(preserve)) != std::string::npos;) {
+        out.erase(at, preserve.size());
+    }
+    return out;
+}
+
+TEST(Copies, OfAListByStyleBeginAnew) {
+    for (const char* style : {"L", "M"}) {
+        EXPECT_NE(with_items(styled(style, "{{.}}"))
+                      .find(p("单位") + styled(style, "a") + styled(style, "b") + p("单位") +
+                            styled(style, "c", second_list + "<w:ind w:left=\"7\"/>")),
+                  std::string::npos);
+    }
+}
+
+TEST(Copies, OfAListByStyleKeepTheirOwnIndent) {
+    const std::string out = with_items(styled("L", "{{.}}", "<w:ind w:left=\"5\"/>"));
+    EXPECT_NE(out.find(styled("L", "c", second_list + "<w:ind w:left=\"5\"/>")), std::string::npos)
+        << out;
+}
+
+TEST(Copies, OfAListByStyleThatAParagraphLeavesAreNotNumbered) {
+    const std::string none = "<w:numPr><w:numId w:val=\"0\"/></w:numPr>";
+    EXPECT_NE(with_items(styled("L", "{{.}}", none)).find(styled("L", "c", none)),
+              std::string::npos);
+}
+
+TEST(Copies, OfHeadingsCountOn) {
+    EXPECT_NE(with_items(styled("H", "{{.}}")).find(styled("H", "c")), std::string::npos);
+}
+
+TEST(Copies, OfListItemsByStyleCountOn) {
+    const std::string out =
+        filled(document_with_lists(looped(styled("L", "{{.}}"))), "word/document.xml");
+    EXPECT_EQ(lists_of(out), "");
 }
 
 }  // namespace
