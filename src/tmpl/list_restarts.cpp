@@ -44,7 +44,7 @@ std::string ListRestarts::list_of(std::string_view line_open, const docx::Styles
         style = styles->numbering(docx::style_of_paragraph(line_open));
     }
     const bool direct = line_open.find("numPr") != std::string_view::npos;
-    const std::string list = direct ? named_list(line_open) : style.list == "0" ? "" : style.list;
+    std::string list = direct ? named_list(line_open) : style.list == "0" ? "" : style.list;
     if (!list.empty() && style.in_outline) {
         headings_.insert(list);
     }
