@@ -5,20 +5,12 @@
 
 #include <libdeflate.h>
 
+#include "opc/frame.hpp"
 #include "zip/archive.hpp"
 #include "zip/file.hpp"
 
 namespace nianbao::bench {
 namespace {
-
-const Format& format_named(const std::string& name) {
-    for (const Format& format : formats()) {
-        if (format.name == name) {
-            return format;
-        }
-    }
-    throw std::runtime_error("no format " + name);
-}
 
 const Form& form_named(const std::vector<Form>& forms, const std::string& id) {
     for (const Form& form : forms) {
@@ -27,6 +19,37 @@ const Form& form_named(const std::vector<Form>& forms, const std::string& id) {
         }
     }
     throw std::runtime_error("no form " + id);
+}
+
+/// A megabyte of styles of paragraphs, or of fills of cells, each a little different.
+std::string unused_styles(const std::string& format) {
+    constexpr std::size_t megabyte = 1U << 20U;
+    std::string styles;
+    for (unsigned number = 0; styles.size() < megabyte; ++number) {
+        const std::string id = std::to_string(number * 2654435761U);
+        styles +=
+            format == "docx"
+                ? R"(<w:style w:type="paragraph" w:customStyle="1" w:styleId="Unused)" + id +
+                      R"("><w:name w:val="Unused )" + id + R"("/><w:pPr><w:spacing w:before=")" +
+                      std::to_string(number % 300) + R"("/></w:pPr></w:style>)"
+                : R"(<fill><patternFill patternType="solid"><fgColor rgb="FF)" +
+                      std::to_string(100000 + number % 900000) + R"("/></patternFill></fill>)";
+    }
+    return styles;
+}
+
+/// The template with styles that nothing uses.
+std::string with_unused_styles(const std::string& bytes, const std::string& format) {
+    const bool is_docx = format == "docx";
+    const zip::Archive archive = zip::Archive::open(bytes);
+    const zip::Entry* const entry = archive.find(is_docx ? "word/styles.xml" : "xl/styles.xml");
+    std::string styles = archive.contents(*entry);
+    styles.insert(styles.find(is_docx ? "</w:styles>" : "</fills>"), unused_styles(format));
+    if (const std::size_t count = styles.find("<fills count="); count != std::string::npos) {
+        styles.erase(count + 6, styles.find('>', count) - count - 6);
+    }
+    const auto place = static_cast<std::size_t>(entry - archive.entries().data());
+    return opc::edited(archive, {{place, std::move(styles)}});
 }
 
 struct Release {
@@ -38,18 +61,35 @@ struct Release {
 }  // namespace
 
 const std::vector<Sample>& samples() {
-    static const std::vector<Sample> all = {{"2014/docx", "2014", "docx", "street-2017.json"},
-                                            {"2014/xlsx", "2014", "xlsx", "street-2017.json"},
-                                            {"2021/docx", "2021", "docx", "district-2021.json"},
-                                            {"2021/xlsx", "2021", "xlsx", "district-2021.json"}};
+    static const std::vector<Sample> all = [] {
+        std::vector<Sample> made = {{"2014/docx", "2014", "docx", "street-2017.json"},
+                                    {"2014/xlsx", "2014", "xlsx", "street-2017.json"},
+                                    {"2021/docx", "2021", "docx", "district-2021.json"},
+                                    {"2021/xlsx", "2021", "xlsx", "district-2021.json"}};
+        for (std::size_t i = 0, plain = made.size(); i < plain; ++i) {
+            Sample styled = made[i];
+            styled.name += " styled";
+            styled.is_styled = true;
+            made.push_back(std::move(styled));
+        }
+        return made;
+    }();
     return all;
+}
+
+std::string template_bytes(const Sample& sample) {
+    const char* const file = sample.format == "docx" ? "report.docx" : "statistics.xlsx";
+    std::string bytes =
+        zip::read_file(fs::path(NIANBAO_TEMPLATES) / sample.edition / file, read_limit);
+    return sample.is_styled ? with_unused_styles(bytes, sample.format) : bytes;
 }
 
 Loaded::Loaded(const Sample& sample)
     : forms(load_forms(NIANBAO_TEMPLATES)),
       form(&form_named(forms, sample.edition)),
       json(zip::read_file(fs::path(NIANBAO_EXAMPLES) / sample.example, read_limit)),
-      document(load_template(NIANBAO_TEMPLATES, *form, format_named(sample.format))) {}
+      bytes(template_bytes(sample)),
+      document(Template::compile(bytes)) {}
 
 fs::path output_folder() {
     const fs::path memory = "/dev/shm";

@@ -13,14 +13,19 @@ namespace fs = std::filesystem;
 
 /// An edition and format to be measured, with its example report.
 struct Sample {
-    std::string name;     ///< "2014/docx"
-    std::string edition;  ///< "2014"
-    std::string format;   ///< "docx"
-    std::string example;  ///< file under examples/
+    std::string name;        ///< "2014/docx"
+    std::string edition;     ///< "2014"
+    std::string format;      ///< "docx"
+    std::string example;     ///< file under examples/
+    bool is_styled = false;  ///< a megabyte of styles in the template, which no tag touches
 };
 
-/// Both forms in both formats.
+/// Both forms in both formats; each of these with a megabyte of unused styles too ("2014/docx
+/// styled").
 const std::vector<Sample>& samples();
+
+/// The bytes of its template.
+std::string template_bytes(const Sample& sample);
 
 /// The report's JSON, the form, the template: all that a run needs, loaded once.
 struct Loaded {
@@ -29,6 +34,7 @@ struct Loaded {
     std::vector<Form> forms;
     const Form* form;
     std::string json;
+    std::string bytes;  ///< of the template
     Template document;
 };
 
