@@ -20,7 +20,7 @@ set(below_cli cli nianbao)
 
 # A header by the name it has between < and >, then the only files that may include it.
 set(doors
-    "(minizip/)?(unzip|zip|ioapi)\\.h -> zip/archive.cpp zip/writer.cpp"
+    "(minizip/)?(unzip|zip|ioapi)\\.h -> zip/archive.cpp"
     "libdeflate\\.h -> zip/writer.cpp"
     "zlib\\.h -> zip/packer.cpp"
     "tinyxml2\\.h -> xml/dom.cpp"

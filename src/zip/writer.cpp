@@ -6,8 +6,6 @@
 #include <utility>
 
 #include <libdeflate.h>
-#include <minizip/ioapi.h>
-#include <minizip/zip.h>
 
 #include "zip/entry_name.hpp"
 #include "zip/refusal.hpp"
@@ -18,6 +16,11 @@ namespace {
 constexpr std::size_t local_header_length = 30;
 constexpr std::size_t directory_header_length = 46;
 constexpr std::size_t end_length = 22;
+constexpr std::uint16_t deflated = 8;
+
+// More would need zip64.
+constexpr std::uint64_t most = 0xFFFFFFFE;
+constexpr std::uint64_t most_entries = 0xFFFE;
 
 constexpr Refusal unsafe{
     "zip.name", "条目名称不安全", "the name of the entry is not safe", Remedy::None};
@@ -27,73 +30,64 @@ constexpr Refusal too_large{
     "zip.too_large", "压缩包太大", "the archive grows too large", Remedy::None};
 constexpr Refusal failed{"zip.write", "无法生成压缩包", "the archive cannot be made", Remedy::None};
 
-// A file, ready to be written.
+// What the headers of a file say.
 struct Packed {
     std::string_view name;
     bool utf8 = false;
     std::uint16_t method = 0;
     std::uint32_t crc = 0;
     std::uint64_t size = 0;
-    std::string_view data;
+    std::uint64_t packed_size = 0;
 };
 
-// The bytes that minizip writes, as a file in memory.
-struct Target {
-    std::string bytes;
-    std::size_t at = 0;
+// Writes the numbers of a record, the least significant byte first (APPNOTE.TXT 4.4.1), into space
+// that is large enough.
+class Record {
+public:
+    explicit Record(char* at) : at_(at) {}
 
-    std::size_t read(char* to, std::size_t size) {
-        const std::size_t length = std::string_view(bytes).substr(at).copy(to, size);
-        at += length;
-        return length;
+    Record& u16(std::uint64_t value) { return number(value, 2); }
+    Record& u32(std::uint64_t value) { return number(value, 4); }
+    Record& bytes(std::string_view bytes) {
+        at_ += bytes.copy(at_, bytes.size());
+        return *this;
     }
 
-    // Never lets the bytes grow past what was reserved: an exception must not pass through C.
-    std::size_t write(std::string_view from) {
-        const std::size_t over = std::min(from.size(), bytes.size() - at);
-        if (bytes.capacity() - bytes.size() < from.size() - over) {
-            return 0;
+    // What both headers of a file hold, from the version that is needed to read it to the length of
+    // the extra field: none.
+    Record& common(const Packed& entry) {
+        constexpr std::uint64_t version = 20;  // deflated, in folders
+        constexpr std::uint64_t utf8_flag = 0x0800;
+        constexpr std::uint64_t first_day = 0x0021;  // 1980-01-01, the first day that zip knows
+        u16(version).u16(entry.utf8 ? utf8_flag : 0).u16(entry.method).u16(0).u16(first_day);
+        u32(entry.crc).u32(entry.packed_size).u32(entry.size);
+        return u16(entry.name.size()).u16(0);
+    }
+
+private:
+    Record& number(std::uint64_t value, int size) {
+        for (; size > 0; --size, value >>= 8U) {
+            *at_++ = static_cast<char>(value & 0xFFU);
         }
-        from.copy(bytes.data() + at, over);
-        bytes.append(from.substr(over));
-        at += from.size();
-        return from.size();
+        return *this;
     }
 
-    bool seek(std::size_t to) {
-        if (to > bytes.size()) {
-            return false;
-        }
-        at = to;
-        return true;
-    }
+    char* at_;
 };
 
-Target& target(voidpf stream) {
-    return *static_cast<Target*>(stream);
+void write_local_header(char* at, const Packed& entry) {
+    Record(at).bytes("PK\3\4").common(entry).bytes(entry.name);
 }
 
-// What minizip calls instead of the functions for files.
-zlib_filefunc64_def functions_for(Target& bytes) {
-    zlib_filefunc64_def functions{};
-    functions.opaque = &bytes;
-    functions.zopen64_file = [](voidpf opaque, const void*, int) { return opaque; };
-    functions.zread_file = [](voidpf, voidpf stream, void* to, uLong size) -> uLong {
-        return target(stream).read(static_cast<char*>(to), size);
-    };
-    functions.zwrite_file = [](voidpf, voidpf stream, const void* from, uLong size) -> uLong {
-        return target(stream).write({static_cast<const char*>(from), size});
-    };
-    functions.ztell64_file = [](voidpf, voidpf stream) -> ZPOS64_T { return target(stream).at; };
-    functions.zseek64_file = [](voidpf, voidpf stream, ZPOS64_T offset, int origin) -> long {
-        const ZPOS64_T base = origin == ZLIB_FILEFUNC_SEEK_CUR   ? target(stream).at
-                              : origin == ZLIB_FILEFUNC_SEEK_END ? target(stream).bytes.size()
-                                                                 : 0;
-        return target(stream).seek(base + offset) ? 0 : -1;
-    };
-    functions.zclose_file = [](voidpf, voidpf) { return 0; };
-    functions.zerror_file = [](voidpf, voidpf) { return 0; };
-    return functions;
+// The header of the directory for a file whose local header lies at `local`.
+void append_directory_header(std::string& directory, const Packed& entry, std::uint64_t local) {
+    constexpr std::uint64_t made_by = 0;  // attributes are those of MS-DOS
+    const std::size_t at = directory.size();
+    directory.resize(at + directory_header_length + entry.name.size());
+    Record record(directory.data() + at);
+    record.bytes("PK\1\2").u16(made_by).common(entry);
+    record.u16(0).u16(0).u16(0).u32(0).u32(local);  // no comment, volume 0, no attributes
+    record.bytes(entry.name);
 }
 
 void require(bool done) {
@@ -101,10 +95,6 @@ void require(bool done) {
         refuse(failed);
     }
 }
-
-struct Close {
-    void operator()(void* file) const { zipClose(file, nullptr); }
-};
 
 struct Free {
     void operator()(libdeflate_compressor* compressor) const {
@@ -128,16 +118,32 @@ libdeflate_compressor* compressor(int level) {
 }  // namespace
 
 struct Writer::State {
-    Target target;
-    std::unique_ptr<void, Close> file;  // closed before the target goes
-    End end;                            // what the end of the archive has to say
+    std::string bytes;
+    std::string directory;
+    std::string comment;
+    std::uint64_t entries = 0;
     std::unordered_set<std::string> names;
-    std::string space;  // for packing
+    bool is_finished = false;
 
-    void open(int mode) {
-        zlib_filefunc64_def functions = functions_for(target);
-        file.reset(zipOpen2_64("", mode, nullptr, &functions));
-        require(file != nullptr);
+    // Adds a file whose packed bytes `pack` appends to the archive, telling what they are.
+    template <typename Pack>
+    void add(Packed entry, std::size_t expected, Pack pack) {
+        require(!is_finished);
+        refuse_large(entry, entry.size);
+        take_name(entry.name);
+        const std::size_t local = bytes.size();
+        const std::size_t data = local + local_header_length + entry.name.size();
+        reserve(data + expected);
+        bytes.resize(data);
+        pack(entry);
+        entry.packed_size = bytes.size() - data;
+        count(entry);
+        write_local_header(bytes.data() + local, entry);
+        append_directory_header(directory, entry, local);
+    }
+
+    void copy(const Packed& entry, std::string_view data) {
+        add(entry, data.size(), [&](const Packed&) { bytes += data; });
     }
 
     void take_name(std::string_view name) {
@@ -149,94 +155,57 @@ struct Writer::State {
         }
     }
 
-    void reserve() {
-        const std::size_t wanted = end.directory_offset + end.directory_size + end_length;
-        if (wanted > target.bytes.capacity()) {
-            target.bytes.reserve(std::max(wanted, 2 * target.bytes.capacity()));
+    void reserve(std::size_t size) {
+        const std::size_t wanted = size + directory.size() + end_length;
+        if (wanted > bytes.capacity()) {
+            bytes.reserve(std::max(wanted, bytes.capacity() + bytes.capacity() / 2));
         }
     }
 
     void count(const Packed& entry) {
-        constexpr std::uint64_t most = 0xFFFFFFFE;
-        end.entries += 1;
-        end.directory_offset += local_header_length + entry.name.size() + entry.data.size();
-        end.directory_size += directory_header_length + entry.name.size();
-        if (entry.size > most || end.entries > 0xFFFE ||
-            end.directory_offset + end.directory_size > most) {
+        entries += 1;
+        const std::uint64_t header = directory_header_length + entry.name.size();
+        refuse_large(entry, bytes.size() + directory.size() + header);
+    }
+
+    void refuse_large(const Packed& entry, std::uint64_t size) const {
+        if (size > most || entries > most_entries) {
             refuse(too_large, entry.name);
         }
     }
 
-    void add(const Packed& entry) {
-        take_name(entry.name);
-        count(entry);
-        reserve();
-        open_entry(entry);
-        const auto size = static_cast<unsigned>(entry.data.size());
-        require(zipWriteInFileInZip(file.get(), entry.data.data(), size) == ZIP_OK);
-        require(zipCloseFileInZipRaw64(file.get(), entry.size, entry.crc) == ZIP_OK);
-    }
-
-    void open_entry(const Packed& entry) const {
-        const std::string name(entry.name);
-        zip_fileinfo info{};
-        info.dosDate = 0x00210000;  // 1980-01-01 00:00, the first day that zip knows
-        const int raw = 1;
-        const uLong flags = entry.utf8 ? 0x0800 : 0;
-        require(zipOpenNewFileInZip4_64(file.get(),
-                                        name.c_str(),
-                                        &info,
-                                        nullptr,
-                                        0,
-                                        nullptr,
-                                        0,
-                                        nullptr,
-                                        entry.method,
-                                        default_level,
-                                        raw,
-                                        -MAX_WBITS,
-                                        DEF_MEM_LEVEL,
-                                        Z_DEFAULT_STRATEGY,
-                                        nullptr,
-                                        0,
-                                        0,
-                                        flags,
-                                        0) == ZIP_OK);
-    }
-
-    // The deflated contents; nothing where they are not smaller.
-    std::string_view deflate(std::string_view contents, int level) {
-        if (space.size() < contents.size()) {
-            space.resize(contents.size());
-        }
+    // Appends the deflated contents; false where they are not smaller than `room`.
+    bool deflate(std::string_view contents, int level, std::size_t room) {
+        const std::size_t at = bytes.size();
+        bytes.resize(at + room);
         const std::size_t length = libdeflate_deflate_compress(
-            compressor(level), contents.data(), contents.size(), space.data(), contents.size());
-        return std::string_view(space).substr(0, length);
+            compressor(level), contents.data(), contents.size(), bytes.data() + at, room);
+        bytes.resize(at + length);
+        return length > 0;
     }
 
-    // minizip may have read the base in another way than we did: a stored entry can look like an
-    // end. Then it puts its directory elsewhere.
-    void check_end() const {
-        require(target.bytes.size() > end.directory_offset);
-        const End found = find_end(std::string_view(target.bytes).substr(end.directory_offset));
-        require(found.entries == end.entries && found.directory_size == end.directory_size &&
-                found.directory_offset == end.directory_offset);
+    // Most XML packs to less than a fourth, so a large part needs no space of its own size.
+    bool deflate(std::string_view contents, int level) {
+        constexpr std::size_t large = 1U << 20U;
+        return (contents.size() >= large && deflate(contents, level, contents.size() / 4)) ||
+               deflate(contents, level, contents.size());
     }
 };
 
 Writer::Writer(std::size_t expected) : state_(std::make_unique<State>()) {
-    state_->target.bytes.reserve(std::max(expected, end_length));
-    state_->open(APPEND_STATUS_CREATE);
+    state_->bytes.reserve(std::max(expected, end_length));
 }
 
 Writer::Writer(const Archive& base, std::size_t expected) : state_(std::make_unique<State>()) {
-    state_->target.bytes.reserve(base.bytes().size() + expected);
-    state_->target.bytes = base.bytes();
-    state_->end = base.end();
+    const End& end = base.end();
+    state_->bytes.reserve(base.bytes().size() + expected);
+    state_->bytes = base.bytes().substr(0, end.directory_offset);
+    state_->directory = base.bytes().substr(end.directory_offset, end.directory_size);
+    state_->comment = base.bytes().substr(base.bytes().rfind("PK\5\6") + end_length);
+    state_->entries = end.entries;
     for (const Entry& entry : base.entries()) {
         state_->names.insert(folded_name(entry.name));
     }
-    state_->open(APPEND_STATUS_ADDINZIP);
 }
 
 Writer::Writer(Writer&&) noexcept = default;
@@ -244,31 +213,38 @@ Writer& Writer::operator=(Writer&&) noexcept = default;
 Writer::~Writer() = default;
 
 void Writer::add_raw(const Archive& archive, const Entry& entry) {
-    state_->add(
-        {entry.name, entry.utf8, entry.method, entry.crc, entry.size, archive.compressed(entry)});
+    state_->copy({entry.name, entry.utf8, entry.method, entry.crc, entry.size},
+                 archive.compressed(entry));
 }
 
 void Writer::add(std::string_view name, std::string_view contents, int level) {
-    Packed entry{name, !is_ascii(name), 0, 0, contents.size(), contents};
-    entry.crc = libdeflate_crc32(0, contents.data(), contents.size());
-    const std::string_view packed =
-        level > 0 ? state_->deflate(contents, level) : std::string_view();
-    if (!packed.empty()) {
-        entry.method = Z_DEFLATED;
-        entry.data = packed;
-    }
-    state_->add(entry);
+    const std::uint32_t crc = libdeflate_crc32(0, contents.data(), contents.size());
+    const Packed stored{name, !is_ascii(name), 0, crc, contents.size()};
+    state_->add(stored, contents.size() / 4, [&](Packed& entry) {
+        if (level > 0 && state_->deflate(contents, level)) {
+            entry.method = deflated;
+        } else {
+            state_->bytes += contents;
+        }
+    });
 }
 
 void Writer::add_packed(std::string_view name, const PackedFile& file) {
-    state_->add({name, !is_ascii(name), Z_DEFLATED, file.crc, file.size, file.data});
+    state_->copy({name, !is_ascii(name), deflated, file.crc, file.size}, file.data);
 }
 
 std::string Writer::finish() {
-    require(zipClose(state_->file.release(), nullptr) == ZIP_OK);
-    state_->target.bytes.resize(state_->target.at);
-    state_->check_end();
-    return std::move(state_->target.bytes);
+    require(!std::exchange(state_->is_finished, true));
+    std::string& bytes = state_->bytes;
+    const std::size_t offset = bytes.size();
+    const std::size_t size = state_->directory.size();
+    bytes += state_->directory;
+    bytes.resize(offset + size + end_length);
+    Record end(bytes.data() + offset + size);
+    end.bytes("PK\5\6").u16(0).u16(0).u16(state_->entries).u16(state_->entries);
+    end.u32(size).u32(offset).u16(state_->comment.size());
+    bytes += state_->comment;
+    return std::move(bytes);
 }
 
 }  // namespace nianbao::zip

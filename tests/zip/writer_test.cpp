@@ -1,5 +1,7 @@
 #include "zip/writer.hpp"
 
+#include <random>
+
 #include <gmock/gmock.h>
 
 #include "zip/refused.hpp"
@@ -86,6 +88,31 @@ TEST(Writer, GoesOnBehindAComment) {
     const Archive base = Archive::open(zip_bytes({{"a", "1"}}, {.comment = std::string(900, 'c')}));
     const Archive archive = Archive::open(Writer(base, 0).finish());
     EXPECT_EQ(archive.contents(archive.entries()[0]), "1");
+}
+
+TEST(Writer, KeepsTheCommentOfItsBase) {
+    const std::string comment(900, 'c');
+    const std::string bytes =
+        Writer(Archive::open(zip_bytes({{"a", "1"}}, {.comment = comment})), 0).finish();
+    EXPECT_TRUE(bytes.ends_with(comment));
+}
+
+// A fourth of their size is enough for some, all of it for others, and none for noise.
+TEST(Writer, PacksLargeFilesHoweverWellTheyPack) {
+    std::string noise;
+    std::string digits;
+    std::minstd_rand random(7);
+    while (noise.size() < std::size_t{2} << 20U) {
+        noise += static_cast<char>(random() >> 8U);
+        digits += static_cast<char>('0' + random() % 10);
+    }
+    const std::string mostly_blank =
+        digits.substr(0, digits.size() / 8) + std::string(digits.size(), ' ');
+    for (const std::string& contents : {noise, digits, mostly_blank}) {
+        const Archive archive = Archive::open(one_file("a", contents));
+        EXPECT_EQ(archive.contents(archive.entries()[0]), contents);
+        EXPECT_EQ(archive.entries()[0].method, contents == noise ? 0 : 8);
+    }
 }
 
 TEST(Writer, RefusesUnsafeAndTakenNames) {
