@@ -26,15 +26,20 @@ void CellWriter::text(const CellShape& shape, std::string_view characters, std::
         number(shape, *serial);
         return;
     }
-    std::string text;
-    append_value(text, characters, in_cell);
-    item(shape, text.empty() ? text : shape.text_open + text + shape.text_close, question);
+    item_ = shape.item_open;
+    if (!characters.empty()) {
+        item_ += shape.text_open;
+        append_value(item_, characters, in_cell);
+        item_ += shape.text_close;
+    }
+    item(shape, question);
 }
 
 void CellWriter::close(const CellShape& shape, std::uint32_t question) {
-    const std::string content = out_.substr(begin_);
+    item_ = shape.item_open;
+    item_.append(out_, begin_);
     out_.resize(begin_);
-    item(shape, content, question);
+    item(shape, question);
 }
 
 void CellWriter::head(const CellShape& shape) {
@@ -46,38 +51,38 @@ void CellWriter::head(const CellShape& shape) {
 }
 
 void CellWriter::value(const CellShape& shape, std::string_view type, std::string_view value) {
-    const std::string& prefix = shape.prefix;
     head(shape);
     out_ += type;
-    out_ += "><" + prefix + "v>";
+    out_ += shape.value_open;
     out_ += value;
-    out_ += "</" + prefix + "v></" + prefix + "c>";
+    out_ += shape.value_close;
 }
 
-/// A cell with a text, given as the content of its string item.
-void CellWriter::item(const CellShape& shape, const std::string& content, std::uint32_t question) {
+/// A cell with a text: item_, which lacks its end tag.
+void CellWriter::item(const CellShape& shape, std::uint32_t question) {
+    const std::string_view content = std::string_view(item_).substr(shape.item_open.size());
     if (content.size() > longest_text && cell_length(content) > longest_text) {
         rendering_.complaints.too_long(question);
     }
-    if (content.empty() || cell_length(content) == 0) {
+    const std::size_t size = content.size();
+    if (cell_length(content) == 0) {
         head(shape);
         out_ += "/>";
         return;
     }
     if (!shape.is_inline && rendering_.strings != nullptr) {
-        const bool movable = shape.item_open.starts_with("<" + shape.prefix + "si");
-        const auto number =
-            rendering_.strings->add(shape.item_open + content + shape.item_close, !movable);
+        item_ += shape.item_close;
+        const auto number = rendering_.strings->add(item_, !shape.is_movable);
         if (number) {
             value(shape, " t=\"s\"", std::to_string(*number));
             return;
         }
     }
-    inline_text(shape, content);
+    inline_text(shape, std::string_view(item_).substr(shape.item_open.size(), size));
 }
 
 /// A cell that holds its text itself: in <is>, which takes the same as <si> (CT_Rst).
-void CellWriter::inline_text(const CellShape& shape, const std::string& content) {
+void CellWriter::inline_text(const CellShape& shape, std::string_view content) {
     const std::string& prefix = shape.prefix;
     head(shape);
     out_ += " t=\"inlineStr\"><" + prefix + "is>";

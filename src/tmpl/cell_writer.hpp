@@ -31,13 +31,14 @@ public:
 private:
     void head(const CellShape& shape);
     void value(const CellShape& shape, std::string_view type, std::string_view value);
-    void inline_text(const CellShape& shape, const std::string& content);
-    void item(const CellShape& shape, const std::string& content, std::uint32_t question);
+    void inline_text(const CellShape& shape, std::string_view content);
+    void item(const CellShape& shape, std::uint32_t question);
 
     std::string& out_;
     Rendering& rendering_;
     SheetWriter& sheet_;
     std::size_t begin_ = 0;
+    std::string item_;  ///< the string item at hand
 };
 
 }  // namespace nianbao::tmpl

@@ -1,5 +1,6 @@
 #include "tmpl/contexts.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace nianbao::tmpl {
@@ -12,13 +13,35 @@ const Data* Contexts::find_at_root(const Path& path) const noexcept {
     return found;
 }
 
+/// Tags mostly ask for members in their order, so the next one is tried first.
+const Data* Contexts::find_in(const Data& value, std::string_view key) const noexcept {
+    const Data::Object* const members = value.object();
+    if (members == nullptr) {
+        return nullptr;
+    }
+    auto found = members->begin() + static_cast<std::ptrdiff_t>(std::min(next_, members->size()));
+    if (found == members->end() || found->key != key) {
+        found = std::lower_bound(members->begin(),
+                                 members->end(),
+                                 key,
+                                 [](const Data::Member& member, std::string_view wanted) {
+                                     return member.key < wanted;
+                                 });
+    }
+    if (found == members->end() || found->key != key) {
+        return nullptr;
+    }
+    next_ = static_cast<std::size_t>(found - members->begin()) + 1;
+    return &found->value;
+}
+
 const Data* Contexts::find(const Path& path) const noexcept {
     if (path.empty()) {
         return values_.back();
     }
     const Data* found = nullptr;
     for (auto value = values_.rbegin(); found == nullptr && value != values_.rend(); ++value) {
-        found = (*value)->find(path[0]);
+        found = find_in(**value, path[0]);
     }
     for (std::size_t i = 1; found != nullptr && i < path.size(); ++i) {
         found = found->find(path[i]);

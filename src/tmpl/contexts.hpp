@@ -35,7 +35,10 @@ private:
         std::size_t index;
         std::size_t size;
     };
+    const Data* find_in(const Data& value, std::string_view key) const noexcept;
+
     std::vector<const Data*> values_;
+    mutable std::size_t next_ = 0;  ///< the member behind the one that was found last
     std::vector<Loop> loops_;
 };
 

@@ -82,6 +82,9 @@ std::uint32_t ProgramWriter::picture(PictureShape shape) {
 }
 
 std::uint32_t ProgramWriter::cell(CellShape shape) {
+    shape.value_open = "><" + shape.prefix + "v>";
+    shape.value_close = "</" + shape.prefix + "v></" + shape.prefix + "c>";
+    shape.is_movable = shape.item_open.starts_with("<" + shape.prefix + "si");
     program_.cells.push_back(std::move(shape));
     return static_cast<std::uint32_t>(program_.cells.size() - 1);
 }

@@ -109,11 +109,15 @@ struct CellShape {
     std::uint32_t column = 0;  ///< of a cell whose row moves: the column of its name, else 0
     std::string tail;          ///< and what stands behind the name
     std::string prefix;        ///< namespace prefix of the sheet with its colon, mostly empty
+    std::string value_open;    ///< ><v>, to be set by ProgramWriter::cell()
+    std::string value_close;   ///< </v></c>, the same
     std::string item_open;     ///< <si>, or <is> of an inline string
     std::string item_close;    ///< its end tag
     std::string text_open;     ///< what stands between <si> and the first character
     std::string text_close;    ///< its counterpart
     bool is_inline = false;    ///< the text stands in the cell, not among the shared strings
+    bool is_movable = false;   ///< as the sheet and the shared strings have the same prefix; set by
+                               ///< ProgramWriter::cell()
     std::uint32_t slot = 0;    ///< the shared string that held the tags
     std::optional<xlsx::Epoch> date;  ///< where its style shows a date: from when days count
 };

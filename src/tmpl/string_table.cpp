@@ -18,9 +18,18 @@ std::string without_counts(std::string_view head) {
     return text;
 }
 
+/// An item of the name that a start tag has.
+void append_empty(std::string& out, std::string_view open) {
+    const auto* const end = std::find_if(open.begin(), open.end(), [](char c) {
+        return c == '>' || c == '/' || static_cast<unsigned char>(c) <= ' ';
+    });
+    out.append(open.begin(), end);
+    out += "/>";
+}
+
 }  // namespace
 
-std::optional<std::uint32_t> StringTable::add(std::string item, bool must) {
+std::optional<std::uint32_t> StringTable::add(std::string_view item, bool must) {
     const auto known = numbers_.find(item);
     if (known != numbers_.end()) {
         return known->second;
@@ -32,7 +41,7 @@ std::optional<std::uint32_t> StringTable::add(std::string item, bool must) {
     const std::size_t beyond = items_.size() - used_slots_;
     const std::size_t number = fills ? free_slots_[used_slots_] : shared_.items.size() + beyond;
     used_slots_ += fills ? 1 : 0;
-    items_.push_back(std::move(item));
+    items_.emplace_back(item);
     return numbers_.emplace(items_.back(), static_cast<std::uint32_t>(number)).first->second;
 }
 
@@ -47,9 +56,7 @@ std::string StringTable::part() const {
         if (slot < used_slots_) {
             out += items_[slot];
         } else {
-            const std::string_view open = shared_.items[i].open;
-            out += open.substr(0, open.find_first_of(" \t\r\n/>"));
-            out += "/>";
+            append_empty(out, shared_.items[i].open);
         }
         ++slot;
     }

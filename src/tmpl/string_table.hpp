@@ -28,7 +28,7 @@ public:
     /// The number of an item, given as its XML from <si> to </si>. Nothing where the item is new
     /// and there is no room: then it is for the cell to hold its text, unless it `must` not,
     /// because the two parts do not share their namespace prefix.
-    std::optional<std::uint32_t> add(std::string item, bool must = false);
+    std::optional<std::uint32_t> add(std::string_view item, bool must = false);
 
     /// The whole part. The optional counts of the head are left out.
     std::string part() const;
