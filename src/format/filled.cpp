@@ -145,8 +145,9 @@ using Declared = std::vector<const Entry*>;
 
 Declared declared_in(const Report& report, const Form& form) {
     Declared declared(form.places().size());
+    std::size_t next = 0;
     for (const auto& [key, entry] : report.statistics) {
-        if (const auto place = form.place_of(key)) {
+        if (const auto place = form.place_of(key, next)) {
             declared[*place] = &entry;
         }
     }
@@ -165,14 +166,12 @@ void add_values(const Form& form, const Declared& declared, Data::Object& member
 
 /// The units of lists, as declared; a matrix prints none.
 void add_units(const Form& form, const Declared& declared, Data::Object& members) {
-    constexpr std::string_view item_prefix = "item";
     for (std::size_t i = 0; i < declared.size(); ++i) {
         const Form::Place& place = form.places()[i];
         if (form.tables[place.table].kind == Table::Kind::List) {
             const Entry* const entry = declared[i];
             const bool has_unit = entry != nullptr && !entry->unit.empty();
-            members.push_back({"unit" + place.name.substr(item_prefix.size()),
-                               has_unit ? entry->unit : form.at(place).unit});
+            members.push_back({place.unit, has_unit ? entry->unit : form.at(place).unit});
         }
     }
 }

@@ -99,7 +99,8 @@ std::string JsonNode::line() const {
     std::string text = words();
     if (data_->text() != nullptr && text::trimmed(text).empty()) {
         complain("json.blank", {"这里不能是空白", "this must not be blank"});
-    } else if (text.find_first_of("\t\n") != std::string::npos) {
+    } else if (std::any_of(
+                   text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n'; })) {
         complain("json.control", {"这里只能有一行文字", "this must be one line of text"});
     }
     return text;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "format/json.hpp"
 
 namespace nianbao::format {
@@ -7,7 +9,8 @@ std::string json_pointer(std::string_view parent, std::string_view key) {
     pointer.reserve(parent.size() + 1 + key.size());
     pointer += parent;
     pointer += '/';
-    if (key.find('~') == std::string_view::npos && key.find('/') == std::string_view::npos) {
+    const auto is_special = [](char character) { return character == '~' || character == '/'; };
+    if (std::none_of(key.begin(), key.end(), is_special)) {
         pointer += key;
         return pointer;
     }

@@ -10,10 +10,11 @@ namespace {
 /// The first eight bytes of a key, as a number that is less where they come first.
 std::uint64_t head_of(std::string_view key) noexcept {
     std::uint64_t head = 0;
-    for (std::size_t i = 0; i < sizeof head; ++i) {
-        head = head << 8U | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0U);
+    const std::size_t size = std::min(key.size(), sizeof head);
+    for (std::size_t i = 0; i < size; ++i) {
+        head = head << 8U | static_cast<unsigned char>(key[i]);
     }
-    return head;
+    return size == 0 ? 0 : head << 8U * (sizeof head - size);
 }
 
 }  // namespace
@@ -23,9 +24,12 @@ Data::Object MemberStack::take(std::size_t first) {
     for (std::size_t i = first; i < members_.size(); ++i) {
         order_.push_back({head_of(members_[i].key), &members_[i]});
     }
-    std::stable_sort(order_.begin(), order_.end(), [](const Ranked& left, const Ranked& right) {
-        return left.head != right.head ? left.head < right.head
-                                       : left.member->key < right.member->key;
+    std::sort(order_.begin(), order_.end(), [](const Ranked& left, const Ranked& right) {
+        if (left.head != right.head) {
+            return left.head < right.head;
+        }
+        const int keys = left.member->key.compare(right.member->key);
+        return keys != 0 ? keys < 0 : left.member < right.member;
     });
     Data::Object taken;
     taken.reserve(order_.size());

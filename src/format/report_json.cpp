@@ -125,9 +125,10 @@ void parse_statistics(const JsonNode& root, const Form& form, Report& report) {
     if (!statistics) {
         return;
     }
+    std::size_t next = 0;
     statistics->each_member([&](std::string_view key, JsonNode node) {
-        if (const Item* item = form.item(key)) {
-            Value value = parse_value(node, *item);
+        if (const auto place = form.place_of(key, next)) {
+            Value value = parse_value(node, form.at(form.places()[*place]));
             report.statistics.emplace_hint(
                 report.statistics.end(), key, Entry{std::move(value), "", std::move(node).place()});
         } else {

@@ -32,7 +32,7 @@ void sort(Data::Object& members) {
 
 Data Data::number(std::string text) {
     Data data;
-    data.value_ = NumberText{std::move(text)};
+    data.value_.emplace<NumberText>(std::move(text));
     return data;
 }
 
@@ -44,7 +44,7 @@ Data Data::object(Object members) {
         sort(members);
     }
     Data data;
-    data.value_ = std::move(members);
+    data.value_.emplace<Object>(std::move(members));
     return data;
 }
 

@@ -50,6 +50,7 @@ public:
 
 private:
     struct NumberText {
+        explicit NumberText(std::string digits) : text(std::move(digits)) {}
         std::string text;
         bool operator==(const NumberText&) const = default;
     };

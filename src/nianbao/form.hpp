@@ -1,11 +1,9 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "nianbao/number.hpp"
@@ -106,6 +104,7 @@ struct Form {
     /// Where an item stands, and its name in tags.
     struct Place {
         std::string name;  ///< item_name() of its key
+        std::string unit;  ///< what its unit goes by in tags: "unit_r3_1_natural"
         std::size_t table = 0;
         std::size_t item = 0;
     };
@@ -114,6 +113,9 @@ struct Form {
     const std::vector<Place>& places() const noexcept { return places_; }
     /// Index into places(); empty where the form has no such item.
     std::optional<std::size_t> place_of(std::string_view key) const noexcept;
+    /// The same, at once where keys are asked for in their order: `next` tells where to look first
+    /// and is left behind the item that was found. It begins as 0.
+    std::optional<std::size_t> place_of(std::string_view key, std::size_t& next) const noexcept;
     /// Has to be called once the tables are complete; item(), places() and place_of() rest on it.
     void index_items();
 
@@ -131,15 +133,14 @@ struct Form {
     }
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view key) const noexcept {
-            return std::hash<std::string_view>()(key);
-        }
+    /// An item by its key.
+    struct Keyed {
+        std::string key;
+        std::size_t place = 0;
     };
 
     std::vector<Place> places_;
-    std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> by_key_;
+    std::vector<Keyed> by_key_;  ///< in the order of their keys
 };
 
 /// The name an item goes by in tags and as an XLSX defined name: "item_r3_1_natural".
