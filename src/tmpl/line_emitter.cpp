@@ -102,7 +102,9 @@ std::uint32_t LineEmitter::skip_line(std::uint32_t open) {
 
 void LineEmitter::marker(std::string_view source) {
     if (is_ragged()) {
-        out_.add(Op::Code::Marker, out_.string(source));
+        out_.add(Op::Code::MarkerBegin);
+        marks_.copy(source);
+        out_.add(Op::Code::MarkerEnd);
     } else {
         marks_.copy(source);
         out_.stand_at_line();

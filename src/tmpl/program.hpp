@@ -32,25 +32,26 @@ struct Op {
         Section,  ///< question a; its body ends at op b
         Control,  ///< up to b where question a has a value to print, else from there to the end of
                   ///< b
-        Otherwise,   ///< of the control that points here; its end is b
-        Unknown,     ///< up to b only where the data does not know question a
-        SectionEnd,  ///< of the section at op a
-        Line,        ///< wrap what was written since the last line: strings a … b
-        CloseLine,   ///< the same, where anything was written
-        Marker,  ///< append string a: to the unfinished line if there is one, else before the next
-        Guard,   ///< append strings a, b unless a paragraph was the last block
-        Apart,   ///< append string a where a made table was the last block
-        TableOpen,   ///< remember where a table begins
-        TableBody,   ///< remember where its rows begin
-        TableClose,  ///< take the table back where it has no rows; else append string a
-        MergeStart,  ///< a table begins whose cells may merge downwards
-        MergeCell,   ///< merge the cell with the one above it where question a has one answer; the
-                     ///< prefix of names is string b
-        StoryOpen,   ///< a text box inside a line: set the line aside
-        StoryClose,  ///< and take it up again
-        Blocks,      ///< the blocks that question a gives, of shape b
-        Picture,     ///< a frame of shape b: with the picture of question a up to op `otherwise`
-                     ///< of the shape, as it was from there to its `end`, or not at all
+        Otherwise,    ///< of the control that points here; its end is b
+        Unknown,      ///< up to b only where the data does not know question a
+        SectionEnd,   ///< of the section at op a
+        Line,         ///< wrap what was written since the last line: strings a … b
+        CloseLine,    ///< the same, where anything was written
+        MarkerBegin,  ///< what follows joins the unfinished line if there is one, …
+        MarkerEnd,    ///< … else it stands before the next
+        Guard,        ///< append strings a, b unless a paragraph was the last block
+        Apart,        ///< append string a where a made table was the last block
+        TableOpen,    ///< remember where a table begins
+        TableBody,    ///< remember where its rows begin
+        TableClose,   ///< take the table back where it has no rows; else append string a
+        MergeStart,   ///< a table begins whose cells may merge downwards
+        MergeCell,    ///< merge the cell with the one above it where question a has one answer; the
+                      ///< prefix of names is string b
+        StoryOpen,    ///< a text box inside a line: set the line aside
+        StoryClose,   ///< and take it up again
+        Blocks,       ///< the blocks that question a gives, of shape b
+        Picture,      ///< a frame of shape b: with the picture of question a up to op `otherwise`
+                      ///< of the shape, as it was from there to its `end`, or not at all
         PictureField,   ///< what reads otherwise for the picture at hand: a is PictureCut::Kind
         PictureInLine,  ///< a drawing with the picture of question a; the shape is b
         Call,           ///< fragment a, its lines set in by string b more

@@ -50,7 +50,8 @@ void StructureWriter::repair(const Op& op) {
                 wrap_line(op);
             }
             break;
-        case Op::Code::Marker:
+        case Op::Code::MarkerBegin:
+        case Op::Code::MarkerEnd:
             marker(op);
             break;
         case Op::Code::Guard:
@@ -78,9 +79,12 @@ void StructureWriter::repair(const Op& op) {
 }
 
 void StructureWriter::marker(const Op& op) {
-    const bool unfinished = out_.size() != line_;
-    out_ += program_.strings[op.a];
-    line_ = unfinished ? line_ : out_.size();
+    if (op.code == Op::Code::MarkerBegin) {
+        joins_line_ = out_.size() != line_;
+        joined_line_ = line_;
+    } else {
+        line_ = joins_line_ ? joined_line_ : out_.size();
+    }
 }
 
 void StructureWriter::wrap_line(const Op& op) {

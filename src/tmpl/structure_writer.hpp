@@ -47,7 +47,9 @@ private:
     Rendering& rendering_;
     std::vector<Table> tables_;
     std::vector<std::pair<std::size_t, Block>> stories_;
-    std::size_t line_ = 0;  ///< where the unfinished line begins
+    std::size_t line_ = 0;         ///< where the unfinished line begins
+    bool joins_line_ = false;      ///< the marker at hand goes on with an unfinished line,
+    std::size_t joined_line_ = 0;  ///< which begins here
     Block last_ = Block::Nothing;
 };
 

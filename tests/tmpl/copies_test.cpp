@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "tmpl/document_rules.hpp"
 #include "tmpl/documents.hpp"
+#include "tmpl/splits.hpp"
 #include "tmpl/story.hpp"
 
 // What a section repeats must not stand twice in a document with the same id.
@@ -111,6 +113,22 @@ TEST(Copies, LeaveOtherFieldsAsTheyAre) {
         const std::string out = render_body(looped(bookmark("a") + field({other})), two);
         EXPECT_EQ(out.find("a_2 "), std::string::npos) << out;
         EXPECT_EQ(out.find("a_2</"), std::string::npos) << out;
+    }
+}
+
+// The bookmark of the last edit moves out of a line that disappears, here one that ends a section
+// in the middle of a line.
+TEST(Copies, OfABookmarkBehindAnUnfinishedLineGetIdsOfTheirOwn) {
+    const std::string end_of_section =
+        "<w:p><w:bookmarkStart w:id=\"1\" w:name=\"_GoBack\"/><w:bookmarkEnd w:id=\"1\"/>"
+        "<w:r><w:t>{{/c}}</w:t></w:r></w:p>";
+    const std::string part = document(looped(p("x{{#c}}y") + end_of_section + p("{{.}}")));
+    for (const bool c : {true, false}) {
+        const Data data = Data::object({{"l", Data::List{"甲", "乙"}}, {"c", c}});
+        const std::string out = render_part(part, data);
+        EXPECT_EQ(broken_rule(out), "") << out;
+        EXPECT_EQ(text_of(out), c ? "xy\n甲\nxy\n乙\n" : "x甲\nx乙\n");
+        EXPECT_NE(out.find("w:name=\"_GoBack_2\""), std::string::npos) << out;
     }
 }
 
