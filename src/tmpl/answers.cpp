@@ -38,7 +38,7 @@ const Data* Answers::find(std::uint32_t number, Data& made) {
     const bool is_variable = question.variable != Variable::None;
     const Data* const found = is_variable        ? &made
                               : question.at_root ? contexts_.find_at_root(question.path)
-                                                 : contexts_.find(question.path);
+                                                 : contexts_.find(question.path, question.seen);
     if (found == nullptr && rendering_.missing == Missing::Error && !question.soft &&
         !allows_missing(question.formats) &&
         !rendering_.questions.optional.contains(question.name)) {
@@ -57,7 +57,8 @@ const Data* Answers::find(std::uint32_t number, Data& made) {
 }
 
 bool Answers::knows(std::uint32_t question) const {
-    return contexts_.find(rendering_.questions.all[question].path) != nullptr;
+    const Question& asked = rendering_.questions.all[question];
+    return contexts_.find(asked.path, asked.seen) != nullptr;
 }
 
 bool Answers::has_value(std::uint32_t number) const {
@@ -65,7 +66,7 @@ bool Answers::has_value(std::uint32_t number) const {
     if (!question.needs.empty() && contexts_.find_at_root(question.needs) == nullptr) {
         return false;
     }
-    const Data* const found = contexts_.find(question.path);
+    const Data* const found = contexts_.find(question.path, question.seen);
     const Data::List* const items = found == nullptr ? nullptr : found->list();
     const bool texts = items != nullptr && !items->empty() &&
                        std::all_of(items->begin(), items->end(), [](const Data& item) {

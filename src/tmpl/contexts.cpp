@@ -4,6 +4,29 @@
 #include <string>
 
 namespace nianbao::tmpl {
+namespace {
+
+const Data* find_member(const Data& value, std::string_view key, const LastPlace& seen) noexcept {
+    const Data::Object* const members = value.object();
+    if (members == nullptr) {
+        return nullptr;
+    }
+    if (seen.place() < members->size() && (*members)[seen.place()].key == key) {
+        return &(*members)[seen.place()].value;
+    }
+    const auto found = std::lower_bound(
+        members->begin(),
+        members->end(),
+        key,
+        [](const Data::Member& member, std::string_view name) { return member.key < name; });
+    if (found == members->end() || found->key != key) {
+        return nullptr;
+    }
+    seen.set(static_cast<std::uint32_t>(found - members->begin()));
+    return &found->value;
+}
+
+}  // namespace
 
 const Data* Contexts::find_at_root(const Path& path) const noexcept {
     const Data* found = values_.front();
@@ -13,35 +36,17 @@ const Data* Contexts::find_at_root(const Path& path) const noexcept {
     return found;
 }
 
-/// Tags mostly ask for members in their order, so the next one is tried first.
-const Data* Contexts::find_in(const Data& value, std::string_view key) const noexcept {
-    const Data::Object* const members = value.object();
-    if (members == nullptr) {
-        return nullptr;
-    }
-    auto found = members->begin() + static_cast<std::ptrdiff_t>(std::min(next_, members->size()));
-    if (found == members->end() || found->key != key) {
-        found = std::lower_bound(members->begin(),
-                                 members->end(),
-                                 key,
-                                 [](const Data::Member& member, std::string_view wanted) {
-                                     return member.key < wanted;
-                                 });
-    }
-    if (found == members->end() || found->key != key) {
-        return nullptr;
-    }
-    next_ = static_cast<std::size_t>(found - members->begin()) + 1;
-    return &found->value;
+const Data* Contexts::find(const Path& path) const noexcept {
+    return find(path, LastPlace());
 }
 
-const Data* Contexts::find(const Path& path) const noexcept {
+const Data* Contexts::find(const Path& path, const LastPlace& seen) const noexcept {
     if (path.empty()) {
         return values_.back();
     }
     const Data* found = nullptr;
     for (auto value = values_.rbegin(); found == nullptr && value != values_.rend(); ++value) {
-        found = find_in(**value, path[0]);
+        found = find_member(**value, path[0], seen);
     }
     for (std::size_t i = 1; found != nullptr && i < path.size(); ++i) {
         found = found->find(path[i]);

@@ -27,6 +27,8 @@ public:
     /// The value a path names; null pointer where there is none. The first name is looked for from
     /// the inside out, the others only in what the first has found (mustache/spec 1.4).
     const Data* find(const Path& path) const noexcept;
+    /// The same, at once where the first name is found where it was the last time.
+    const Data* find(const Path& path, const LastPlace& seen) const noexcept;
     /// The same, looked for in the outermost value alone.
     const Data* find_at_root(const Path& path) const noexcept;
 
@@ -35,10 +37,7 @@ private:
         std::size_t index;
         std::size_t size;
     };
-    const Data* find_in(const Data& value, std::string_view key) const noexcept;
-
     std::vector<const Data*> values_;
-    mutable std::size_t next_ = 0;  ///< the member behind the one that was found last
     std::vector<Loop> loops_;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -10,6 +11,25 @@ namespace nianbao::tmpl {
 /// The names a tag looks up, outermost first: "a.b" is {"a", "b"}. Empty for {{.}}, the value
 /// itself.
 using Path = std::vector<std::string>;
+
+/// Where a name was found the last time among the members of an object. Documents of a kind mostly
+/// have the same members, so it is found there again; wherever it points, the answer is the same.
+class LastPlace {
+public:
+    LastPlace() = default;
+    LastPlace(const LastPlace& other) noexcept : place_(other.place()) {}
+    LastPlace& operator=(const LastPlace& other) noexcept {
+        set(other.place());
+        return *this;
+    }
+    ~LastPlace() = default;
+
+    std::uint32_t place() const noexcept { return place_.load(std::memory_order_relaxed); }
+    void set(std::uint32_t place) const noexcept { place_.store(place, std::memory_order_relaxed); }
+
+private:
+    mutable std::atomic<std::uint32_t> place_ = 0;  ///< any number of threads may ask
+};
 
 /// Splits at the dots. A dotted name is never a single key (mustache/spec 1.4, Dotted Names).
 Path split_path(std::string_view text);

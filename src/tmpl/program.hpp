@@ -215,6 +215,7 @@ struct Program {
 /// A tag that asks for data.
 struct Question {
     Path path;
+    LastPlace seen;                      ///< where the first name of the path was found
     Variable variable = Variable::None;  ///< of the innermost loop, instead of a path
     std::vector<Format> formats;         ///< in the order they are applied
     std::string name;                    ///< the path as written
