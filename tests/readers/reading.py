@@ -56,14 +56,22 @@ def bare(label):
     return re.sub(r"\(.*", "", label)
 
 
-def complaints(file):
-    """What the validators say against a file, each message once, without file and place."""
-    done = subprocess.run([str(JUDGE), str(file)], capture_output=True, encoding="utf-8", check=False)
-    told = [line.removeprefix(f"{file}: ") for line in done.stdout.splitlines()]
-    errors = {re.sub(r" \[[^]]*\]$", "", line) for line in told if line.startswith("E ")}
-    if done.returncode != 0 and not errors:
+def all_complaints(files):
+    """What the validators say against each file, each message once, without file and place."""
+    done = subprocess.run([str(JUDGE), *map(str, files)], capture_output=True, encoding="utf-8", check=False)
+    errors = {file: set() for file in files}
+    for line in done.stdout.splitlines():
+        for file in files:
+            if line.startswith(f"{file}: E "):
+                errors[file].add(re.sub(r" \[[^]]*\]$", "", line.removeprefix(f"{file}: ")))
+    if done.returncode != 0 and not any(errors.values()):
         raise AssertionError(done.stdout + done.stderr)
     return errors
+
+
+def complaints(file):
+    """The same against one file."""
+    return all_complaints([file])[file]
 
 
 class Folder(unittest.TestCase):

@@ -73,12 +73,11 @@ private:
         }
     }
 
-    /// The ends of id 0 stand for what an editor leaves behind.
     void bookmark(const xml::Token& token) {
         const std::string id(scanner_.attribute("id", token.uri));
         if (token.local == "bookmarkStart") {
             bookmarks_.insert(id);
-        } else if (token.local == "bookmarkEnd" && id != "0" && bookmarks_.erase(id) != 1) {
+        } else if (token.local == "bookmarkEnd" && bookmarks_.erase(id) != 1) {
             say("a bookmark that ends without a beginning");
         }
     }

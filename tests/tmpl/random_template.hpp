@@ -4,6 +4,7 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "nianbao/data.hpp"
 #include "tmpl/splits.hpp"
@@ -13,6 +14,7 @@ namespace nianbao::tmpl {
 
 /// Writes bodies of documents at random: paragraphs whose tags are cut into runs, tables in tables,
 /// controls, links, bookmarks, pictures; sections around blocks, in lines, across lines, over rows.
+/// Each is valid by the schemas (ECMA-376 part 1, annex A).
 class RandomTemplate {
 public:
     explicit RandomTemplate(std::uint32_t seed) : random_(seed) {}
@@ -72,7 +74,17 @@ private:
         return "{{" + (sign + which) + "}}" + inside + "{{/" + which + "}}";
     }
 
-    std::string line(const std::string& characters) { return split_line(characters, random_); }
+    /// A line with at most one bookmark that an editor leaves behind, in the whole body.
+    std::string line(const std::string& characters) {
+        constexpr std::string_view stray = "<w:bookmarkEnd w:id=\"0\"/>";
+        std::string line = split_line(characters, random_);
+        for (std::size_t at = 0; (at = line.find(stray, at)) != std::string::npos;) {
+            const std::string kept = std::exchange(left_behind_, "");
+            line.replace(at, stray.size(), kept);
+            at += kept.size();
+        }
+        return line;
+    }
 
     std::string block(std::uint32_t depth) {
         switch (pick(depth < deepest ? 9 : 2)) {
@@ -125,7 +137,8 @@ private:
         for (std::uint32_t count = 1 + pick(3); count > 0; --count) {
             rows += pick(2) == 0 ? row(depth, {}, {}) : repeated_rows(depth);
         }
-        return tbl(rows) + line(words());
+        return "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>" + rows +
+               "</w:tbl>" + line(words());
     }
 
     std::string repeated_rows(std::uint32_t depth) {
@@ -151,7 +164,7 @@ private:
     std::string control(std::uint32_t depth) {
         constexpr std::array<const char*, 5> tags = {"字", "三", "空", "没有", "#真"};
         const std::string tag = tags[pick(tags.size())];
-        return "<w:sdt><w:sdtPr><w:id w:val=\"" + id() + "\"/><w:tag w:val=\"" + tag +
+        return "<w:sdt><w:sdtPr><w:tag w:val=\"" + tag + "\"/><w:id w:val=\"" + id() +
                "\"/></w:sdtPr><w:sdtContent>" + line(text(depth)) + blocks(depth + 1) +
                "</w:sdtContent></w:sdt>";
     }
@@ -159,15 +172,29 @@ private:
     std::string object() {
         const std::string mark = id();
         return "<w:p><w:bookmarkStart w:id=\"" + mark + "\" w:name=\"b" + mark + "\"/>" +
-               p_runs(text(deepest)) + "<w:bookmarkEnd w:id=\"" + mark +
-               "\"/><w:r><w:drawing><wp:docPr xmlns:wp=\"urn:wp\" id=\"" + id() +
-               "\" name=\"x\" descr=\"{{字}}\"/></w:drawing></w:r></w:p>";
+               p_runs(text(deepest)) + "<w:bookmarkEnd w:id=\"" + mark + "\"/><w:r>" + drawing() +
+               "</w:r></w:p>";
+    }
+
+    /// A picture without an image, its description a tag.
+    std::string drawing() {
+        return "<w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/"
+               "wordprocessingDrawing\"><wp:extent cx=\"9525\" cy=\"9525\"/><wp:docPr id=\"" +
+               id() +
+               "\" name=\"x\" descr=\"{{字}}\"/><a:graphic xmlns:a=\"http://schemas."
+               "openxmlformats.org/drawingml/2006/main\"><a:graphicData uri=\"http://schemas."
+               "openxmlformats.org/drawingml/2006/picture\"><pic:pic xmlns:pic=\"http://schemas."
+               "openxmlformats.org/drawingml/2006/picture\"><pic:nvPicPr><pic:cNvPr id=\"0\" "
+               "name=\"x\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:stretch/></pic:blipFill>"
+               "<pic:spPr/></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>";
     }
 
     std::string id() { return std::to_string(++last_id_); }
 
     std::mt19937 random_;
     int last_id_ = 100;
+    std::string left_behind_ =
+        "<w:bookmarkStart w:id=\"0\" w:name=\"_GoBack\"/><w:bookmarkEnd w:id=\"0\"/>";
 };
 
 /// The data that random templates ask for, or, where `depth` is 0, the innermost of it.
