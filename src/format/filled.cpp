@@ -158,9 +158,16 @@ Data value_data(const Entry* entry) {
     return entry == nullptr ? Data() : format::cell_data(entry->value);
 }
 
+/// The value of one more member, to be set.
+Data& add(Data::Object& members, const std::string& key) {
+    Data::Member& member = members.emplace_back();
+    member.key = key;
+    return member.value;
+}
+
 void add_values(const Form& form, const Declared& declared, Data::Object& members) {
     for (std::size_t i = 0; i < declared.size(); ++i) {
-        members.push_back({form.places()[i].name, value_data(declared[i])});
+        add(members, form.places()[i].name) = value_data(declared[i]);
     }
 }
 
@@ -171,7 +178,7 @@ void add_units(const Form& form, const Declared& declared, Data::Object& members
         if (form.tables[place.table].kind == Table::Kind::List) {
             const Entry* const entry = declared[i];
             const bool has_unit = entry != nullptr && !entry->unit.empty();
-            members.push_back({place.unit, has_unit ? entry->unit : form.at(place).unit});
+            add(members, place.unit) = has_unit ? entry->unit : form.at(place).unit;
         }
     }
 }

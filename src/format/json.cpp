@@ -197,7 +197,7 @@ private:
             demand(field.unescaped_key().get(key), here(value));
             path_.push_back({key.data() == nullptr ? std::string_view("") : key});
             accept_text(key, begin);
-            members_.push({std::string(key), read_value(field.value())});
+            members_.push(key, read_value(field.value()));
             path_.pop_back();
         }
         return make_object(members_.take(first), begin);

@@ -97,7 +97,7 @@ std::string JsonNode::words() const {
 
 std::string JsonNode::line() const {
     std::string text = words();
-    if (data_->text() != nullptr && text::trimmed(text).empty()) {
+    if (data_->text() != nullptr && text::is_blank(text)) {
         complain("json.blank", {"这里不能是空白", "this must not be blank"});
     } else if (std::any_of(
                    text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n'; })) {

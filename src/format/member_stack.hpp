@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -14,7 +15,11 @@ namespace nianbao::format {
 class MemberStack {
 public:
     std::size_t size() const noexcept { return members_.size(); }
-    void push(Data::Member member) { members_.push_back(std::move(member)); }
+    void push(std::string_view key, Data value) {
+        Data::Member& member = members_.emplace_back();
+        member.key = key;
+        member.value = std::move(value);
+    }
     void clear() noexcept { members_.clear(); }
 
     /// Takes the members pushed since the size was `first`, in the order of their keys; equal keys

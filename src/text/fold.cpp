@@ -74,6 +74,18 @@ bool is_blank(char32_t value) noexcept {
            value == 0x202F || value == 0x205F || value == 0x2060 || value == 0xFEFF;
 }
 
+bool is_blank(std::string_view text) noexcept {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const CodePoint point = code_point(text, at);
+        if (!is_blank(point.value)) {
+            return false;
+        }
+        at += point.size;
+    }
+    return true;
+}
+
 std::string_view trimmed(std::string_view text) noexcept {
     std::size_t begin = text.size();
     std::size_t end = 0;

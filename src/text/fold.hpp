@@ -11,6 +11,8 @@ char32_t half_width(char32_t value) noexcept;
 
 /// Blanks, tabs, line ends, no-break and ideographic spaces, zero-width characters.
 bool is_blank(char32_t value) noexcept;
+/// True where all of the text is blank.
+bool is_blank(std::string_view text) noexcept;
 
 /// `text` without the blanks before and behind.
 std::string_view trimmed(std::string_view text) noexcept;

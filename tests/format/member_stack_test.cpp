@@ -13,8 +13,8 @@ std::string keys_of(const Data::Object& members) {
     return keys;
 }
 
-void push(MemberStack& stack, std::string key, std::string number = "0") {
-    stack.push({std::move(key), Data::number(std::move(number))});
+void push(MemberStack& stack, std::string_view key, std::string number = "0") {
+    stack.push(key, Data::number(std::move(number)));
 }
 
 TEST(MemberStack, GivesTheMembersInTheOrderOfTheirKeys) {

@@ -52,5 +52,12 @@ TEST(LabelKey, ClosesNestedBracketsTogether) {
     EXPECT_EQ(label_key("甲【一】乙"), "甲乙");
 }
 
+TEST(IsBlank, KnowsTextOfBlanksAlone) {
+    EXPECT_TRUE(is_blank(std::string_view()));
+    EXPECT_TRUE(is_blank(std::string_view(" \t\n　")));
+    EXPECT_FALSE(is_blank(std::string_view("　甲　")));
+    EXPECT_FALSE(is_blank(std::string_view("  x")));
+}
+
 }  // namespace
 }  // namespace nianbao::text
