@@ -214,18 +214,20 @@ struct Program {
 
 /// A tag that asks for data.
 struct Question {
+    // What every rendering looks at stands together.
     Path path;
     LastPlace seen;                      ///< where the first name of the path was found
     Variable variable = Variable::None;  ///< of the innermost loop, instead of a path
-    std::vector<Format> formats;         ///< in the order they are applied
-    std::string name;                    ///< the path as written
-    std::string written;                 ///< the whole tag
-    std::string place;                   ///< part and the words around it
-    bool soft = false;  ///< of a content control, which stays as it is without an answer
+    bool at_root = false;         ///< looked for in the whole data, not in the sections around
+    bool soft = false;            ///< of a content control, which stays as it is without an answer
+    std::vector<Format> formats;  ///< in the order they are applied
+
+    std::string name;                   ///< the path as written
+    std::string written;                ///< the whole tag
+    std::string place;                  ///< part and the words around it
     std::vector<docx::Choice> choices;  ///< of a list: an answer is shown as its choice
     bool free_choice = true;            ///< any other answer will do as well
-    Path needs;            ///< a value of the whole data without which there is no answer
-    bool at_root = false;  ///< looked for in the whole data, not in the sections around
+    Path needs;  ///< a value of the whole data without which there is no answer
 };
 
 /// Everything the tags of a template ask for, over all its parts.

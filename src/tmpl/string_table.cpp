@@ -45,8 +45,21 @@ std::optional<std::uint32_t> StringTable::add(std::string_view item, bool must) 
     return numbers_.emplace(items_.back(), static_cast<std::uint32_t>(number)).first->second;
 }
 
+/// The bytes of the part, or some more.
+std::size_t StringTable::size() const {
+    std::size_t size = shared_.head.size() + shared_.tail.size();
+    for (const xlsx::StringItem& item : shared_.items) {
+        size += item.source.size();
+    }
+    for (const std::string& item : items_) {
+        size += item.size();
+    }
+    return size;
+}
+
 std::string StringTable::part() const {
     std::string out = without_counts(shared_.head);
+    out.reserve(size());
     std::size_t slot = 0;
     for (std::uint32_t i = 0; i < shared_.items.size(); ++i) {
         if (slot == free_slots_.size() || free_slots_[slot] != i) {

@@ -34,6 +34,8 @@ public:
     std::string part() const;
 
 private:
+    std::size_t size() const;
+
     const xlsx::SharedStrings& shared_;
     std::vector<std::uint32_t> free_slots_;
     std::size_t used_slots_ = 0;
