@@ -16,19 +16,18 @@ using Path = std::vector<std::string>;
 /// have the same members, so it is found there again; wherever it points, the answer is the same.
 class LastPlace {
 public:
-    LastPlace() = default;
-    LastPlace(const LastPlace& other) noexcept : place_(other.place()) {}
-    LastPlace& operator=(const LastPlace& other) noexcept {
-        set(other.place());
-        return *this;
+    std::uint32_t place() const noexcept { return shared().load(std::memory_order_relaxed); }
+    void set(std::uint32_t place) const noexcept {
+        shared().store(place, std::memory_order_relaxed);
     }
-    ~LastPlace() = default;
-
-    std::uint32_t place() const noexcept { return place_.load(std::memory_order_relaxed); }
-    void set(std::uint32_t place) const noexcept { place_.store(place, std::memory_order_relaxed); }
 
 private:
-    mutable std::atomic<std::uint32_t> place_ = 0;  ///< any number of threads may ask
+    /// Any number of threads may ask at the same time.
+    std::atomic_ref<std::uint32_t> shared() const noexcept {
+        return std::atomic_ref<std::uint32_t>(place_);
+    }
+
+    mutable std::uint32_t place_ = 0;
 };
 
 /// Splits at the dots. A dotted name is never a single key (mustache/spec 1.4, Dotted Names).
