@@ -21,19 +21,29 @@ const Form& form_named(const std::vector<Form>& forms, const std::string& id) {
     throw std::runtime_error("no form " + id);
 }
 
+void append_style(std::string& styles, unsigned number) {
+    const std::string id = std::to_string(number * 2654435761U);
+    styles += R"(<w:style w:type="paragraph" w:customStyle="1" w:styleId="Unused)";
+    styles += id;
+    styles += R"("><w:name w:val="Unused )";
+    styles += id;
+    styles += R"("/><w:pPr><w:spacing w:before=")";
+    styles += std::to_string(number % 300);
+    styles += R"("/></w:pPr></w:style>)";
+}
+
+void append_fill(std::string& fills, unsigned number) {
+    fills += R"(<fill><patternFill patternType="solid"><fgColor rgb="FF)";
+    fills += std::to_string(100000 + number % 900000);
+    fills += R"("/></patternFill></fill>)";
+}
+
 /// A megabyte of styles of paragraphs, or of fills of cells, each a little different.
 std::string unused_styles(const std::string& format) {
     constexpr std::size_t megabyte = 1U << 20U;
     std::string styles;
     for (unsigned number = 0; styles.size() < megabyte; ++number) {
-        const std::string id = std::to_string(number * 2654435761U);
-        styles +=
-            format == "docx"
-                ? R"(<w:style w:type="paragraph" w:customStyle="1" w:styleId="Unused)" + id +
-                      R"("><w:name w:val="Unused )" + id + R"("/><w:pPr><w:spacing w:before=")" +
-                      std::to_string(number % 300) + R"("/></w:pPr></w:style>)"
-                : R"(<fill><patternFill patternType="solid"><fgColor rgb="FF)" +
-                      std::to_string(100000 + number % 900000) + R"("/></patternFill></fill>)";
+        format == "docx" ? append_style(styles, number) : append_fill(styles, number);
     }
     return styles;
 }
