@@ -1,22 +1,15 @@
 #include "tmpl/mark_emitter.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "docx/paragraph_properties.hpp"
 #include "opc/image.hpp"
+#include "tmpl/block_shape.hpp"
 #include "xml/characters.hpp"
 #include "xml/qualified_name.hpp"
 
 namespace nianbao::tmpl {
 namespace {
-
-/// The id of the first style there is. Forms that have a style for their figures may have another
-/// for the tables of their text.
-std::string first_of(const docx::Styles& styles, std::string_view name, std::string_view other) {
-    std::string id = styles.paragraph(name);
-    return id.empty() ? styles.paragraph(other) : id;
-}
 
 bool is_note_reference(const docx::IdentityMark& mark) {
     return mark.defines &&
@@ -263,36 +256,13 @@ void MarkEmitter::include(const Mark& mark) {
 }
 
 void MarkEmitter::blocks(const Mark& mark) {
-    const docx::Styles none;
-    const docx::Styles& styles = styles_ == nullptr ? none : *styles_;
-    BlockShape shape;
-    shape.frame = frame_around(story_, outline_.first_atoms[mark.tag]);
-    shape.frame.line_open = docx::without_optional_ids(shape.frame.line_open);
-    shape.prefix = xml::lead_of_tag(shape.frame.line_open);
-    const std::string& close = shape.frame.text_close;
-    const std::string& reopen = shape.frame.text_open;
-    shape.style = {close + "<" + shape.prefix + "br/>" + reopen,
-                   close + "<" + shape.prefix + "tab/>" + reopen};
-    for (std::size_t level = 0; level < shape.headings.size(); ++level) {
-        shape.headings[level] = styles.paragraph("heading " + std::to_string(level + 1));
-    }
-    shape.run_in_heading = styles.character("Run-in Heading");
-    shape.bullet = styles.paragraph("List Bullet");
-    shape.table = styles.table("Table Grid");
-    shape.table = shape.table.empty() ? styles.first_table() : shape.table;
-    shape.table_head = first_of(styles, "Text Table Head", "Table Head");
-    shape.table_value = first_of(styles, "Text Table Value", "Table Value");
-    shape.picture = styles.paragraph("Picture");
-    shape.caption = styles.paragraph("caption");
+    const Frame frame = frame_around(story_, outline_.first_atoms[mark.tag]);
+    BlockShape shape = block_shape(frame, styles_ == nullptr ? docx::Styles() : *styles_);
     out_.add(Op::Code::Blocks, question(mark), out_.block(std::move(shape)));
 }
 
 void MarkEmitter::keep_apart(std::string_view table) {
-    const bool makes_blocks =
-        std::any_of(outline_.marks.begin(), outline_.marks.end(), [](const Mark& mark) {
-            return mark.kind == Mark::Kind::Blocks;
-        });
-    if (makes_blocks) {
+    if (makes_blocks_) {
         const std::string w(xml::lead_of_tag(table));
         out_.add(Op::Code::Apart, out_.string("<" + w + "p></" + w + "p>"));
     }

@@ -35,7 +35,8 @@ public:
           out_(out),
           runs_(runs),
           lists_(story, outline, emitting.compiling.styles),
-          bookmarks_(story, outline) {}
+          bookmarks_(story, outline),
+          makes_blocks_(outline.makes_blocks()) {}
 
     /// The next mark, if it acts before an atom (lifted) or inside it.
     bool waits_at(std::uint32_t atom, bool lifted) const;
@@ -101,6 +102,7 @@ private:
     Bookmarks bookmarks_;
     std::size_t next_ = 0;
     bool own_section_ = false;
+    bool makes_blocks_;
     bool repeated_ = false;
 };
 

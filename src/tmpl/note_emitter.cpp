@@ -46,7 +46,7 @@ std::string NoteEmitter::note_at(std::uint32_t atom) const {
 }
 
 void NoteEmitter::begin(std::uint32_t atom, std::string id) {
-    apart_ = out_.add(Op::Code::Apart);
+    apart_ = out_.add(Op::Code::Aside);
     behind_ = story_.atoms[atom].partner + 1;
     id_ = std::move(id);
     marks_.set_repeated(true);

@@ -17,7 +17,7 @@ void OpWalk::walk(const Fragment& body) {
         if (op.code == Op::Code::Section) {
             section(op, {i + 1, op.b});
             i = op.b;
-        } else if (op.code == Op::Code::Apart) {
+        } else if (op.code == Op::Code::Aside) {
             i = op.b;
         } else {
             step(op);

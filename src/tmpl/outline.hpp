@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -38,6 +39,13 @@ struct Outline {
     std::vector<std::uint32_t> first_atoms;  ///< of each tag: the Text atom it begins in
     std::vector<Mark> marks;                 ///< in the order in which they act
     std::vector<Fate> fates;                 ///< one for each atom
+
+    /// True where a tag stands for a list of blocks.
+    bool makes_blocks() const {
+        return std::any_of(marks.begin(), marks.end(), [](const Mark& mark) {
+            return mark.kind == Mark::Kind::Blocks;
+        });
+    }
 };
 
 /// Finds the tags of a part, pairs sections, and applies the rules of lines and rows:

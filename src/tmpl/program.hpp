@@ -60,7 +60,7 @@ struct Op {
         Reserve,   ///< the id of kind a that the next string b of this copy will get
         Once,      ///< append string a the first time
         Note,      ///< append the id of a copy of note b of kind a, which is written now
-        Apart,     ///< up to b stands a note that is written only where it is referred to
+        Aside,     ///< up to b stands a note that is written only where it is referred to
         Notes,     ///< append the notes of kind a that were written
         Restart,   ///< the list string a begins anew
         Anew,      ///< up to b only in a copy in which list string a has begun anew
@@ -199,7 +199,7 @@ struct Program {
     std::vector<Op> ops;    ///< first those of the part itself, then its fragments
     std::uint32_t end = 0;  ///< where the ops of the part itself end
     std::vector<Fragment> fragments;
-    std::map<std::string, Fragment, std::less<>> notes;  ///< by id, those of Op::Code::Apart
+    std::map<std::string, Fragment, std::less<>> notes;  ///< by id, those of Op::Code::Aside
     std::vector<std::string> strings;
     std::vector<TextStyle> styles;
     std::vector<CellShape> cells;

@@ -55,7 +55,7 @@ private:
                 const std::string& list = program_.strings[op.a];
                 const auto kind = docx::Identity::Numbering;
                 i = rendering_.ids.refer(kind, list) == list ? op.b : i;
-            } else if (op.code == Op::Code::Apart) {
+            } else if (op.code == Op::Code::Aside) {
                 i = op.b;
             } else if (op.code == Op::Code::Section) {
                 section(op, i);
