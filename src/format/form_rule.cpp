@@ -145,10 +145,12 @@ void parse_bound(const JsonNode& node, Rule& rule) {
     if (bound && bound->data().number_text() != nullptr) {
         rule.bound = Number::parse(*bound->data().number_text());
     }
-    if (rule.bound.has_value() != (rule.kind == "minimum")) {
-        node.complain("form.bound",
-                      {"“minimum”规则要有数字“bound”，其他规则没有",
-                       R"(a rule "minimum" needs a number "bound", no other has one)"});
+    const bool wants = rule.kind == "minimum" || rule.kind == "sum-minimum";
+    if (rule.bound.has_value() != wants) {
+        node.complain(
+            "form.bound",
+            {"“minimum”和“sum-minimum”规则要有数字“bound”，其他规则没有",
+             R"(a rule "minimum" or "sum-minimum" needs a number "bound", no other has one)"});
     }
 }
 

@@ -14,8 +14,9 @@ struct KindName {
     ItemKind kind;
 };
 
-constexpr std::array<KindName, 4> kind_names{{{"heading", ItemKind::Heading},
+constexpr std::array<KindName, 5> kind_names{{{"heading", ItemKind::Heading},
                                               {"count", ItemKind::Count},
+                                              {"change", ItemKind::Change},
                                               {"amount", ItemKind::Amount},
                                               {"text", ItemKind::Text}}};
 
@@ -29,7 +30,7 @@ ItemKind parse_kind(const JsonNode& node, std::string_view key) {
     }
     member->complain("form.kind",
                      {"没有“" + name + "”这种项目", "there is no kind of item \"" + name + '"'},
-                     did_you_mean(name, {"heading", "count", "amount", "text"}));
+                     did_you_mean(name, {"heading", "count", "change", "amount", "text"}));
     return ItemKind::Count;
 }
 
@@ -85,8 +86,7 @@ void parse_list(const JsonNode& node, Table& table) {
     }
 }
 
-Axis parse_axis(const JsonNode& node) {
-    node.allow_only({"key", "number", "label", "aliases", "parent", "group"});
+Axis axis_of(const JsonNode& node) {
     Axis axis;
     axis.key = key_of(node);
     axis.number = loose_text(node, "number");
@@ -97,13 +97,31 @@ Axis parse_axis(const JsonNode& node) {
     return axis;
 }
 
-std::vector<Axis> parse_axes(const JsonNode& table, std::string_view key) {
+Axis parse_axis(const JsonNode& node) {
+    node.allow_only({"key", "number", "label", "aliases", "parent", "group"});
+    return axis_of(node);
+}
+
+std::vector<Axis> parse_axes(const JsonNode& table,
+                             std::string_view key,
+                             Axis (*parse)(const JsonNode&) = parse_axis) {
     std::vector<Axis> axes;
     const auto list = table.find(key);
     for (const JsonNode& node : list ? list->items() : std::vector<JsonNode>()) {
-        axes.push_back(parse_axis(node));
+        axes.push_back(parse(node));
     }
     return axes;
+}
+
+/// A column may hold figures of a kind and unit of its own.
+Axis parse_column(const JsonNode& node) {
+    node.allow_only({"key", "number", "label", "aliases", "parent", "group", "unit", "value"});
+    Axis column = axis_of(node);
+    column.unit = node.optional_line("unit");
+    if (node.find("value")) {
+        column.kind = parse_kind(node, "value");
+    }
+    return column;
 }
 
 /// Puts the heading of that key, and the ones it stands under, in front of the row that needs it.
@@ -131,6 +149,8 @@ void add_items(Table& table, const Axis& row, const Item& pattern) {
         Item item = pattern;
         item.key = row.key + "." + column.key;
         item.label = row.label + "（" + column.label + "）";
+        item.unit = column.unit.empty() ? pattern.unit : column.unit;
+        item.kind = column.kind.value_or(pattern.kind);
         table.items.push_back(std::move(item));
     }
 }
@@ -155,7 +175,7 @@ void parse_matrix(const JsonNode& node, Table& table) {
                      "rows",
                      "headings",
                      "columns"});
-    table.columns = parse_axes(node, "columns");
+    table.columns = parse_axes(node, "columns", parse_column);
     refuse_dotted_columns(node, table);
     std::vector<Axis> headings = parse_axes(node, "headings");
     Item pattern;

@@ -15,6 +15,7 @@ namespace nianbao {
 enum class ItemKind {
     Heading,  ///< no value
     Count,    ///< a whole number, 0 or more
+    Change,   ///< a whole number, below 0 where things have become fewer
     Amount,   ///< a decimal in 万元, 0 or more, at most 6 decimals
     Text      ///< words
 };
@@ -42,6 +43,8 @@ struct Axis {
     std::string parent;  ///< key of the heading row above; empty at the top and for columns
     std::string group;  ///< printed heading over several of them: "法人或其他组织"; may be empty
     bool heading = false;
+    std::string unit = {};  ///< of a column whose figures have another unit than those of the table
+    std::optional<ItemKind> kind = {};  ///< and are of another kind
 };
 
 /// A statistics table: a list (one item per row) or a matrix (one item per row and column, with

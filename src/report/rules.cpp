@@ -135,6 +135,15 @@ std::optional<Breach> judge_zero_when_zero(const Case& rule) {
     return Breach{views(rule.rule.left), std::move(found), left, std::nullopt, but};
 }
 
+std::optional<Breach> judge_sum_minimum(const Case& rule) {
+    const Number bound = rule.rule.bound.value_or(Number());
+    const auto left = sum(rule, rule.rule.left);
+    if (!left || *left >= bound) {
+        return std::nullopt;
+    }
+    return Breach{views(rule.rule.left), {}, left, bound, sign_of(" < ")};
+}
+
 std::optional<Breach> judge_minimum(const Case& rule) {
     const Number bound = rule.rule.bound.value_or(Number());
     auto breach = cells(rule, [&](const std::string& key) {
@@ -184,12 +193,12 @@ std::optional<Breach> judge_one_dash(const Case& rule) {
 
 bool is_number_of(ItemKind kind, const Value& value) {
     const Number* number = value.number();
-    return number != nullptr && !number->is_negative() &&
+    return number != nullptr && (kind == ItemKind::Change || !number->is_negative()) &&
            (kind == ItemKind::Amount || number->is_whole());
 }
 
 bool holds_numbers(const Item* item) {
-    return item != nullptr && (item->kind == ItemKind::Count || item->kind == ItemKind::Amount);
+    return item != nullptr && item->kind != ItemKind::Heading && item->kind != ItemKind::Text;
 }
 
 std::optional<Breach> judge_number(const Case& rule) {
@@ -248,15 +257,18 @@ const std::vector<Judge>& judges() {
           "blank"},
          judge_zero_when_zero},
         {{"minimum", "各项不小于下限", "each figure is at least the bound"}, judge_minimum, 1},
+        {{"sum-minimum", "各项之和不小于下限", "the sum is at least the bound"},
+         judge_sum_minimum,
+         1},
         {{"zero", "各项为零", "each figure is zero"}, judge_zero, 1},
         {{"no-value", "各项不填数值", "no cell holds a value"}, judge_no_value, 1},
         {{"one-dash", "各标题行单位的横线一致", "all headings print the same dash as unit"},
          judge_one_dash,
          1},
         {{"number",
-          "各项为非负数，计数项为整数，金额项小数不超过6位",
-          "each figure is a number, not negative; counts are whole, amounts have at most 6 "
-          "decimals"},
+          "各项为非负数（增减项可为负数），计数项和增减项为整数，金额项小数不超过6位",
+          "each figure is a number, not negative unless it is a change; counts and changes are "
+          "whole, amounts have at most 6 decimals"},
          judge_number,
          1},
         {{"unit", "各项单位与表式一致", "each cell has the unit of the form"}, judge_unit, 1},

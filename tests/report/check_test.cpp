@@ -184,6 +184,16 @@ TEST(Check, HoldsARuleOnlyForItsLevels) {
     EXPECT_EQ(check(form, report).size(), 1U);
 }
 
+TEST(Check, HoldsASumAgainstItsBound) {
+    Rule rule = make_rule("sum-minimum", {"4.1", "4.2"});
+    rule.bound = Number(0);
+    EXPECT_TRUE(check_one(rule, {{"4.1", "3"}, {"4.2", "-3"}}).empty());
+    EXPECT_TRUE(check_one(rule, {{"4.1", "-3"}, {"4.2", ""}}).empty()) << "a blank is unknown";
+    const auto found = check_one(rule, {{"4.1", "253"}, {"4.2", "-254"}});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].difference, "-1");
+}
+
 TEST(Check, RefusesARuleOfUnknownKind) {
     EXPECT_THROW(check_one(make_rule("guess", {"4"}), {}), Error);
 }
@@ -199,7 +209,7 @@ TEST(RuleKinds, HaveNamesAndWordsInBothLanguages) {
         EXPECT_TRUE(names.insert(kind.name).second) << kind.name;
         EXPECT_FALSE(kind.zh.empty() || kind.en.empty()) << kind.name;
     }
-    EXPECT_EQ(names.size(), 13U);
+    EXPECT_EQ(names.size(), 14U);
 }
 
 }  // namespace
