@@ -75,6 +75,7 @@ class Sheet:
         self.printed = (1, 1)  # last row and column of the print area
         self.pages = 0  # how many pages high the print may be; 0: as many as it needs
         self.counts = []  # places that hold a whole number
+        self.changes = []  # places that hold a whole number of either sign
         self.amounts = []  # places that hold a decimal
 
     def put(self, row, column, text, style):
@@ -97,8 +98,8 @@ class Sheet:
         self.put(row, column, tag, style)
         self.names[name] = (row, column)
         self.places[key] = (row, column)
-        if style in ("count", "amount"):
-            (self.counts if style == "count" else self.amounts).append((row, column))
+        kinds = {"count": self.counts, "change": self.changes, "amount": self.amounts}
+        kinds.get(style, []).append((row, column))
 
 
 def cell_text(place, cell, styles, strings):
@@ -182,6 +183,10 @@ def validations(sheet):
     if sheet.counts:
         parts.append(
             validation(sheet.counts, "OR(NOT(ISNUMBER(@)),AND(@>=0,@=INT(@)))", "此处应填不小于0的整数。")
+        )
+    if sheet.changes:
+        parts.append(
+            validation(sheet.changes, "OR(NOT(ISNUMBER(@)),@=INT(@))", "此处应填整数，减少的写负数，如 -8。")
         )
     if sheet.amounts:
         parts.append(

@@ -10,6 +10,7 @@ KINDS = {
     "equal": "ROUND({left}-{right},6)<>0",
     "at-most": "ROUND({left}-{right},6)>0",
     "at-least-each": "ROUND({largest}-{left},6)>0",
+    "sum-minimum": "ROUND({left}-{bound},6)<0",
 }
 
 
@@ -32,7 +33,8 @@ def instances(form):
     for rule in filter(formal, form["rules"]):
         for star in stars(form, rule):
             sides = [
-                [key.replace("*", star or "*") for key in rule[side]] for side in ("left", "right")
+                [key.replace("*", star or "*") for key in rule.get(side, [])]
+                for side in ("left", "right")
             ]
             result.append((rule, *sides))
     return result
@@ -43,10 +45,13 @@ def total(places):
     return refs if len(places) == 1 else f"SUM({refs})"
 
 
-def formula(kind, left, right, words):
+def formula(rule, left, right, words):
     """left and right are places; words is what the cell says."""
-    test = KINDS[kind].format(
-        left=total(left), right=total(right), largest=f"MAX({joined(right, ',')})"
+    test = KINDS[rule["kind"]].format(
+        left=total(left),
+        right=total(right),
+        largest=f"MAX({joined(right, ',')})",
+        bound=rule.get("bound"),
     )
     count = f"COUNT({joined(left + right, ',')})={len(left) + len(right)}"
     text = '"' + words.replace('"', '""') + '"'
@@ -80,7 +85,7 @@ def beside(sheet, homes, column, head_row, width):
     sheet.put(head_row, column, "校核", "checkhead")
     for row, checks in rows.items():
         text = "&".join(
-            formula(rule["kind"], left, right, said(rule)) for rule, left, right in checks
+            formula(rule, left, right, said(rule)) for rule, left, right in checks
         )
         sheet.formula(row, column, text, "check")
     sheet.widths += [9] * (column - 1 - len(sheet.widths)) + [width]
@@ -96,7 +101,7 @@ def below(sheet, homes, row, label_columns):
         sheet.merge(row, 1, row, label_columns, "校核 " + said(checks[0][1]), "checklabel")
         sheet.heights[row] = 34
         for column, rule, left, right in checks:
-            sheet.formula(row, column, formula(rule["kind"], left, right, "不符"), "checkcenter")
+            sheet.formula(row, column, formula(rule, left, right, "不符"), "checkcenter")
         row += 1
 
 

@@ -49,6 +49,11 @@ def layout(table):
     return "flat" if any(row["group"] for row in table["rows"]) else "grid"
 
 
+def kind_of(table, column):
+    """What the figures of a column are; a column may say so for itself."""
+    return column.get("value", table["value"])
+
+
 def runs(values):
     """Neighbours that are equal, as (value, length)."""
     result = []

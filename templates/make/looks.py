@@ -47,6 +47,7 @@ STYLES = {
     "check": ("red", "general", False, False, True, {"vertical": "center"}),  # runs on to the right
     "checklabel": ("red", "general", False, False, True, LEFT),
     "checkcenter": ("red", "general", False, False, True, CENTER),
+    "change": ("body", "whole", True, False, False, CENTER),
 }
 NAMES = list(STYLES)
 

@@ -13,6 +13,7 @@ from .form import (
     depth,
     heading_spans,
     item_tag,
+    kind_of,
     name_of,
     printed,
     runs,
@@ -98,8 +99,9 @@ def stack_part(sheet, row, part, parts):
     for item in part["rows"]:
         sheet.put(at, 1, printed(item), "label0")
         for left, column in zip(lefts, part["columns"]):
-            sheet.merge(at, left, at, left + span - 1, None, part["value"])
-            figure(sheet, at, left, item["key"] + "." + column["key"], part["value"])
+            kind = kind_of(part, column)
+            sheet.merge(at, left, at, left + span - 1, None, kind)
+            figure(sheet, at, left, item["key"] + "." + column["key"], kind)
         at += 1
     return at
 
@@ -145,7 +147,7 @@ def grid_row(sheet, row, table, item, left, seen):
             )
     sheet.merge(row, 1 + len(chain), row, left, printed(item), "label0")
     for column, axis in enumerate(table["columns"], left + 1):
-        figure(sheet, row, column, item["key"] + "." + axis["key"], table["value"])
+        figure(sheet, row, column, item["key"] + "." + axis["key"], kind_of(table, axis))
     sheet.heights[row] = height(printed(item), sum(sheet.widths[len(chain) : left]), least=LOW)
 
 

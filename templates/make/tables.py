@@ -125,8 +125,14 @@ def stack_part(part, widths, last):
     return rows
 
 
+LABEL = 2200  # twips: ten characters of a label
+
+
 def stack(parts):
-    widths = shares(TEXT_WIDTH, 1 + lcm(*(len(part["columns"]) for part in parts)))
+    columns = lcm(*(len(part["columns"]) for part in parts))
+    widths = shares(TEXT_WIDTH, 1 + columns)
+    if widths[0] < LABEL:
+        widths = [LABEL] + shares(TEXT_WIDTH - LABEL, columns)
     rows = []
     for part in parts:
         rows += stack_part(part, widths, part is parts[-1])
