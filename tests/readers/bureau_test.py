@@ -10,7 +10,7 @@ from docx.text.paragraph import Paragraph
 from reading import EXAMPLES, Folder, converted
 
 REPORT = EXAMPLES / "bureau-2024.json"
-STYLES = ("Heading 1", "Heading 2", "Body Text", "List Bullet")
+STYLES = ("Heading 1", "Heading 2", "Body Text", "List Bullet", "Caption")
 
 
 def blocks_of(document):
@@ -41,6 +41,8 @@ def declared(block):
     if "table" in block:
         return [("Table Grid", [["" if cell is None else str(cell) for cell in row]
                                 for row in block["table"]])]
+    if "picture" in block:
+        return [("Caption", block["caption"])]
     if block.get("ordered"):
         return [("Body Text", f"{i}. {item}") for i, item in enumerate(block["list"], 1)]
     return [("List Bullet", item) for item in block["list"]]
@@ -52,6 +54,12 @@ class Bureau(Folder):
         self.report = json.loads(REPORT.read_text(encoding="utf-8"))
         self.path, _ = converted(REPORT, self.folder)
         self.document = docx.Document(str(self.path))
+
+    def test_the_picture_is_that_of_the_file_in_its_width(self):
+        [shape] = self.document.inline_shapes
+        image = self.document.part.related_parts[shape._inline.graphic.graphicData.pic.blipFill.blip.embed]
+        self.assertEqual(image.blob, (EXAMPLES / "notice-board.png").read_bytes())
+        self.assertEqual((round(shape.width.mm), round(shape.height.mm)), (110, 55))
 
     def test_narrative_once_and_in_order(self):
         wanted = sum(map(declared, self.report["preamble"]), [])
