@@ -38,6 +38,13 @@ void add(zip::Writer& writer, const std::string& name, const Content& content, i
 
 }  // namespace
 
+Content packed_once(std::string bytes) {
+    if (std::optional<zip::PackedFile> packed = zip::packed(bytes)) {
+        return *std::move(packed);
+    }
+    return bytes;
+}
+
 std::string edited(const zip::Archive& archive, const Edits& edits) {
     zip::Writer writer(archive.bytes().size());
     for (std::size_t i = 0; i < archive.entries().size(); ++i) {

@@ -22,6 +22,9 @@ std::string edited(const zip::Archive& archive, const Edits& edits);
 /// left out.
 using Content = std::variant<std::string, zip::PackedFile, std::monostate>;
 
+/// Contents that come out the same each time, packed once where packing helps.
+Content packed_once(std::string bytes);
+
 /// An entry that the package did not have.
 struct NewEntry {
     std::string name;  ///< "xl/worksheets/sheet9.xml"

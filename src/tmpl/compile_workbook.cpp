@@ -243,7 +243,7 @@ private:
                                    {}});
         } else if (calculated != book) {
             compilation_.change(main);
-            made_.fixed.push_back(std::move(calculated));
+            made_.fixed.push_back(opc::packed_once(std::move(calculated)));
         }
     }
 

@@ -43,7 +43,7 @@ struct Compiled {
     std::vector<Program> programs;
     Questions questions;
     std::vector<Problem> warnings;
-    std::vector<std::string> fixed;  ///< parts that change, but come out the same each time
+    std::vector<opc::Content> fixed;  ///< parts that change, but come out the same each time
 
     // Of a document with sections:
     IdBook::Taken taken;                          ///< ids that copies must not have

@@ -115,7 +115,37 @@ libdeflate_compressor* compressor(int level) {
     return one.get();
 }
 
+// Appends the deflated contents; false where they are not smaller than `room`.
+bool deflate(std::string& bytes, std::string_view contents, int level, std::size_t room) {
+    const std::size_t at = bytes.size();
+    bytes.resize(at + room);
+    const std::size_t length = libdeflate_deflate_compress(
+        compressor(level), contents.data(), contents.size(), bytes.data() + at, room);
+    bytes.resize(at + length);
+    return length > 0;
+}
+
+// Most XML packs to less than a fourth, so a large part needs no space of its own size.
+bool deflate(std::string& bytes, std::string_view contents, int level) {
+    constexpr std::size_t large = 1U << 20U;
+    return (contents.size() >= large && deflate(bytes, contents, level, contents.size() / 4)) ||
+           deflate(bytes, contents, level, contents.size());
+}
+
+std::uint32_t crc_of(std::string_view contents) {
+    return libdeflate_crc32(0, contents.data(), contents.size());
+}
+
 }  // namespace
+
+std::optional<PackedFile> packed(std::string_view contents, int level) {
+    PackedFile file{"", crc_of(contents), contents.size()};
+    if (level <= 0 || !deflate(file.data, contents, level)) {
+        return std::nullopt;
+    }
+    file.data.shrink_to_fit();
+    return file;
+}
 
 struct Writer::State {
     std::string bytes;
@@ -173,23 +203,6 @@ struct Writer::State {
             refuse(too_large, entry.name);
         }
     }
-
-    // Appends the deflated contents; false where they are not smaller than `room`.
-    bool deflate(std::string_view contents, int level, std::size_t room) {
-        const std::size_t at = bytes.size();
-        bytes.resize(at + room);
-        const std::size_t length = libdeflate_deflate_compress(
-            compressor(level), contents.data(), contents.size(), bytes.data() + at, room);
-        bytes.resize(at + length);
-        return length > 0;
-    }
-
-    // Most XML packs to less than a fourth, so a large part needs no space of its own size.
-    bool deflate(std::string_view contents, int level) {
-        constexpr std::size_t large = 1U << 20U;
-        return (contents.size() >= large && deflate(contents, level, contents.size() / 4)) ||
-               deflate(contents, level, contents.size());
-    }
 };
 
 Writer::Writer(std::size_t expected) : state_(std::make_unique<State>()) {
@@ -218,10 +231,9 @@ void Writer::add_raw(const Archive& archive, const Entry& entry) {
 }
 
 void Writer::add(std::string_view name, std::string_view contents, int level) {
-    const std::uint32_t crc = libdeflate_crc32(0, contents.data(), contents.size());
-    const Packed stored{name, !is_ascii(name), 0, crc, contents.size()};
+    const Packed stored{name, !is_ascii(name), 0, crc_of(contents), contents.size()};
     state_->add(stored, contents.size() / 4, [&](Packed& entry) {
-        if (level > 0 && state_->deflate(contents, level)) {
+        if (level > 0 && deflate(state_->bytes, contents, level)) {
             entry.method = deflated;
         } else {
             state_->bytes += contents;

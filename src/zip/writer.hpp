@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -48,5 +49,10 @@ private:
 
     std::unique_ptr<State> state_;
 };
+
+/// A file packed once, to be added to many archives: add_packed then writes the bytes that add
+/// would. Nothing where packing does not help, so that add would store it. Throws Error (Package,
+/// "zip.write") where there is no memory to pack.
+std::optional<PackedFile> packed(std::string_view contents, int level = Writer::default_level);
 
 }  // namespace nianbao::zip

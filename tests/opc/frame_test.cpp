@@ -34,6 +34,14 @@ TEST(Frame, PutsChangedPartsBehindTheRest) {
     EXPECT_THAT(everything(frame.complete({"4", "3"})), ElementsAre("a=1", "b=2", "d=4", "c=3"));
 }
 
+TEST(Frame, TakesPartsPackedOnceLikeTheirBytes) {
+    const Frame frame(zip_bytes({{"a", "1"}}), {"b", "c"});
+    const std::string text(50'000, 't');
+    const std::vector<Content> once = {packed_once(text), packed_once("short")};
+    EXPECT_TRUE(std::holds_alternative<zip::PackedFile>(once[0]));
+    EXPECT_EQ(frame.complete(once), frame.complete({text, "short"}));
+}
+
 TEST(Frame, GivesTheSameBytesEveryTimeInEveryThread) {
     const Frame frame(zip_bytes({{"a", "1"}}), {"b"});
     const std::string text(50'000, 't');

@@ -46,6 +46,25 @@ TEST(Writer, TakesEveryLevel) {
     }
 }
 
+TEST(Writer, TakesAFilePackedOnceAsItWouldPackIt) {
+    const std::string large(3U << 20U, 'x');
+    for (const std::string& contents : {text, large}) {
+        for (const int level : {1, 6, 12}) {
+            const auto once = packed(contents, level);
+            ASSERT_TRUE(once);
+            Writer writer;
+            writer.add_packed("a", *once);
+            EXPECT_EQ(writer.finish(), one_file("a", contents, level)) << level;
+        }
+    }
+}
+
+TEST(Writer, PacksNothingOnceThatItWouldStore) {
+    EXPECT_FALSE(packed("x"));
+    EXPECT_FALSE(packed(""));
+    EXPECT_FALSE(packed(text, 0));
+}
+
 TEST(Writer, CopiesCompressedBytesUntouched) {
     const Archive from =
         Archive::open(zip_bytes({testing::deflated("a", text), {"\xCD\xBC", "1"}}));
