@@ -25,6 +25,7 @@ set(doors
     "zlib\\.h -> zip/packer.cpp"
     "tinyxml2\\.h -> xml/dom.cpp"
     "simdjson\\.h -> format/json.cpp"
+    "re2/.*\\.h -> report/pattern.cpp"
     "CLI/.*\\.hpp -> cli/arguments.cpp"
     "xlsxwriter(/.*)?\\.h -> no/file.cpp")
 
@@ -109,6 +110,8 @@ if(DEFINED SELF_TEST)
         "opc/a.cpp: tinyxml2.h is included in another file only")
     expect(closed src/format/a.cpp "#include <xlsxwriter.h>\n"
         "format/a.cpp: xlsxwriter.h is included in another file only")
+    expect(shut src/report/a.cpp "#include <re2/re2.h>\n"
+        "report/a.cpp: re2/re2.h is included in another file only")
     expect(quoted src/zip/a.cpp "#include \"unzip.h\"\n"
         "zip/a.cpp: unzip.h is included in another file only")
     expect(strange src/utils/a.hpp "\n" "utils/a.hpp: nobody knows the floor utils")

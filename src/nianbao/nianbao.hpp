@@ -21,4 +21,5 @@
 #include "nianbao/template.hpp"
 #include "nianbao/template_check.hpp"
 #include "nianbao/version.hpp"
+#include "nianbao/wording.hpp"
 #include "nianbao/words.hpp"

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "nianbao/check.hpp"
+#include "nianbao/form.hpp"
+#include "nianbao/report.hpp"
+#include "nianbao/words.hpp"
+
+namespace nianbao {
+
+/// What must not stand in the words of a report: one row of templates/words.json. C++ knows kinds
+/// of such rules, never a word.
+struct WordRule {
+    std::string id;                       ///< "left-dashes"
+    std::string kind = "match";           ///< a name of word_rule_kinds()
+    std::vector<std::string> patterns;    ///< regular expressions (RE2); one that matches is told
+    std::vector<std::string> exceptions;  ///< a match inside a match of one of these is not told
+    std::vector<std::string> pairs;       ///< of `balanced`: "（）", "“”"
+    Severity severity = Severity::Warning;
+    std::string source;                 ///< what the rule rests on
+    Words message;                      ///< what is wrong, without the words at fault
+    std::vector<std::string> editions;  ///< forms it holds for; empty = all
+    std::optional<int> first_year;      ///< report years it holds for; empty = open
+    std::optional<int> last_year;
+    bool mask = false;      ///< no finding of any rule shows more of a match than its two ends
+    bool together = false;  ///< one finding with the first match and the count of all
+};
+
+/// The rules about words, compiled. A value: copies share what was compiled, and any number of
+/// threads may use it at once.
+class Wording {
+public:
+    /// No rules.
+    Wording();
+    /// Throws Error (Form): "words.kind", "words.pattern", "words.pairs", with the id as place.
+    explicit Wording(std::vector<WordRule> rules);
+
+    const std::vector<WordRule>& rules() const noexcept;
+
+    /// Reads every text of a report: titles, blocks with their list items, table cells and picture
+    /// captions, signature, and the words in the statistics. Findings come in the order of the
+    /// rules, then of the text; of one rule the first 20 are told, and one more finding counts the
+    /// rest. The left side of a finding is the place: section title, matched words, Block::place.
+    /// The time is linear in the text for patterns whose repetitions are bounded.
+    std::vector<Finding> check(const Form& form, const Report& report) const;
+
+private:
+    struct Compiled;
+    std::shared_ptr<const Compiled> compiled_;
+};
+
+/// Checks the figures, then the words.
+std::vector<Finding> check(const Form& form, const Report& report, const Wording& wording);
+
+/// The kinds of rules about words C++ knows.
+const std::vector<RuleKind>& word_rule_kinds();
+
+/// The words.json of a templates folder; no rules where the folder has none. Throws Error: File
+/// when it cannot be read; Form with everything that is wrong, each with its JSON pointer.
+Wording load_wording(const std::filesystem::path& templates);
+
+}  // namespace nianbao

@@ -1,0 +1,201 @@
+#include "nianbao/wording.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "report/excerpt.hpp"
+#include "report/passages.hpp"
+#include "report/word_finder.hpp"
+#include "report/word_kinds.hpp"
+
+namespace nianbao {
+namespace {
+
+using report::Passage;
+using report::Range;
+using report::WordFinder;
+
+constexpr std::size_t most_findings = 20;
+
+using Masks = std::vector<std::vector<Range>>;  ///< of each passage
+
+bool concerns(const WordRule& rule, const Form& form, const Report& report) {
+    const bool in_time = (!rule.first_year || report.year >= *rule.first_year) &&
+                         (!rule.last_year || report.year <= *rule.last_year);
+    return in_time &&
+           (rule.editions.empty() ||
+            std::find(rule.editions.begin(), rule.editions.end(), form.id) != rule.editions.end());
+}
+
+/// Joins ranges that overlap.
+std::vector<Range> united(std::vector<Range> ranges) {
+    std::sort(ranges.begin(), ranges.end(), [](const Range& left, const Range& right) {
+        return left.begin < right.begin;
+    });
+    std::vector<Range> made;
+    for (const Range& range : ranges) {
+        if (!made.empty() && range.begin < made.back().end) {
+            made.back().end = std::max(made.back().end, range.end);
+        } else {
+            made.push_back(range);
+        }
+    }
+    return made;
+}
+
+Masks masks_of(const std::vector<const WordFinder*>& finders,
+               const std::vector<Passage>& passages) {
+    Masks masks;
+    for (const Passage& passage : passages) {
+        std::vector<Range> ranges;
+        for (const WordFinder* finder : finders) {
+            if (finder->rule().mask) {
+                const std::vector<Range> found = finder->matches(passage.text);
+                ranges.insert(ranges.end(), found.begin(), found.end());
+            }
+        }
+        masks.push_back(united(std::move(ranges)));
+    }
+    return masks;
+}
+
+std::string without_stop(const std::string& sentence, std::string_view stop) {
+    return sentence.ends_with(stop) ? sentence.substr(0, sentence.size() - stop.size()) : sentence;
+}
+
+Operand operand_of(const Passage& passage, Range match, const std::vector<Range>& masks) {
+    return {passage.key, passage.label, report::masked(passage.text, match, masks), passage.place};
+}
+
+Finding finding_of(const WordRule& rule,
+                   const Passage& passage,
+                   Range match,
+                   const std::vector<Range>& masks) {
+    Finding finding;
+    finding.rule = rule.id;
+    finding.severity = rule.severity;
+    finding.source = rule.source;
+    finding.left.operands.push_back(operand_of(passage, match, masks));
+    const std::string words = report::excerpt(passage.text, match, masks);
+    finding.message.zh =
+        without_stop(rule.message.zh, "。") + "：" + words + "（" + passage.where.zh + "）";
+    finding.message.en =
+        without_stop(rule.message.en, ".") + ": " + words + " (" + passage.where.en + ")";
+    return finding;
+}
+
+/// The findings of one rule.
+class Told {
+public:
+    Told(const WordRule& rule, std::vector<Finding>& findings) : rule_(rule), findings_(findings) {}
+
+    void tell(const Passage& passage,
+              const std::vector<Range>& found,
+              const std::vector<Range>& masks) {
+        for (const Range& match : found) {
+            if (count_ < most_findings && (!rule_.together || count_ == 0)) {
+                findings_.push_back(finding_of(rule_, passage, match, masks));
+            } else if (rule_.together && &match == &found.front()) {
+                add_place(operand_of(passage, match, masks));
+            }
+            ++count_;
+        }
+    }
+
+    void finish() {
+        const std::string all = std::to_string(count_);
+        if (rule_.together && count_ > 1) {
+            findings_.back().message.zh += "等" + all + "处";
+            findings_.back().message.en += " and more, " + all + " in all";
+        } else if (!rule_.together && count_ > most_findings) {
+            findings_.push_back(rest());
+        }
+    }
+
+private:
+    void add_place(Operand operand) {
+        auto& operands = findings_.back().left.operands;
+        if (operands.size() < most_findings) {
+            operands.push_back(std::move(operand));
+        }
+    }
+
+    Finding rest() const {
+        const std::string more = std::to_string(count_ - most_findings);
+        Finding finding;
+        finding.rule = rule_.id;
+        finding.severity = rule_.severity;
+        finding.source = rule_.source;
+        finding.message = {
+            without_stop(rule_.message.zh, "。") + "：另有" + more + "处，未逐一列出",
+            without_stop(rule_.message.en, ".") + ": " + more + " more, not listed"};
+        return finding;
+    }
+
+    const WordRule& rule_;
+    std::vector<Finding>& findings_;
+    std::size_t count_ = 0;
+};
+
+}  // namespace
+
+struct Wording::Compiled {
+    std::vector<WordRule> rules;
+    std::vector<WordFinder> finders;
+};
+
+Wording::Wording() : compiled_(std::make_shared<const Compiled>()) {}
+
+Wording::Wording(std::vector<WordRule> rules) {
+    auto compiled = std::make_shared<Compiled>();
+    compiled->rules = std::move(rules);
+    for (const WordRule& rule : compiled->rules) {
+        compiled->finders.emplace_back(rule);
+    }
+    compiled_ = std::move(compiled);
+}
+
+const std::vector<WordRule>& Wording::rules() const noexcept {
+    return compiled_->rules;
+}
+
+std::vector<Finding> Wording::check(const Form& form, const Report& report) const {
+    std::vector<const WordFinder*> finders;
+    for (const WordFinder& finder : compiled_->finders) {
+        if (concerns(finder.rule(), form, report)) {
+            finders.push_back(&finder);
+        }
+    }
+    const std::vector<Passage> passages = report::passages(form, report);
+    const Masks masks = masks_of(finders, passages);
+    std::vector<Finding> findings;
+    for (const WordFinder* finder : finders) {
+        Told told(finder->rule(), findings);
+        for (std::size_t i = 0; i < passages.size(); ++i) {
+            told.tell(passages[i], finder->matches(passages[i].text), masks[i]);
+        }
+        told.finish();
+    }
+    return findings;
+}
+
+std::vector<Finding> check(const Form& form, const Report& report, const Wording& wording) {
+    std::vector<Finding> findings = check(form, report);
+    for (Finding& finding : wording.check(form, report)) {
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
+const std::vector<RuleKind>& word_rule_kinds() {
+    static const std::vector<RuleKind> kinds = [] {
+        std::vector<RuleKind> names;
+        for (const report::WordKind& kind : report::word_kinds()) {
+            names.push_back(kind.kind);
+        }
+        return names;
+    }();
+    return kinds;
+}
+
+}  // namespace nianbao
