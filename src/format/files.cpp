@@ -5,6 +5,7 @@
 #include <string>
 
 #include "format/form_json.hpp"
+#include "format/wording_json.hpp"
 #include "nianbao/error.hpp"
 #include "zip/file.hpp"
 
@@ -95,6 +96,12 @@ Data read_data(const fs::path& file) {
 
 Form load_form(const fs::path& file) {
     return read_with(file, format::parse_form);
+}
+
+Wording load_wording(const fs::path& templates) {
+    const fs::path file = templates / "words.json";
+    std::error_code missing;
+    return fs::exists(file, missing) ? read_with(file, format::parse_wording) : Wording();
 }
 
 std::vector<Form> load_forms(const fs::path& templates) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,12 @@ std::string parse_key(const JsonNode& node);
 
 /// A table with its items.
 Table parse_table(const JsonNode& node);
+
+/// The member "severity" of a rule; complains where there is none or an unknown one.
+Severity parse_severity(const JsonNode& rule);
+
+/// [first, last], null for an open end. Complains of anything else.
+void parse_years(const JsonNode& node, std::optional<int>& first, std::optional<int>& last);
 
 /// The rules that one entry of "rules" stands for; `form` has its tables already.
 std::vector<Rule> parse_rule(const JsonNode& node, const Form& form);

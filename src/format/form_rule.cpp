@@ -92,6 +92,8 @@ std::vector<std::string> parse_side(const JsonNode& rule, std::string_view side,
     return node->lines();
 }
 
+}  // namespace
+
 Severity parse_severity(const JsonNode& rule) {
     const std::string name = rule.needed_line("severity");
     if (name == "error") {
@@ -105,7 +107,7 @@ Severity parse_severity(const JsonNode& rule) {
     return name == "information" ? Severity::Information : Severity::Warning;
 }
 
-void parse_years(const JsonNode& node, Rule& rule) {
+void parse_years(const JsonNode& node, std::optional<int>& first, std::optional<int>& last) {
     const auto years = node.items();
     if (years.size() != 2) {
         node.complain("form.years",
@@ -115,9 +117,11 @@ void parse_years(const JsonNode& node, Rule& rule) {
     const auto year = [](const JsonNode& end) {
         return end.data().is_null() ? std::nullopt : end.integer(earliest_year, latest_year);
     };
-    rule.first_year = year(years[0]);
-    rule.last_year = year(years[1]);
+    first = year(years[0]);
+    last = year(years[1]);
 }
+
+namespace {
 
 void parse_kind(const JsonNode& node, Rule& rule) {
     rule.kind = node.needed_line("kind");
@@ -173,7 +177,7 @@ Rule parse_pattern(const JsonNode& node, const Form& form) {
     parse_kind(node, rule);
     parse_bound(node, rule);
     if (const auto years = node.find("years")) {
-        parse_years(*years, rule);
+        parse_years(*years, rule.first_year, rule.last_year);
     }
     rule.levels = node.optional_lines("levels");
     rule.severity = parse_severity(node);

@@ -1,0 +1,142 @@
+#include "format/wording_json.hpp"
+
+#include <set>
+
+#include "format/form_parts.hpp"
+#include "nianbao/files.hpp"
+#include "report/balance.hpp"
+#include "report/pattern.hpp"
+#include "report/word_kinds.hpp"
+
+namespace nianbao::format {
+namespace {
+
+void demand_pattern(const JsonNode& node, const std::string& pattern) {
+    const std::string fault = report::Pattern::fault(pattern);
+    if (!pattern.empty() && !fault.empty()) {
+        node.complain("words.pattern",
+                      {"表达式不能用：" + fault, "the pattern cannot be used: " + fault});
+    }
+}
+
+/// One pattern, or a list of them.
+std::vector<std::string> parse_patterns(const JsonNode& rule, std::string_view key) {
+    std::vector<std::string> patterns;
+    const auto node = rule.find(key);
+    if (!node) {
+        return patterns;
+    }
+    const bool single = node->data().text() != nullptr;
+    for (const JsonNode& item : single ? std::vector<JsonNode>{*node} : node->items()) {
+        patterns.push_back(item.line());
+        demand_pattern(item, patterns.back());
+    }
+    return patterns;
+}
+
+std::vector<std::string> parse_pairs(const JsonNode& rule) {
+    std::vector<std::string> pairs;
+    const auto node = rule.find("pairs");
+    for (const JsonNode& item : node ? node->items() : std::vector<JsonNode>()) {
+        pairs.push_back(item.line());
+        if (!report::is_pair(pairs.back())) {
+            item.complain("words.pairs",
+                          {"每对应是两个不同的字符", "a pair is two different characters"});
+        }
+    }
+    return pairs;
+}
+
+void parse_kind(const JsonNode& node, WordRule& rule) {
+    if (const auto kind = node.find("kind")) {
+        rule.kind = kind->line();
+    }
+    if (const report::WordKind* kind = report::word_kind(rule.kind)) {
+        const auto& wanted = kind->in_pairs ? rule.pairs : rule.patterns;
+        const auto& other = kind->in_pairs ? rule.patterns : rule.pairs;
+        if (wanted.empty() || !other.empty()) {
+            node.complain("words.sides",
+                          {"“balanced”规则要有“pairs”，其他规则要有“pattern”",
+                           R"(a rule "balanced" needs "pairs", any other "pattern")"});
+        }
+        return;
+    }
+    std::vector<std::string_view> names;
+    for (const report::WordKind& kind : report::word_kinds()) {
+        names.push_back(kind.kind.name);
+    }
+    node.complain(
+        "words.kind",
+        {"没有“" + rule.kind + "”这种规则", R"(there is no rule kind ")" + rule.kind + '"'},
+        did_you_mean(rule.kind, names));
+}
+
+bool parse_switch(const JsonNode& rule, std::string_view key) {
+    const auto node = rule.find(key);
+    return node && node->boolean();
+}
+
+WordRule parse_word_rule(const JsonNode& node) {
+    node.allow_only({"id",
+                     "kind",
+                     "pattern",
+                     "except",
+                     "pairs",
+                     "severity",
+                     "source",
+                     "message",
+                     "editions",
+                     "years",
+                     "mask",
+                     "together"});
+    WordRule rule;
+    rule.id = node.needed_line("id");
+    rule.patterns = parse_patterns(node, "pattern");
+    rule.exceptions = parse_patterns(node, "except");
+    rule.pairs = parse_pairs(node);
+    parse_kind(node, rule);
+    rule.severity = parse_severity(node);
+    rule.source = node.needed_line("source");
+    if (const auto message = node.need("message")) {
+        rule.message = parse_words(*message);
+    }
+    rule.editions = node.optional_lines("editions");
+    if (const auto years = node.find("years")) {
+        parse_years(*years, rule.first_year, rule.last_year);
+    }
+    rule.mask = parse_switch(node, "mask");
+    rule.together = parse_switch(node, "together");
+    return rule;
+}
+
+std::vector<WordRule> parse_word_rules(const JsonNode& list) {
+    std::vector<WordRule> rules;
+    std::set<std::string> ids;
+    for (const JsonNode& item : list.items()) {
+        rules.push_back(parse_word_rule(item));
+        const std::string& id = rules.back().id;
+        if (!id.empty() && !ids.insert(id).second) {
+            item.complain("words.doubled", {"“" + id + "”重复", '"' + id + "\" occurs twice"});
+        }
+    }
+    return rules;
+}
+
+}  // namespace
+
+Wording parse_wording(std::string_view json) {
+    const Data data = parse_data(json);
+    std::vector<Problem> problems;
+    const JsonNode root(data, "", problems);
+    root.allow_only({"rules"});
+    std::vector<WordRule> rules;
+    if (const auto list = root.need("rules")) {
+        rules = parse_word_rules(*list);
+    }
+    if (!problems.empty()) {
+        throw Error(Error::Kind::Form, std::move(problems));
+    }
+    return Wording(std::move(rules));
+}
+
+}  // namespace nianbao::format
