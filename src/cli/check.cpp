@@ -32,7 +32,7 @@ Checked check_input(const std::string& input,
                     Language language) {
     const Reading reading = read_input(input, templates.forms(), arguments.form);
     const std::vector<Finding> findings =
-        check(form_of(templates.forms(), reading.report), reading.report);
+        check(form_of(templates.forms(), reading.report), reading.report, templates.wording());
     return {has_errors(findings) ? findings_status : clean_status,
             findings_text(shown(input), findings, reading.notes, language),
             named(input, findings_json(findings, reading.notes, language))};

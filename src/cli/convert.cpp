@@ -57,7 +57,7 @@ public:
     int convert(const Job& job) {
         const Reading reading = read_input(job.input, templates_.forms(), arguments_.form);
         const Form& form = form_of(templates_.forms(), reading.report);
-        const std::vector<Finding> findings = check(form, reading.report);
+        const std::vector<Finding> findings = check(form, reading.report, templates_.wording());
         tell(job, findings, reading.notes);
         const bool wrong = has_errors(findings);
         if (!wrong || !arguments_.strict) {

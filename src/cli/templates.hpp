@@ -12,6 +12,7 @@
 #include "nianbao/files.hpp"
 #include "nianbao/form.hpp"
 #include "nianbao/template.hpp"
+#include "nianbao/wording.hpp"
 
 namespace nianbao::cli {
 
@@ -25,10 +26,13 @@ std::vector<Form> named_forms(const Arguments& arguments);
 /// The forms, the user's own template, and the official ones, each compiled when first wanted.
 class Templates {
 public:
-    /// Throws like named_forms and Template::load.
+    /// Throws like named_forms, load_wording and Template::load.
     explicit Templates(const Arguments& arguments);
 
     const std::vector<Form>& forms() const { return forms_; }
+
+    /// The rules about words.
+    const Wording& wording() const { return wording_; }
 
     /// The document to fill: the user's own if it is of that format, else the official one. A blank
     /// form of the user's is bound to the edition when it is first wanted.
@@ -57,6 +61,7 @@ private:
 
     std::filesystem::path folder_;
     std::vector<Form> forms_;
+    Wording wording_;
     std::filesystem::path own_file_;  ///< --template; empty where there is none
     BindOptions bind_options_;
     std::optional<Template> own_;
