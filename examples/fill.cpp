@@ -13,7 +13,8 @@ int main(int argc, char** argv) try {
     const auto forms = nianbao::load_forms(argv[1]);
     const auto reading = nianbao::read_report(argv[2], forms);
     const auto& form = nianbao::form_of(forms, reading.report);
-    for (const auto& finding : nianbao::check(form, reading.report)) {
+    const auto wording = nianbao::load_wording(argv[1]);
+    for (const auto& finding : nianbao::check(form, reading.report, wording)) {
         std::cerr << finding.rule << ": " << finding.message.en << '\n';
     }
     const auto data = nianbao::report_data(form, reading.report);
