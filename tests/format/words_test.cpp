@@ -85,7 +85,7 @@ TEST_F(ShippedWords, FindAddressesThatCannotBeUsed) {
     EXPECT_EQ(found("邮箱a@163com"), "bent-address【@163com】");
     EXPECT_EQ(found("https://www.example.com，a@b.gov.cn"), "");
     EXPECT_EQ(found("电话0951—6724177"), "phone-dash【0951—6724177】");
-    EXPECT_EQ(found("电话0951-67241"), "bent-phone【0951-67241】");
+    EXPECT_EQ(found("电话0951-67241"), "bent-phone【电话0951-67241】");
     EXPECT_EQ(found("电话0951-6724177、400-810-1234"), "");
 }
 
@@ -118,6 +118,16 @@ TEST_F(ShippedWords, AreSilentOnPlainSentences) {
     EXPECT_EQ(found("2024年1月1日至2024年12月31日，公开信息100条（其中网站32条），占32.5%。"), "");
     EXPECT_EQ(found("依据《条例》第二十条、第五十条，北京—上海，一是……；二是——改进。"), "");
     EXPECT_EQ(found("全年 共办理8件次，回应关切12人次，金额3.5万元。"), "");
+}
+
+TEST_F(ShippedWords, KnowGoodChineseThatLooksLikeASlip) {
+    EXPECT_EQ(found("以公开为目的的工作，以及及时更新，推进进行中的项目，和和谐，连续性性质"), "");
+    EXPECT_EQ(found("示范区人民政府政府信息公开指南，进行行政复议"), "");
+    EXPECT_EQ(found("服务12个个体户，3人人均，逐条列明"), "");
+    EXPECT_EQ(found("月 日均访问，申请 人，具备条 件，编号001-002，电话0951-672 4177"), "");
+    EXPECT_EQ(
+        found("请申请人如实填写《申请表》（填写情况见附件），http://a.cn/x__y，a@telecom.org"), "");
+    EXPECT_EQ(found("第二十 条，12345热线（2024年）"), "");
 }
 
 TEST_F(ShippedWords, AllHaveASourceAndAMessage) {
