@@ -76,6 +76,7 @@ TEST_F(ShippedWords, FindSlipsOfThePen) {
     EXPECT_EQ(found("公开32条条，占百分之5%"), "no-unit【2条条】 no-unit【百分之5%】");
     EXPECT_EQ(found("完毕。。"), "double-marks【。。】");
     EXPECT_EQ(found("公开 32 条、５ 件"), "blank-at-digit【开 32】 full-width-digits【５】");
+    EXPECT_EQ(found("图1 公示栏版式，表 2-1 各渠道条数"), "");
 }
 
 TEST_F(ShippedWords, FindAddressesThatCannotBeUsed) {
