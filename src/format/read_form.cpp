@@ -1,9 +1,11 @@
+#include <optional>
 #include <utility>
 
 #include "format/form_document.hpp"
 #include "format/unplaced.hpp"
 #include "nianbao/bind.hpp"
 #include "nianbao/error.hpp"
+#include "report/cell_reading.hpp"
 #include "report/form_binding.hpp"
 #include "text/fold.hpp"
 
@@ -22,6 +24,13 @@ Value words_of(const std::string& cell, const Item& item) {
     return label_alone ? Value() : Value::from_cell(cell);
 }
 
+/// Tells how a cell was understood, where that is not as it is written.
+void note_reading(std::optional<Words> note, const std::string& place, Reading& reading) {
+    if (note) {
+        reading.notes.push_back({std::move(*note), place});
+    }
+}
+
 void read_cell(const Form& form,
                const FormDocument& document,
                const CellBinding& cell,
@@ -33,8 +42,14 @@ void read_cell(const Form& form,
         entry.unit = std::string(text::trimmed(text));
         return;
     }
-    entry.value = cell.role == Role::Words ? words_of(text, item) : Value::from_cell(text);
     entry.place = document.place(cell.grid, cell.cell);
+    if (cell.role == Role::Words) {
+        entry.value = words_of(text, item);
+    } else {
+        report::CellReading read = report::read_cell(text, item);
+        entry.value = std::move(read.value);
+        note_reading(std::move(read.note), entry.place, reading);
+    }
     if (cell.score < certain && cell.role == Role::Value) {
         const std::string label = text::folded(cell.row);
         reading.notes.push_back(

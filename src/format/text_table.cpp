@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "format/unplaced.hpp"
+#include "report/cell_reading.hpp"
 #include "report/labels.hpp"
 #include "text/fold.hpp"
 
@@ -65,14 +66,22 @@ Columns take_head(std::vector<Row>& rows, const Table& table) {
 }
 
 /// Words stand in their own cell, or where that is empty, in the cell of the label.
-Value value_of(const Row& row, const Columns& columns, const Item& item) {
-    const std::string_view cell = row.cell(columns.value);
-    if (item.kind != ItemKind::Text || !cell.empty()) {
-        return Value::from_cell(cell);
-    }
+Value words_of(const Row& row, const Columns& columns, const Item& item) {
     const std::string_view words = row.cell(columns.label);
     const bool is_label_alone = text::label_key(words) == text::label_key(item.label);
     return is_label_alone ? Value() : Value::text(std::string(words));
+}
+
+Value value_of(const Row& row, const Columns& columns, const Item& item, Reading& reading) {
+    const std::string_view cell = row.cell(columns.value);
+    if (item.kind == ItemKind::Text && cell.empty()) {
+        return words_of(row, columns, item);
+    }
+    report::CellReading read = report::read_cell(cell, item);
+    if (read.note) {
+        reading.notes.push_back({std::move(*read.note), place_of(row.line)});
+    }
+    return std::move(read.value);
 }
 
 void note_binding(const Row& row,
@@ -125,8 +134,9 @@ void read_text_table(const std::vector<Line>& lines, const Table& table, Reading
             continue;
         }
         const Item& item = table.items[*bindings[i].known];
-        reading.report.statistics[item.key] = {
-            value_of(row, columns, item), std::string(row.cell(columns.unit)), place_of(row.line)};
+        reading.report.statistics[item.key] = {value_of(row, columns, item, reading),
+                                               std::string(row.cell(columns.unit)),
+                                               place_of(row.line)};
         note_binding(row, columns, item, bindings[i], reading);
         note_further_cells(row, columns, reading);
     }

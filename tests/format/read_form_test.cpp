@@ -7,6 +7,7 @@
 #include "nianbao/bind.hpp"
 #include "nianbao/files.hpp"
 #include "nianbao/template.hpp"
+#include "report/cell_reading.hpp"
 
 namespace nianbao::format {
 namespace {
@@ -24,7 +25,8 @@ protected:
         form.each_item([&](const Item& item) {
             const Entry* const before = given.entry(item.key);
             const Entry* const after = read.entry(item.key);
-            const Value wanted = before == nullptr ? Value() : before->value;
+            const Value given_value = before == nullptr ? Value() : before->value;
+            const Value wanted = report::read_cell(given_value.written(), item).value;
             const Value found = after == nullptr ? Value() : after->value;
             EXPECT_EQ(wanted, found)
                 << item.key << ": " << wanted.written() << " came back as " << found.written();
