@@ -32,6 +32,7 @@ struct Arguments {
     bool fix = false;        ///< of template check: mend what can be mended
     bool strict = false;
     bool json = false;
+    bool sarif = false;
 };
 
 /// Arguments, or what to print instead of work: help, the version, or a complaint.

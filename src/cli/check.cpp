@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/characters.hpp"
@@ -9,6 +10,8 @@
 #include "cli/json_text.hpp"
 #include "cli/status.hpp"
 #include "cli/templates.hpp"
+#include "nianbao/error.hpp"
+#include "nianbao/files.hpp"
 
 namespace nianbao::cli {
 namespace {
@@ -18,7 +21,18 @@ struct Checked {
     int status = clean_status;
     std::string text;
     std::string json;  ///< {"input": …, "findings": […], …} or {"input": …, "problems": […]}
+    CheckedInput input;
 };
+
+void refuse_two_forms(const Arguments& arguments) {
+    if (arguments.json && arguments.sarif) {
+        throw Error(Error::Kind::Usage,
+                    {"cli.sarif",
+                     {"--json 与 --sarif 只能选一个", "--json and --sarif exclude each other"},
+                     "--sarif",
+                     {}});
+    }
+}
 
 /// The findings of an input as an object on one line, its name first.
 std::string named(const std::string& input, std::string findings) {
@@ -35,7 +49,8 @@ Checked check_input(const std::string& input,
         check(form_of(templates.forms(), reading.report), reading.report, templates.wording());
     return {has_errors(findings) ? findings_status : clean_status,
             findings_text(shown(input), findings, reading.notes, language),
-            named(input, findings_json(findings, reading.notes, language))};
+            named(input, findings_json(findings, reading.notes, language)),
+            {shown(input), findings, reading.notes, {}}};
 }
 
 Checked failed(const std::string& input, const Failure& failure, Language language) {
@@ -43,16 +58,18 @@ Checked failed(const std::string& input, const Failure& failure, Language langua
     for (const Problem& problem : failure.problems) {
         problems.push_back(json_problem(problem, language));
     }
-    return {
-        failure.status,
-        "",
-        json_object({{"input", json_string(shown(input))}, {"problems", json_array(problems)}})};
+    return {failure.status,
+            "",
+            json_object({{"input", json_string(shown(input))}, {"problems", json_array(problems)}}),
+            {shown(input), {}, {}, failure.problems}};
 }
 
 }  // namespace
 
 int check_reports(const Arguments& arguments, Console& console) {
+    refuse_two_forms(arguments);
     const Templates templates(arguments);
+    std::vector<CheckedInput> inputs;
     int status = clean_status;
     for (const std::string& input : arguments.inputs) {
         Checked checked;
@@ -63,7 +80,14 @@ int check_reports(const Arguments& arguments, Console& console) {
             checked = failed(input, *failure, console.language());
         }
         status = std::max(status, checked.status);
-        console.result(arguments.json ? checked.json + "\n" : checked.text);
+        if (arguments.sarif) {
+            inputs.push_back(std::move(checked.input));
+        } else {
+            console.result(arguments.json ? checked.json + "\n" : checked.text);
+        }
+    }
+    if (arguments.sarif) {
+        console.result(sarif(inputs, console.language()));
     }
     return status;
 }

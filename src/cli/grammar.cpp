@@ -126,7 +126,11 @@ Sentence check() {
          {"--json",
           "",
           {"输出 JSON，每个输入一行", "print JSON, a line an input"},
-          &Arguments::json}}};
+          &Arguments::json},
+         {"--sarif",
+          "",
+          {"输出 SARIF 2.1.0，供编辑器和流水线使用", "print SARIF 2.1.0 for editors and pipelines"},
+          &Arguments::sarif}}};
 }
 
 Sentence fill() {

@@ -57,6 +57,20 @@ std::string findings_json(const std::vector<Finding>& findings,
                           const std::vector<Note>& notes,
                           Language language);
 
+/// What came of checking one input.
+struct CheckedInput {
+    std::string name;  ///< path of the file, as the user named it
+    std::vector<Finding> findings;
+    std::vector<Note> notes;
+    std::vector<Problem> problems;  ///< where it could not be read
+};
+
+/// The same of any number of inputs as a log of SARIF 2.1.0 (OASIS, 2020), which editors and build
+/// services show. Findings of the severities error, warning, information are of level error,
+/// warning, note; notes of readers have the rule "reading", problems their code. Each operand is a
+/// location: a line of a text is a region, any other place a logical location.
+std::string sarif(const std::vector<CheckedInput>& inputs, Language language);
+
 /// A document that can be made from a report.
 struct Format {
     std::string_view name;           ///< "docx"
