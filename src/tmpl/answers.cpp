@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "tmpl/formatters.hpp"
 #include "xml/characters.hpp"
@@ -44,15 +45,17 @@ const Data* Answers::find(std::uint32_t number, Data& made) {
         !rendering_.questions.optional.contains(question.name)) {
         rendering_.complaints.missing(number);
     }
-    if (question.formats.empty() || (found == nullptr && !allows_missing(question.formats))) {
+    if (leaves_alone(question.formats) || (found == nullptr && !allows_missing(question.formats))) {
         return found;
     }
-    const Data value = found == nullptr ? Data() : *found;
+    const Data none;
+    const Data& value = found == nullptr ? none : *found;
     const Formatter* failed = nullptr;
-    made = apply_chain(question.formats, value, failed);
+    Data result = apply_chain(question.formats, value, failed);
     if (failed != nullptr) {
         rendering_.complaints.not_formatted(number, *failed, value);
     }
+    made = std::move(result);
     return &made;
 }
 

@@ -224,6 +224,12 @@ bool allows_missing(const std::vector<Format>& chain) {
     });
 }
 
+bool leaves_alone(const std::vector<Format>& chain) {
+    return std::all_of(chain.begin(), chain.end(), [](const Format& format) {
+        return format.formatter->apply == unchanged;
+    });
+}
+
 const Format* find_role(const std::vector<Format>& chain, Role role) {
     const auto found = std::find_if(chain.begin(), chain.end(), [&](const Format& format) {
         return format.formatter->role == role;

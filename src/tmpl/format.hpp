@@ -101,6 +101,9 @@ bool wants_frame(const FormatArgument& argument);
 /// then.
 bool allows_missing(const std::vector<Format>& chain);
 
+/// True where a chain gives each value as it is: all it says is how to go about the tag.
+bool leaves_alone(const std::vector<Format>& chain);
+
 /// The first formatter of a role in a chain; null pointer where there is none.
 const Format* find_role(const std::vector<Format>& chain, Role role);
 

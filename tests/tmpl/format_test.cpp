@@ -163,6 +163,45 @@ TEST(Format, RefusesWhatItDoesNotKnow) {
     }
 }
 
+/// The argument of a format of pictures, as one word.
+std::string size_of(const std::string& name) {
+    Format format;
+    return read_format(name, format) ? "?" : format.argument.words + "x" + format.argument.other;
+}
+
+TEST(Format, OfAPictureTakesASizeInMillimetres) {
+    EXPECT_EQ(size_of("图片"), "x");
+    EXPECT_EQ(size_of("图片:60,40"), "60x40");
+    EXPECT_EQ(size_of("picture:60.5"), "60.5x");
+    EXPECT_EQ(size_of("图片：，40"), "x40");
+    EXPECT_EQ(size_of("图片:框"), "框x");
+    for (const char* wrong : {"图片:",
+                              "图片:,",
+                              "图片:0",
+                              "图片:-1",
+                              "图片:1e2",
+                              "图片:60,x",
+                              "图片:60mm",
+                              "图片:1001"}) {
+        EXPECT_EQ(size_of(wrong), "?") << wrong;
+    }
+}
+
+TEST(Format, LeavesAloneWhatItOnlyMarks) {
+    const auto leaves = [](const std::vector<std::string>& names) {
+        std::vector<Format> chain;
+        for (const std::string& name : names) {
+            read_format(name, chain.emplace_back());
+        }
+        return leaves_alone(chain);
+    };
+    EXPECT_TRUE(leaves({}));
+    EXPECT_TRUE(leaves({"正文"}));
+    EXPECT_TRUE(leaves({"图片:60"}));
+    EXPECT_FALSE(leaves({"默认:a.png", "图片"}));
+    EXPECT_FALSE(leaves({"数字"}));
+}
+
 TEST(Format, IsTypedBeforeAnythingIsFilled) {
     EXPECT_EQ(made({"万元", "千分位:2"}, n("123456789")), "12,345.68");
     EXPECT_EQ(made({"万元:2", "大写金额"}, n("50000")), "伍元整");
