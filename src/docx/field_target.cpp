@@ -6,7 +6,6 @@
 namespace nianbao::docx {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
 constexpr std::string_view blanks = " \t\r\n";
 constexpr std::array<std::string_view, 2> quotes = {"\"", "&quot;"};
 
