@@ -54,13 +54,14 @@ std::optional<std::uint32_t> PictureEmitter::take_tags(std::uint32_t open) {
 
 bool PictureEmitter::write_drawing(std::uint32_t open) {
     const docx::PicturePlace* const place = place_at(open);
-    const auto inside = [&](std::uint32_t tag) {
-        const std::uint32_t atom = outline_.first_atoms[tag];
-        return atom > open && atom < at(open).partner;
-    };
+    const std::vector<std::uint32_t>& atoms = outline_.first_atoms;  // in their order
+    const auto first = std::upper_bound(atoms.begin(), atoms.end(), open);
     bool claimed = false;
-    for (std::uint32_t tag = 0; place != nullptr && tag < outline_.tags.size(); ++tag) {
-        claimed = claimed || (inside(tag) && makes_picture(outline_.tags[tag].formats));
+    for (auto atom = first; place != nullptr && atom != atoms.end() && *atom < at(open).partner;
+         ++atom) {
+        claimed =
+            claimed ||
+            makes_picture(outline_.tags[static_cast<std::size_t>(atom - atoms.begin())].formats);
     }
     if (claimed) {
         write(open, *place, place->cuts, *take_tags(open));
