@@ -4,6 +4,7 @@
 #include <set>
 
 #include "format/form_parts.hpp"
+#include "format/json_document.hpp"
 #include "nianbao/files.hpp"
 
 namespace nianbao::format {
@@ -20,7 +21,7 @@ void parse_years(const JsonNode& node, Form& form) {
         return;
     }
     form.first_year = years[0].integer(earliest_year, latest_year).value_or(0);
-    if (!years[1].data().is_null()) {
+    if (!years[1].value().is_null()) {
         form.last_year = years[1].integer(earliest_year, latest_year);
     }
 }
@@ -122,9 +123,9 @@ void parse_head(const JsonNode& root, Form& form) {
 }  // namespace
 
 Form parse_form(std::string_view json) {
-    const Data data = parse_data(json);
+    const JsonDocument document(json);
     std::vector<Problem> problems;
-    const JsonNode root(data, "", problems);
+    const JsonNode root(document.root(), problems);
     Form form;
     parse_head(root, form);
     if (const auto sections = root.find("sections")) {

@@ -80,9 +80,10 @@ std::vector<std::string> parse_side(const JsonNode& rule, std::string_view side,
     if (!node) {
         return {};
     }
-    if (const std::string* group = node->data().text()) {
-        if (*group == "all" || *group == "headings") {
-            return keys_of(form, *group);
+    if (node->value().is_text()) {
+        const std::string_view group = node->value().text;
+        if (group == "all" || group == "headings") {
+            return keys_of(form, group);
         }
         node->complain("form.item",
                        {"这里应是列表、“all”或“headings”",
@@ -115,7 +116,7 @@ void parse_years(const JsonNode& node, std::optional<int>& first, std::optional<
         return;
     }
     const auto year = [](const JsonNode& end) {
-        return end.data().is_null() ? std::nullopt : end.integer(earliest_year, latest_year);
+        return end.value().is_null() ? std::nullopt : end.integer(earliest_year, latest_year);
     };
     first = year(years[0]);
     last = year(years[1]);
@@ -146,8 +147,8 @@ void parse_kind(const JsonNode& node, Rule& rule) {
 
 void parse_bound(const JsonNode& node, Rule& rule) {
     const auto bound = node.find("bound");
-    if (bound && bound->data().number_text() != nullptr) {
-        rule.bound = Number::parse(*bound->data().number_text());
+    if (bound && bound->value().is_number()) {
+        rule.bound = Number::parse(bound->value().text);
     }
     const bool wants = rule.kind == "minimum" || rule.kind == "sum-minimum";
     if (rule.bound.has_value() != wants) {

@@ -6,13 +6,14 @@
 
 #include <simdjson.h>
 
+#include "format/json_document.hpp"
 #include "format/json_number.hpp"
-#include "format/member_stack.hpp"
+#include "format/json_tree.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
 #include "text/utf8.hpp"
 
-namespace nianbao {
+namespace nianbao::format {
 namespace {
 
 namespace ondemand = simdjson::ondemand;
@@ -26,18 +27,19 @@ struct Step {
     std::size_t index = 0;
 };
 
-/// Walks through all of one document. The parser and the buffers belong to the thread, so that a
-/// batch allocates them once.
-class Reader {
+}  // namespace
+
+/// Walks through all of one document.
+class JsonDocument::Reader {
 public:
-    Data read(std::string_view json) {
+    const JsonValue& read(std::string_view json) {
         refuse_encoding(json);
         buffer_.assign(json);
         buffer_.resize(json.size() + simdjson::SIMDJSON_PADDING, ' ');
         json_ = std::string_view(buffer_).substr(0, json.size());
         path_.clear();
         problems_.clear();
-        members_.clear();
+        tree_.clear();
         ondemand::document document;
         const auto error =
             parser_.iterate(buffer_.data(), json.size(), buffer_.size()).get(document);
@@ -45,11 +47,11 @@ public:
             refuse_malformed();
         }
         demand(error);
-        Data data = root(document);
+        const JsonValue root = read_root(document);
         if (!problems_.empty()) {
             throw Error(Error::Kind::Data, std::exchange(problems_, {}));
         }
-        return data;
+        return tree_.close(root);
     }
 
 private:
@@ -96,8 +98,8 @@ private:
     std::string pointer() const {
         std::string text;
         for (const Step& step : path_) {
-            text = step.key.data() == nullptr ? format::json_pointer(text, step.index)
-                                              : format::json_pointer(text, step.key);
+            step.key.data() == nullptr ? append_step(text, step.index)
+                                       : append_step(text, step.key);
         }
         return text;
     }
@@ -132,22 +134,22 @@ private:
         }
     }
 
-    Data root(ondemand::document& document) {
+    JsonValue read_root(ondemand::document& document) {
         bool is_scalar = false;
         demand(document.is_scalar().get(is_scalar), json_.data());
-        Data data;
+        JsonValue root;
         if (is_scalar) {
-            data = scalar(document);
+            root = scalar(document);
             std::string_view token;
             demand(simdjson::simdjson_result(document.raw_json_token()).get(token));
             refuse_rest(token.data() + token.size());
         } else {
             ondemand::value value;
             demand(document.get_value().get(value), json_.data());
-            data = read_value(value);
+            root = read_value(value);
             refuse_rest(here(document));
         }
-        return data;
+        return root;
     }
 
     /// `at` is where reading stopped; null where nothing is left.
@@ -157,7 +159,7 @@ private:
         }
     }
 
-    Data read_value(ondemand::value& value) {
+    JsonValue read_value(ondemand::value& value) {
         ondemand::json_type type{};
         demand(value.type().get(type), here(value));
         if (type != ondemand::json_type::array && type != ondemand::json_type::object) {
@@ -170,26 +172,26 @@ private:
         return type == ondemand::json_type::array ? read_list(value) : read_object(value);
     }
 
-    Data read_list(ondemand::value& value) {
+    JsonValue read_list(ondemand::value& value) {
         ondemand::array array;
         demand(value.get_array().get(array), here(value));
-        Data::List items;
+        const std::size_t first = tree_.open();
         path_.push_back({});
         for (auto result : array) {
             demand(result.error(), here(value));
             ondemand::value item = result.value_unsafe();
-            items.push_back(read_value(item));
+            tree_.push(read_value(item));
             ++path_.back().index;
         }
         path_.pop_back();
-        return items;
+        return tree_.close_list(first);
     }
 
-    Data read_object(ondemand::value& value) {
+    JsonValue read_object(ondemand::value& value) {
         ondemand::object object;
         const char* begin = here(value);
         demand(value.get_object().get(object), begin);
-        const std::size_t first = members_.size();
+        const std::size_t first = tree_.open();
         for (auto result : object) {
             demand(result.error(), here(value));
             ondemand::field field = std::move(result).value_unsafe();
@@ -197,49 +199,52 @@ private:
             demand(field.unescaped_key().get(key), here(value));
             path_.push_back({key.data() == nullptr ? std::string_view("") : key});
             accept_text(key, begin);
-            members_.push(key, read_value(field.value()));
+            JsonValue member = read_value(field.value());
+            member.key = key;
+            tree_.push(member);
             path_.pop_back();
         }
-        return make_object(members_.take(first), begin);
+        const JsonValue object_read = tree_.close_object(first);
+        refuse_doubled(object_read.parts, begin);
+        return object_read;
     }
 
-    Data make_object(Data::Object members, const char* begin) {
-        const auto same = [](const auto& left, const auto& right) { return left.key == right.key; };
-        for (auto twice = members.begin();;) {
-            twice = std::adjacent_find(twice, members.end(), same);
-            if (twice == members.end()) {
-                break;
+    void refuse_doubled(std::span<const JsonValue> members, const char* begin) {
+        for (std::size_t i = 1; i < members.size(); ++i) {
+            if (members[i].key == members[i - 1].key) {
+                path_.push_back({members[i].key});
+                add({"json.duplicate", {"键重复", "the key occurs twice"}, "", {}}, begin);
+                path_.pop_back();
             }
-            path_.push_back({twice->key});
-            add({"json.duplicate", {"键重复", "the key occurs twice"}, "", {}}, begin);
-            path_.pop_back();
-            twice = members.erase(twice);
         }
-        return Data::object(std::move(members));
     }
 
     template <typename Node>
-    Data scalar(Node& node) {
+    JsonValue scalar(Node& node) {
         std::string_view token;
         demand(simdjson::simdjson_result(node.raw_json_token()).get(token));
         if (token.starts_with('"')) {
             std::string_view words;
             demand(node.get_string().get(words), token.data());
             accept_text(words, token.data());
-            return words;
+            return value_of(JsonValue::Kind::Text, words);
         }
         const std::string_view word = token.substr(0, token.find_last_not_of(" \t\r\n") + 1);
         if (word == "true" || word == "false") {
-            return word == "true";
+            return value_of(word == "true" ? JsonValue::Kind::True : JsonValue::Kind::False, {});
         }
-        return word == "null" ? Data() : number(word);
+        return word == "null" ? JsonValue() : number(word);
     }
 
-    Data number(std::string_view word) {
-        if (!format::is_json_number(word)) {
+    static JsonValue value_of(JsonValue::Kind kind, std::string_view text) {
+        return {.kind = kind, .key = {}, .text = text};
+    }
+
+    JsonValue number(std::string_view word) {
+        if (!is_json_number(word)) {
             fail(syntax("这里应是一个值", "a value should stand here"), word.data());
         }
-        if (!format::is_printable_number(word)) {
+        if (!is_printable_number(word)) {
             add({"json.number",
                  {"数字超过15位有效数字或超出范围",
                   "the number has more than 15 significant digits or is out of range"},
@@ -247,7 +252,7 @@ private:
                  {"如果是编号，请加引号写成文字", "if it is a code, write it as text, in quotes"}},
                 word.data());
         }
-        return Data::number(std::string(word));
+        return value_of(JsonValue::Kind::Number, word);
     }
 
     /// simdjson lets half of a surrogate pair pass, as three bytes that begin with 0xED.
@@ -268,15 +273,22 @@ private:
     std::string buffer_;
     std::string_view json_;
     std::vector<Step> path_;
-    format::MemberStack members_;
+    JsonTree tree_;
     std::vector<Problem> problems_;
 };
 
-}  // namespace
-
-Data parse_data(std::string_view json) {
-    thread_local Reader reader;
-    return reader.read(json);
+/// A thread keeps one reader for the next document, so that a batch allocates its buffers once.
+std::unique_ptr<JsonDocument::Reader>& JsonDocument::spare() {
+    thread_local std::unique_ptr<Reader> reader;
+    return reader;
 }
 
-}  // namespace nianbao
+JsonDocument::JsonDocument(std::string_view json)
+    : reader_(spare() ? std::move(spare()) : std::make_unique<Reader>()),
+      root_(&reader_->read(json)) {}
+
+JsonDocument::~JsonDocument() {
+    spare() = std::move(reader_);
+}
+
+}  // namespace nianbao::format

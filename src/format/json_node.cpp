@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 
-#include "format/json.hpp"
 #include "nianbao/number.hpp"
 #include "text/fold.hpp"
 #include "text/nearest.hpp"
@@ -26,78 +25,71 @@ std::string quoted(std::string_view word) {
 }  // namespace
 
 void JsonNode::complain(std::string_view code, Words message, Words remedy) const {
-    problems_->push_back({std::string(code), std::move(message), place_, std::move(remedy)});
+    problems_->push_back({std::string(code), std::move(message), place(), std::move(remedy)});
 }
 
 void JsonNode::allow_only(const std::vector<std::string_view>& keys) const {
-    for (const auto& [key, value] : object()) {
+    for (const JsonValue& member : members()) {
+        const std::string_view key = member.key;
         if (key != "$schema" && std::find(keys.begin(), keys.end(), key) == keys.end()) {
-            member(key, value)
-                .complain("json.unknown",
-                          {"不认识的键" + quoted(key), "unknown member " + quoted(key)},
-                          did_you_mean(key, keys));
+            node_of(member).complain("json.unknown",
+                                     {"不认识的键" + quoted(key), "unknown member " + quoted(key)},
+                                     did_you_mean(key, keys));
         }
     }
 }
 
 std::optional<JsonNode> JsonNode::find(std::string_view key) const {
-    const Data* value = data_->find(key);
-    if (value == nullptr || value->is_null()) {
+    const JsonValue* const member = value_->find(key);
+    if (member == nullptr || member->is_null()) {
         return std::nullopt;
     }
-    return member(key, *value);
+    return node_of(*member);
 }
 
 std::optional<JsonNode> JsonNode::need(std::string_view key) const {
     auto member = find(key);
-    if (!member && data_->object() != nullptr) {
+    if (!member && value_->is_object()) {
         complain("json.missing", {"缺少" + quoted(key), quoted(key) + " is missing"});
     }
     return member;
 }
 
 std::vector<JsonNode> JsonNode::items() const {
-    const Data::List* list = data_->list();
-    if (list == nullptr) {
+    if (!value_->is_list()) {
         complain("json.type", {"这里应是列表", "a list should stand here"});
         return {};
     }
     std::vector<JsonNode> nodes;
-    nodes.reserve(list->size());
-    for (const Data& item : *list) {
-        nodes.emplace_back(item, json_pointer(place_, nodes.size()), *problems_);
+    nodes.reserve(value_->parts.size());
+    for (const JsonValue& item : value_->parts) {
+        nodes.push_back(node_of(item));
     }
     return nodes;
 }
 
-const Data::Object& JsonNode::object() const {
-    static const Data::Object none;
-    const Data::Object* object = data_->object();
-    if (object == nullptr) {
+std::span<const JsonValue> JsonNode::members() const {
+    if (!value_->is_object()) {
         complain("json.type", {"这里应是对象", "an object should stand here"});
+        return {};
     }
-    return object == nullptr ? none : *object;
-}
-
-JsonNode JsonNode::member(std::string_view key, const Data& value) const {
-    return {value, json_pointer(place_, key), *problems_};
+    return value_->parts;
 }
 
 std::string JsonNode::words() const {
-    const std::string* text = data_->text();
-    if (text == nullptr) {
+    if (!value_->is_text()) {
         complain("json.type", {"这里应是文字", "text should stand here"});
         return {};
     }
-    if (holds_control(*text, "\t\n")) {
+    if (holds_control(value_->text, "\t\n")) {
         complain("json.control", {"文字中有控制字符", "the text holds a control character"});
     }
-    return *text;
+    return std::string(value_->text);
 }
 
 std::string JsonNode::line() const {
     std::string text = words();
-    if (data_->text() != nullptr && text::is_blank(text)) {
+    if (value_->is_text() && text::is_blank(text)) {
         complain("json.blank", {"这里不能是空白", "this must not be blank"});
     } else if (std::any_of(
                    text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n'; })) {
@@ -107,19 +99,18 @@ std::string JsonNode::line() const {
 }
 
 bool JsonNode::boolean() const {
-    const bool* value = data_->boolean();
-    if (value == nullptr) {
+    if (!value_->is_boolean()) {
         complain("json.type", {"这里应是true或false", "true or false should stand here"});
     }
-    return value != nullptr && *value;
+    return value_->kind == JsonValue::Kind::True;
 }
 
 std::optional<int> JsonNode::integer(int least, int most) const {
-    const std::string* text = data_->number_text();
-    const auto number = text == nullptr ? std::nullopt : Number::parse(*text);
+    const std::string_view text = value_->text;
+    const auto number = value_->is_number() ? Number::parse(text) : std::nullopt;
     if (number && number->is_whole() && *number >= Number(least) && *number <= Number(most)) {
         int value = 0;
-        std::from_chars(text->data(), text->data() + text->size(), value);
+        std::from_chars(text.data(), text.data() + text.size(), value);
         return value;
     }
     const std::string range = std::to_string(least) + "-" + std::to_string(most);

@@ -4,10 +4,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "nianbao/data.hpp"
+#include "format/json_value.hpp"
 #include "nianbao/error.hpp"
 
 namespace nianbao::format {
@@ -17,13 +16,13 @@ namespace nianbao::format {
 /// complaint the reading functions answer something empty.
 class JsonNode {
 public:
-    /// `data` and `problems` outlive the node; `place` is a JSON pointer.
-    JsonNode(const Data& data, std::string place, std::vector<Problem>& problems)
-        : data_(&data), place_(std::move(place)), problems_(&problems) {}
+    /// `value` and `problems` outlive the node.
+    JsonNode(const JsonValue& value, std::vector<Problem>& problems)
+        : value_(&value), problems_(&problems) {}
 
-    const Data& data() const noexcept { return *data_; }
-    const std::string& place() const& noexcept { return place_; }
-    std::string place() && noexcept { return std::move(place_); }
+    const JsonValue& value() const noexcept { return *value_; }
+    /// JSON pointer.
+    std::string place() const { return value_->pointer(); }
 
     /// Writes down a problem of this place.
     void complain(std::string_view code, Words message, Words remedy = {}) const;
@@ -42,8 +41,8 @@ public:
     /// Calls for each member of an object with its key and node; complains where this is none.
     template <typename Visitor>
     void each_member(Visitor visit) const {
-        for (const auto& [key, value] : object()) {
-            visit(std::string_view(key), member(key, value));
+        for (const JsonValue& member : members()) {
+            visit(member.key, node_of(member));
         }
     }
 
@@ -63,11 +62,10 @@ public:
     std::vector<std::string> optional_lines(std::string_view key) const;
 
 private:
-    const Data::Object& object() const;
-    JsonNode member(std::string_view key, const Data& value) const;
+    std::span<const JsonValue> members() const;
+    JsonNode node_of(const JsonValue& value) const { return {value, *problems_}; }
 
-    const Data* data_;
-    std::string place_;
+    const JsonValue* value_;
     std::vector<Problem>* problems_;
 };
 

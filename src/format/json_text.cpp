@@ -1,18 +1,12 @@
-#include <algorithm>
-
 #include "format/json.hpp"
 
 namespace nianbao::format {
 
-std::string json_pointer(std::string_view parent, std::string_view key) {
-    std::string pointer;
-    pointer.reserve(parent.size() + 1 + key.size());
-    pointer += parent;
+void append_step(std::string& pointer, std::string_view key) {
     pointer += '/';
-    const auto is_special = [](char character) { return character == '~' || character == '/'; };
-    if (std::none_of(key.begin(), key.end(), is_special)) {
+    if (key.find('~') == std::string_view::npos && key.find('/') == std::string_view::npos) {
         pointer += key;
-        return pointer;
+        return;
     }
     for (const char character : key) {
         if (character == '~') {
@@ -23,11 +17,10 @@ std::string json_pointer(std::string_view parent, std::string_view key) {
             pointer += character;
         }
     }
-    return pointer;
 }
 
-std::string json_pointer(std::string_view parent, std::size_t index) {
-    return json_pointer(parent, std::string_view(std::to_string(index)));
+void append_step(std::string& pointer, std::size_t index) {
+    append_step(pointer, std::string_view(std::to_string(index)));
 }
 
 void append_json(std::string& json, std::string_view text) {

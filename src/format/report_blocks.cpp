@@ -92,7 +92,7 @@ Block parse_list(const JsonNode& node, std::string_view key) {
     block.ordered = flag(node, "ordered", false);
     if (const auto items = node.need(key)) {
         block.items = items->lines();
-        if (items->data().list() != nullptr && block.items.empty()) {
+        if (items->value().is_list() && block.items.empty()) {
             complain_of_none(*items);
         }
     }
@@ -100,14 +100,14 @@ Block parse_list(const JsonNode& node, std::string_view key) {
 }
 
 Value parse_cell(const JsonNode& node) {
-    const Data& data = node.data();
-    if (data.is_null()) {
+    const JsonValue& value = node.value();
+    if (value.is_null()) {
         return {};
     }
-    if (data.number_text() != nullptr) {
+    if (value.is_number()) {
         return parse_number(node);
     }
-    if (data.text() == nullptr) {
+    if (!value.is_text()) {
         node.complain("report.cell",
                       {"表格的格里应是文字、数字或null（空白）",
                        "a cell of a table is a text, a number, or null for a blank"});
@@ -142,7 +142,7 @@ void complain_of_columns(const JsonNode& row) {
 
 void parse_rows(const JsonNode& node, Block& block) {
     for (const JsonNode& row : node.items()) {
-        const bool is_list = row.data().list() != nullptr;
+        const bool is_list = row.value().is_list();
         block.rows.push_back(parse_row(row));
         const std::size_t cells = block.rows.back().size();
         const std::size_t columns = block.rows.front().size();
@@ -162,7 +162,7 @@ Block parse_table(const JsonNode& node, std::string_view key) {
     block.head = flag(node, "head", true);
     if (const auto rows = node.need(key)) {
         parse_rows(*rows, block);
-        if (rows->data().list() != nullptr && block.rows.empty()) {
+        if (rows->value().is_list() && block.rows.empty()) {
             complain_of_none(*rows);
         }
     }
@@ -175,8 +175,8 @@ std::optional<Number> parse_length(const JsonNode& node, std::string_view key) {
     if (!member) {
         return std::nullopt;
     }
-    const std::string* const text = member->data().number_text();
-    const auto length = text == nullptr ? std::nullopt : Number::parse(*text);
+    const JsonValue& value = member->value();
+    const auto length = value.is_number() ? Number::parse(value.text) : std::nullopt;
     if (!length || *length <= Number(0) || *length > Number(longest_side)) {
         const std::string most = std::to_string(longest_side);
         member->complain("report.length",
@@ -217,25 +217,25 @@ constexpr std::array<Spelling, 11> spellings = {{{"heading", parse_heading},
                                                  {"h4", parse_short_heading},
                                                  {"run_in", parse_run_in}}};
 
-Words nearest_spelling(const Data& data) {
+Words nearest_spelling(const JsonValue& value) {
     std::vector<std::string_view> keys;
     keys.reserve(spellings.size());
     for (const Spelling& spelling : spellings) {
         keys.push_back(spelling.key);
     }
-    const bool named = data.object() != nullptr && !data.object()->empty();
-    return named ? did_you_mean(data.object()->front().key, keys) : Words();
+    const bool named = value.is_object() && !value.parts.empty();
+    return named ? did_you_mean(value.parts.front().key, keys) : Words();
 }
 
 Block parse_block(const JsonNode& node) {
-    if (node.data().text() != nullptr) {
+    if (node.value().is_text()) {
         Block block = block_of(Block::Kind::Paragraph, node);
         block.text = node.words();
         return block;
     }
     const auto* const spelling =
         std::find_if(spellings.begin(), spellings.end(), [&](const auto& one) {
-            return node.data().find(one.key) != nullptr;
+            return node.value().find(one.key) != nullptr;
         });
     if (spelling != spellings.end()) {
         return spelling->parse(node, spelling->key);
@@ -244,7 +244,7 @@ Block parse_block(const JsonNode& node) {
         "report.block",
         {"这里应是文字，或带“heading”“lead”“list”“table”“picture”之一的对象",
          R"(text, or an object with "heading", "lead", "list", "table" or "picture", should stand here)"},
-        nearest_spelling(node.data()));
+        nearest_spelling(node.value()));
     return {};
 }
 
@@ -252,6 +252,7 @@ Block parse_block(const JsonNode& node) {
 
 std::vector<Block> parse_blocks(const JsonNode& node) {
     std::vector<Block> blocks;
+    blocks.reserve(node.value().parts.size());
     for (const JsonNode& item : node.items()) {
         blocks.push_back(parse_block(item));
     }
@@ -265,7 +266,7 @@ Value cell_of(std::string words) {
 }
 
 Value parse_number(const JsonNode& node) {
-    const auto number = Number::parse(*node.data().number_text());
+    const auto number = Number::parse(node.value().text);
     if (!number) {
         node.complain("report.number",
                       {"数值最多12位整数、6位小数，不用指数",

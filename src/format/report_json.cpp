@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "format/editions.hpp"
+#include "format/json.hpp"
+#include "format/json_document.hpp"
 #include "format/json_node.hpp"
 #include "format/report_blocks.hpp"
 #include "nianbao/files.hpp"
@@ -87,24 +89,24 @@ void parse_narrative(const JsonNode& root, Report& report) {
 }
 
 Value parse_value(const JsonNode& node, const Item& item) {
-    const Data& data = node.data();
-    if (data.is_null()) {
+    const JsonValue& value = node.value();
+    if (value.is_null()) {
         return {};
     }
-    if (data.number_text() != nullptr) {
+    if (value.is_number()) {
         return parse_number(node);
     }
-    if (data.text() != nullptr && is_not_applicable(*data.text())) {
-        return Value::not_applicable(*data.text());
+    if (value.is_text() && is_not_applicable(value.text)) {
+        return Value::not_applicable(std::string(value.text));
     }
-    if (data.text() != nullptr && item.kind == ItemKind::Text) {
+    if (value.is_text() && item.kind == ItemKind::Text) {
         return Value::text(node.words());
     }
     node.complain(
         "report.value",
         {"这里应是数字、null（空白）或“——”“/”等符号",
          R"(a number, null for a blank, or a sign such as "——" or "/" should stand here)"},
-        data.text() == nullptr || !Number::parse(*data.text())
+        !value.is_text() || !Number::parse(value.text)
             ? Words{}
             : Words{"数字不加引号", "write numbers without quotes"});
     return {};
@@ -126,11 +128,15 @@ void parse_statistics(const JsonNode& root, const Form& form, Report& report) {
         return;
     }
     std::size_t next = 0;
+    const std::string above = statistics->place();
+    report.statistics.reserve(statistics->value().parts.size());
     statistics->each_member([&](std::string_view key, JsonNode node) {
         if (const auto place = form.place_of(key, next)) {
-            Value value = parse_value(node, form.at(form.places()[*place]));
-            report.statistics.emplace_hint(
-                report.statistics.end(), key, Entry{std::move(value), "", std::move(node).place()});
+            Entry& entry = report.statistics[key];
+            entry.value = parse_value(node, form.at(form.places()[*place]));
+            entry.place.reserve(above.size() + 1 + key.size());
+            entry.place = above;
+            append_step(entry.place, key);
         } else {
             complain_of_key(node, form, key);
         }
@@ -142,9 +148,9 @@ void parse_statistics(const JsonNode& root, const Form& form, Report& report) {
 Reading parse_report_json(std::string_view json,
                           const std::vector<Form>& forms,
                           std::string_view edition) {
-    const Data data = parse_data(json);
+    const JsonDocument document(json);
     std::vector<Problem> problems;
-    const JsonNode root(data, "", problems);
+    const JsonNode root(document.root(), problems);
     Reading reading;
     Report& report = reading.report;
     parse_head(root, report);

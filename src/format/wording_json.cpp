@@ -3,6 +3,7 @@
 #include <set>
 
 #include "format/form_parts.hpp"
+#include "format/json_document.hpp"
 #include "nianbao/files.hpp"
 #include "report/balance.hpp"
 #include "report/pattern.hpp"
@@ -26,7 +27,7 @@ std::vector<std::string> parse_patterns(const JsonNode& rule, std::string_view k
     if (!node) {
         return patterns;
     }
-    const bool single = node->data().text() != nullptr;
+    const bool single = node->value().is_text();
     for (const JsonNode& item : single ? std::vector<JsonNode>{*node} : node->items()) {
         patterns.push_back(item.line());
         demand_pattern(item, patterns.back());
@@ -125,9 +126,9 @@ std::vector<WordRule> parse_word_rules(const JsonNode& list) {
 }  // namespace
 
 Wording parse_wording(std::string_view json) {
-    const Data data = parse_data(json);
+    const JsonDocument document(json);
     std::vector<Problem> problems;
-    const JsonNode root(data, "", problems);
+    const JsonNode root(document.root(), problems);
     root.allow_only({"rules"});
     std::vector<WordRule> rules;
     if (const auto list = root.need("rules")) {

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "nianbao/number.hpp"
@@ -49,6 +49,43 @@ struct Entry {
     std::string unit;   ///< as declared; empty where the input does not say
     std::string place;  ///< JSON pointer, or "line 12", or a cell; for findings
     bool operator==(const Entry&) const = default;
+};
+
+/// The declared values of a report by the keys of their items, in the order of the keys.
+class Statistics {
+public:
+    using value_type = std::pair<std::string, Entry>;
+    using const_iterator = std::vector<value_type>::const_iterator;
+
+    const_iterator begin() const noexcept { return entries_.begin(); }
+    const_iterator end() const noexcept { return entries_.end(); }
+    std::size_t size() const noexcept { return entries_.size(); }
+    bool empty() const noexcept { return entries_.empty(); }
+
+    /// end() where nothing was declared for the item.
+    const_iterator find(std::string_view key) const noexcept;
+    /// The entry of an item; a blank one is added where there was none. At once where the key comes
+    /// behind all others, else as long as it takes to move the entries behind it.
+    Entry& operator[](std::string_view key);
+    /// Throws std::out_of_range where nothing was declared for the item.
+    const Entry& at(std::string_view key) const;
+    /// Calls for each entry with its key and the entry, which may be changed.
+    template <typename Visitor>
+    void each(Visitor visit) {
+        for (auto& [key, entry] : entries_) {
+            visit(std::as_const(key), entry);
+        }
+    }
+    /// How many were taken out: 0 or 1.
+    std::size_t erase(std::string_view key);
+    void clear() noexcept { entries_.clear(); }
+    /// Makes room for so many entries.
+    void reserve(std::size_t count) { entries_.reserve(count); }
+
+    bool operator==(const Statistics&) const = default;
+
+private:
+    std::vector<value_type> entries_;
 };
 
 /// A picture by the name of its file. Lengths are in millimetres; where none is given the picture
@@ -127,7 +164,7 @@ struct Report {
     std::vector<Block> preamble;
     std::vector<Section> sections;
     std::optional<Signature> signature;
-    std::map<std::string, Entry, std::less<>> statistics;  ///< by item key; absent = blank
+    Statistics statistics;  ///< absent = blank
 
     /// Null pointer where nothing was declared.
     const Entry* entry(std::string_view key) const noexcept;

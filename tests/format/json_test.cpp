@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "format/json_document.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
 
@@ -188,9 +189,18 @@ TEST(Json, ReadsOnAfterAFailure) {
     EXPECT_EQ(parse_data("[1]").list()->size(), 1U);
 }
 
+TEST(Json, ReadsADocumentWhileAnotherIsHeld) {
+    const JsonDocument outer(R"({"a": "outer"})");
+    const JsonDocument inner(R"({"a": "inner"})");
+    EXPECT_EQ(outer.root().find("a")->text, "outer");
+    EXPECT_EQ(inner.root().find("a")->text, "inner");
+}
+
 TEST(JsonPointer, EscapesTildeAndSlash) {
-    EXPECT_EQ(json_pointer("/a", "b/c~d"), "/a/b~1c~0d");
-    EXPECT_EQ(json_pointer("", std::size_t{3}), "/3");
+    std::string pointer = "/a";
+    append_step(pointer, "b/c~d");
+    append_step(pointer, 3);
+    EXPECT_EQ(pointer, "/a/b~1c~0d/3");
 }
 
 TEST(JsonText, IsReadBackAsItWas) {

@@ -26,9 +26,7 @@ Report bare(Report report) {
         section.place.clear();
         strip(section.content);
     }
-    for (auto& [key, entry] : report.statistics) {
-        entry = {entry.value, "", ""};
-    }
+    report.statistics.each([](const std::string&, Entry& entry) { entry = {entry.value, "", ""}; });
     return report;
 }
 
@@ -167,12 +165,12 @@ private:
 
 /// Words stand in the figures of a random report, which only cells of words may hold in JSON.
 void keep_readable(const Form& form, Report& report) {
-    for (auto& [key, entry] : report.statistics) {
+    report.statistics.each([&](const std::string& key, Entry& entry) {
         const bool words = entry.value.state() == Value::State::Text;
         if (words && form.item(key)->kind != ItemKind::Text) {
             entry.value = Value();
         }
-    }
+    });
 }
 
 TEST(ReportWriter, LosesNothingOfAnyReport) {
