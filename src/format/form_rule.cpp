@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "format/form_parts.hpp"
 #include "report/rules.hpp"
@@ -40,11 +41,14 @@ std::vector<const Axis*> axes_of(const JsonNode& node, const Form& form, std::st
     return found;
 }
 
+/// The keys of "all", "headings", "last:all".
 std::vector<std::string> keys_of(const Form& form, std::string_view group) {
+    const std::string_view items = report::item_of(group);
+    const std::string mark(group.substr(0, group.size() - items.size()));
     std::vector<std::string> keys;
     form.each_item([&](const Item& item) {
-        if ((item.kind == ItemKind::Heading) == (group == "headings")) {
-            keys.push_back(item.key);
+        if ((item.kind == ItemKind::Heading) == (items == "headings")) {
+            keys.push_back(mark + item.key);
         }
     });
     return keys;
@@ -65,7 +69,7 @@ std::string with_axis(std::string sentence, std::string_view stop, const std::st
 }
 
 void demand_item(const JsonNode& node, const Form& form, const std::string& key) {
-    if (form.item(key) != nullptr) {
+    if (form.item(report::item_of(key)) != nullptr) {
         return;
     }
     std::vector<std::string_view> keys;
@@ -82,12 +86,13 @@ std::vector<std::string> parse_side(const JsonNode& rule, std::string_view side,
     }
     if (node->value().is_text()) {
         const std::string_view group = node->value().text;
-        if (group == "all" || group == "headings") {
+        const std::string_view items = report::item_of(group);
+        if (items == "all" || items == "headings") {
             return keys_of(form, group);
         }
         node->complain("form.item",
-                       {"这里应是列表、“all”或“headings”",
-                        R"(a list, "all" or "headings" should stand here)"});
+                       {"这里应是列表、“all”“headings”或“last:all”",
+                        R"(a list, "all", "headings" or "last:all" should stand here)"});
         return {};
     }
     return node->lines();
@@ -150,12 +155,15 @@ void parse_bound(const JsonNode& node, Rule& rule) {
     if (bound && bound->value().is_number()) {
         rule.bound = Number::parse(bound->value().text);
     }
-    const bool wants = rule.kind == "minimum" || rule.kind == "sum-minimum";
+    const bool wants = std::any_of(
+        report::judges().begin(), report::judges().end(), [&rule](const report::Judge& judge) {
+            return judge.kind.name == rule.kind && judge.has_bound;
+        });
     if (rule.bound.has_value() != wants) {
         node.complain(
             "form.bound",
-            {"“minimum”和“sum-minimum”规则要有数字“bound”，其他规则没有",
-             R"(a rule "minimum" or "sum-minimum" needs a number "bound", no other has one)"});
+            wants ? Words{"这种规则要有数字“bound”", R"(this kind of rule needs a number "bound")"}
+                  : Words{"这种规则没有“bound”", R"(this kind of rule has no "bound")"});
     }
 }
 
@@ -165,6 +173,7 @@ Rule parse_pattern(const JsonNode& node, const Form& form) {
                      "left",
                      "right",
                      "each",
+                     "except",
                      "severity",
                      "source",
                      "message",
@@ -190,6 +199,27 @@ Rule parse_pattern(const JsonNode& node, const Form& form) {
         node.complain("form.sides", {"规则要有“left”", R"(a rule needs "left")"});
     }
     return rule;
+}
+
+/// The keys of rows or columns that a rule with "each" leaves out.
+std::set<std::string> skipped_axes(const JsonNode& rule, const JsonNode& each, const Form& form) {
+    const std::vector<std::string> keys = rule.optional_lines("except");
+    if (keys.empty()) {
+        return {};
+    }
+    std::vector<std::string_view> known;
+    for (const Axis* axis : axes_of(each, form, each.line())) {
+        known.push_back(axis->key);
+    }
+    for (const std::string& key : keys) {
+        if (std::find(known.begin(), known.end(), key) == known.end()) {
+            rule.complain("form.except",
+                          {"“except”中的“" + key + "”不在“each”里",
+                           '"' + key + R"(" of "except" is not among those of "each")"},
+                          did_you_mean(key, known));
+        }
+    }
+    return {keys.begin(), keys.end()};
 }
 
 Rule spread(const Rule& pattern, const Axis& axis) {
@@ -226,8 +256,11 @@ std::vector<Rule> parse_rule(const JsonNode& node, const Form& form) {
     const Rule pattern = parse_pattern(node, form);
     std::vector<Rule> rules;
     if (const auto each = node.find("each")) {
+        const auto skipped = skipped_axes(node, *each, form);
         for (const Axis* axis : axes_of(*each, form, each->line())) {
-            rules.push_back(spread(pattern, *axis));
+            if (skipped.count(axis->key) == 0) {
+                rules.push_back(spread(pattern, *axis));
+            }
         }
     } else {
         rules.push_back(pattern);

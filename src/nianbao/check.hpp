@@ -39,7 +39,10 @@ struct Finding {
 /// is a number: a blank is unknown, not zero. Findings come in the order of the rules; a rule about
 /// single cells makes one finding that lists every cell at fault. Throws Error: Form for a rule of
 /// unknown kind; Data, "number.range", where a sum has more than 12 digits.
-std::vector<Finding> check(const Form& form, const Report& report);
+///
+/// `last` is the report of the same organ for the year before, carried over to this form where its
+/// edition is another (edition_map.hpp). Without it, rules that ask for its figures are silent.
+std::vector<Finding> check(const Form& form, const Report& report, const Report* last = nullptr);
 
 /// A kind of rule: its name in form.json and one sentence of explanation.
 struct RuleKind {

@@ -72,7 +72,8 @@ struct FormSection {
 enum class Severity { Information, Warning, Error };
 
 /// 勾稽关系: one row of the rules of a form. C++ knows kinds of rules, never rules.
-/// `left` and `right` are lists of item keys; sums are taken over a list.
+/// `left` and `right` are lists of item keys; sums are taken over a list. "last:next.total" is the
+/// figure of the year before.
 struct Rule {
     std::string id;    ///< "M1"; rules spread over columns or rows share it
     std::string kind;  ///< a name of rule_kinds() in check.hpp

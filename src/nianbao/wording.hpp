@@ -54,8 +54,11 @@ private:
     std::shared_ptr<const Compiled> compiled_;
 };
 
-/// Checks the figures, then the words.
-std::vector<Finding> check(const Form& form, const Report& report, const Wording& wording);
+/// Checks the figures, then the words. `last` as for the figures alone (check.hpp).
+std::vector<Finding> check(const Form& form,
+                           const Report& report,
+                           const Wording& wording,
+                           const Report* last = nullptr);
 
 /// The kinds of rules about words C++ knows.
 const std::vector<RuleKind>& word_rule_kinds();

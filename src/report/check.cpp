@@ -13,7 +13,9 @@ namespace {
 using report::Aspect;
 using report::Breach;
 using report::Case;
+using report::is_of_last_year;
 using report::Judge;
+using report::last_year_place;
 
 constexpr std::size_t most_cells_in_words = 8;
 constexpr std::size_t most_characters_of_a_cell = 24;
@@ -41,9 +43,10 @@ const Judge& judge_of(const Rule& rule) {
 
 Operand operand(const Case& rule, std::string_view key, Aspect aspect) {
     Operand made{std::string(key), report::item_label(rule.form, key), "", ""};
-    if (const Entry* entry = rule.report.entry(key)) {
+    if (const Entry* entry = rule.entry(key)) {
         made.value = aspect == Aspect::Unit ? entry->unit : entry->value.written();
-        made.place = entry->place;
+        made.place = is_of_last_year(key) ? std::string(last_year_place) : "";
+        made.place += entry->place;
     }
     return made;
 }
@@ -161,10 +164,10 @@ Finding finding_of(const Case& rule, const Breach& breach) {
 
 }  // namespace
 
-std::vector<Finding> check(const Form& form, const Report& report) {
+std::vector<Finding> check(const Form& form, const Report& report, const Report* last) {
     std::vector<Finding> findings;
     for (const Rule& rule : form.rules) {
-        const Case held{form, report, rule};
+        const Case held{form, report, rule, last};
         if (!concerns(rule, report)) {
             continue;
         }

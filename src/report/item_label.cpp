@@ -1,5 +1,7 @@
 #include "report/item_label.hpp"
 
+#include "report/last_year.hpp"
+
 namespace nianbao::report {
 namespace {
 
@@ -26,6 +28,9 @@ std::string label_of_row(const Form& form, std::string_view key) {
 }  // namespace
 
 std::string item_label(const Form& form, std::string_view key) {
+    if (is_of_last_year(key)) {
+        return "上年" + item_label(form, item_of(key));
+    }
     const Item* item = form.item(key);
     if (item == nullptr) {
         return std::string(key);

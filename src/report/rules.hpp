@@ -1,10 +1,14 @@
 #pragma once
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "nianbao/check.hpp"
+#include "report/last_year.hpp"
 
 namespace nianbao::report {
 
@@ -13,6 +17,18 @@ struct Case {
     const Form& form;
     const Report& report;
     const Rule& rule;
+    const Report* last = nullptr;  ///< of the year before; null pointer where it is not at hand
+
+    /// What was declared for a key, also of the year before; null pointer where nothing was.
+    const Entry* entry(std::string_view key) const noexcept {
+        const Report* const declared = is_of_last_year(key) ? last : &report;
+        return declared == nullptr ? nullptr : declared->entry(item_of(key));
+    }
+    /// The same, where it is a number.
+    const Number* number(std::string_view key) const noexcept {
+        const Entry* const declared = entry(key);
+        return declared == nullptr ? nullptr : declared->value.number();
+    }
 };
 
 /// What of a cell a rule looks at.
@@ -34,7 +50,16 @@ struct Judge {
     RuleKind kind;
     std::optional<Breach> (*judge)(const Case&);
     int sides = 2;  ///< 1 where the rule has no right side
+    bool has_bound = false;
 };
+
+/// The keys of a list whose cells are wrong.
+template <typename Wrong>
+std::vector<std::string_view> all_that(const std::vector<std::string>& keys, Wrong wrong) {
+    std::vector<std::string_view> found;
+    std::copy_if(keys.begin(), keys.end(), std::back_inserter(found), wrong);
+    return found;
+}
 
 /// The table of rule kinds.
 const std::vector<Judge>& judges();

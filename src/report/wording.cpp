@@ -179,8 +179,11 @@ std::vector<Finding> Wording::check(const Form& form, const Report& report) cons
     return findings;
 }
 
-std::vector<Finding> check(const Form& form, const Report& report, const Wording& wording) {
-    std::vector<Finding> findings = check(form, report);
+std::vector<Finding> check(const Form& form,
+                           const Report& report,
+                           const Wording& wording,
+                           const Report* last) {
+    std::vector<Finding> findings = check(form, report, last);
     for (Finding& finding : wording.check(form, report)) {
         findings.push_back(std::move(finding));
     }

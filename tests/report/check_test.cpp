@@ -12,6 +12,13 @@ namespace {
 
 using Cells = std::vector<std::pair<std::string, std::string>>;
 
+std::vector<Finding> check_years(const Rule& rule, const Cells& cells, const Cells& last) {
+    Form form = small_form();
+    form.rules.push_back(rule);
+    const Report before = make_report(last);
+    return check(form, make_report(cells), &before);
+}
+
 std::vector<Finding> check_one(const Rule& rule, const Cells& cells) {
     Form form = small_form();
     form.rules.push_back(rule);
@@ -194,6 +201,49 @@ TEST(Check, HoldsASumAgainstItsBound) {
     EXPECT_EQ(found[0].difference, "-1");
 }
 
+TEST(Check, HoldsAFigureAgainstThatOfTheYearBefore) {
+    const Rule rule = make_rule("equal", {"4.1"}, {"last:4.2"});
+    EXPECT_TRUE(check_years(rule, {{"4.1", "3"}}, {{"4.2", "3"}}).empty());
+    const auto found = check_years(rule, {{"4.1", "3"}}, {{"4.1", "3"}, {"4.2", "5"}});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].message.zh, "不对：3 ≠ 5");
+    EXPECT_EQ(found[0].right.operands[0].label, "上年行政复议数量·其他情形数");
+    EXPECT_EQ(found[0].right.operands[0].place, "last year: at 4.2");
+}
+
+TEST(Check, IsSilentAboutTheYearBeforeWhereItIsNotAtHand) {
+    const Rule rule = make_rule("equal", {"4.1"}, {"last:4.1"});
+    EXPECT_TRUE(check_one(rule, {{"4.1", "3"}}).empty());
+    EXPECT_TRUE(check_years(rule, {{"4.1", "3"}}, {}).empty());
+    EXPECT_TRUE(check_years(rule, {{"4.1", "3"}}, {{"4.1", ""}}).empty());
+}
+
+TEST(Check, TellsAFigureThatIsManyTimesAnother) {
+    Rule rule = make_rule("within-times", {"4"}, {"last:4"});
+    rule.bound = Number(5);
+    const auto found = [&](const char* now, const char* last) {
+        return check_years(rule, {{"4", now}}, {{"4", last}}).size();
+    };
+    EXPECT_EQ(found("50", "10"), 0U);
+    EXPECT_EQ(found("51", "10"), 1U);
+    EXPECT_EQ(found("10", "51"), 1U);
+    EXPECT_EQ(found("0.2", "1.1"), 1U);
+    EXPECT_EQ(found("0", "1000"), 0U) << "nothing is said of zero";
+    EXPECT_EQ(found("999999999999", "1"), 1U) << "and no sum gets too long";
+}
+
+TEST(Check, TellsFiguresThatAreAllThoseOfTheYearBefore) {
+    Rule rule = make_rule("not-repeated", {"4", "4.1", "5"}, {"last:4", "last:4.1", "last:5"});
+    rule.bound = Number(2);
+    const Cells cells = {{"4", "3"}, {"4.1", "0"}, {"5", "8"}};
+    const auto found = check_years(rule, cells, cells);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].left.operands.size(), 2U);
+    EXPECT_TRUE(check_years(rule, cells, {{"4", "3"}, {"4.1", "1"}, {"5", "8"}}).empty());
+    EXPECT_TRUE(check_years(rule, cells, {{"4", "3"}, {"5", "8"}}).empty()) << "a blank differs";
+    EXPECT_TRUE(check_years(rule, {{"4", "3"}}, {{"4", "3"}}).empty()) << "one figure says little";
+}
+
 TEST(Check, RefusesARuleOfUnknownKind) {
     EXPECT_THROW(check_one(make_rule("guess", {"4"}), {}), Error);
 }
@@ -209,7 +259,7 @@ TEST(RuleKinds, HaveNamesAndWordsInBothLanguages) {
         EXPECT_TRUE(names.insert(kind.name).second) << kind.name;
         EXPECT_FALSE(kind.zh.empty() || kind.en.empty()) << kind.name;
     }
-    EXPECT_EQ(names.size(), 14U);
+    EXPECT_EQ(names.size(), 16U);
 }
 
 }  // namespace
