@@ -8,6 +8,7 @@
 #include "cli/failure.hpp"
 #include "cli/input.hpp"
 #include "cli/json_text.hpp"
+#include "cli/last_year.hpp"
 #include "cli/status.hpp"
 #include "cli/templates.hpp"
 #include "nianbao/error.hpp"
@@ -41,12 +42,15 @@ std::string named(const std::string& input, std::string findings) {
 }
 
 Checked check_input(const std::string& input,
-                    const Templates& templates,
+                    Templates& templates,
+                    LastYear& last_year,
                     const Arguments& arguments,
                     Language language) {
-    const Reading reading = read_input(input, templates.forms(), arguments.form);
+    Reading reading = read_input(input, templates.forms(), arguments.form);
+    const Form& form = form_of(templates.forms(), reading.report);
+    const std::optional<Report> last = last_year.of(reading);
     const std::vector<Finding> findings =
-        check(form_of(templates.forms(), reading.report), reading.report, templates.wording());
+        check(form, reading.report, templates.wording(), last ? &*last : nullptr);
     return {has_errors(findings) ? findings_status : clean_status,
             findings_text(shown(input), findings, reading.notes, language),
             named(input, findings_json(findings, reading.notes, language)),
@@ -68,13 +72,15 @@ Checked failed(const std::string& input, const Failure& failure, Language langua
 
 int check_reports(const Arguments& arguments, Console& console) {
     refuse_two_forms(arguments);
-    const Templates templates(arguments);
+    Templates templates(arguments);
+    LastYear last_year(arguments, templates);
     std::vector<CheckedInput> inputs;
     int status = clean_status;
     for (const std::string& input : arguments.inputs) {
         Checked checked;
-        const auto failure = attempt(
-            [&] { checked = check_input(input, templates, arguments, console.language()); });
+        const auto failure = attempt([&] {
+            checked = check_input(input, templates, last_year, arguments, console.language());
+        });
         if (failure) {
             console.complain(failure->problems);
             checked = failed(input, *failure, console.language());

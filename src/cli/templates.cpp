@@ -86,6 +86,13 @@ Templates::Templates(const Arguments& arguments)
     }
 }
 
+const std::vector<EditionMap>& Templates::maps() {
+    if (!maps_) {
+        maps_ = load_edition_maps(folder_, forms_);
+    }
+    return *maps_;
+}
+
 bool Templates::is_own(const Format& format) const {
     return own_ && format_of(own_file_) == &format;
 }

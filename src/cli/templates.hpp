@@ -9,6 +9,7 @@
 
 #include "cli/arguments.hpp"
 #include "nianbao/bind.hpp"
+#include "nianbao/edition_map.hpp"
 #include "nianbao/files.hpp"
 #include "nianbao/form.hpp"
 #include "nianbao/template.hpp"
@@ -30,6 +31,9 @@ public:
     explicit Templates(const Arguments& arguments);
 
     const std::vector<Form>& forms() const { return forms_; }
+
+    /// The maps between editions. Throws like load_edition_maps.
+    const std::vector<EditionMap>& maps();
 
     /// The rules about words.
     const Wording& wording() const { return wording_; }
@@ -62,6 +66,7 @@ private:
     std::filesystem::path folder_;
     std::vector<Form> forms_;
     Wording wording_;
+    std::optional<std::vector<EditionMap>> maps_;
     std::filesystem::path own_file_;  ///< --template; empty where there is none
     BindOptions bind_options_;
     std::optional<Template> own_;

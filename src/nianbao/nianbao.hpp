@@ -12,6 +12,7 @@
 #include "nianbao/bind.hpp"
 #include "nianbao/check.hpp"
 #include "nianbao/data.hpp"
+#include "nianbao/edition_map.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
 #include "nianbao/form.hpp"
