@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write report.docx and statistics.xlsx of every edition from its form.json.
+"""Write report.docx and statistics.xlsx of every edition from its form.json, and check-sheet.docx.
 
     python3 templates/make.py [EDITION...]
 
@@ -9,7 +9,7 @@ The documents depend on form.json and on this program alone: same input, same by
 import sys
 from pathlib import Path
 
-from make import report, statistics
+from make import check_sheet, report, statistics
 from make.form import load_form
 
 HERE = Path(__file__).resolve().parent
@@ -30,6 +30,7 @@ def main(wanted):
         form = load_form(folder / "form.json")
         report.write(form, folder / "report.docx")
         statistics.write(form, folder / "statistics.xlsx")
+    check_sheet.write(HERE / "check-sheet.docx")
 
 
 if __name__ == "__main__":

@@ -26,6 +26,7 @@ set(doors
     "tinyxml2\\.h -> xml/dom.cpp"
     "simdjson\\.h -> format/json.cpp"
     "re2/.*\\.h -> report/pattern.cpp"
+    "openssl/.*\\.h -> format/sha256.cpp"
     "CLI/.*\\.hpp -> cli/arguments.cpp"
     "xlsxwriter(/.*)?\\.h -> no/file.cpp")
 

@@ -30,6 +30,8 @@ struct Arguments {
     std::string column;      ///< of a blank form: heading of the column of figures to fill
     bool refill = false;     ///< of a blank form: write over figures that stand in it
     std::string against;     ///< last year's report, or a folder of them; empty = none
+    std::string waivers;     ///< a file that says which findings may stand; empty = none
+    std::string sheet;       ///< a DOCX or a folder for check sheets; empty = none
     std::string as;          ///< id of the edition to carry reports over to; empty = as they are
     bool fix = false;        ///< of template check: mend what can be mended
     bool strict = false;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/characters.hpp"
+#include "cli/check_sheets.hpp"
 #include "cli/commands.hpp"
 #include "cli/failure.hpp"
 #include "cli/input.hpp"
@@ -13,6 +14,7 @@
 #include "cli/templates.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
+#include "nianbao/waiver.hpp"
 
 namespace nianbao::cli {
 namespace {
@@ -41,20 +43,38 @@ std::string named(const std::string& input, std::string findings) {
     return findings.insert(1, "\"input\":" + json_string(shown(input)) + ",");
 }
 
-Checked check_input(const std::string& input,
-                    Templates& templates,
-                    LastYear& last_year,
-                    const Arguments& arguments,
-                    Language language) {
-    Reading reading = read_input(input, templates.forms(), arguments.form);
+/// What the inputs are checked with.
+struct Checking {
+    explicit Checking(const Arguments& command)
+        : arguments(command),
+          templates(command),
+          last_year(command, templates),
+          sheets(command),
+          waivers(command.waivers.empty() ? std::vector<Waiver>() : load_waivers(command.waivers)) {
+    }
+
+    const Arguments& arguments;
+    Templates templates;
+    LastYear last_year;
+    CheckSheets sheets;
+    std::vector<Waiver> waivers;
+};
+
+Checked check_input(const std::string& input, Checking& checking, Language language) {
+    Templates& templates = checking.templates;
+    Reading reading = read_input(input, templates.forms(), checking.arguments.form);
     const Form& form = form_of(templates.forms(), reading.report);
-    const std::optional<Report> last = last_year.of(reading);
-    const std::vector<Finding> findings =
+    const std::optional<Report> last = checking.last_year.of(reading);
+    std::vector<Finding> findings =
         check(form, reading.report, templates.wording(), last ? &*last : nullptr);
+    const std::vector<Note> waived = waive(findings, checking.waivers);
+    reading.notes.insert(reading.notes.end(), waived.begin(), waived.end());
+    const CheckedInput checked{shown(input), findings, reading.notes, {}};
+    checking.sheets.write(input, checked, form, reading.report, language);
     return {has_errors(findings) ? findings_status : clean_status,
             findings_text(shown(input), findings, reading.notes, language),
             named(input, findings_json(findings, reading.notes, language)),
-            {shown(input), findings, reading.notes, {}}};
+            checked};
 }
 
 Checked failed(const std::string& input, const Failure& failure, Language language) {
@@ -72,15 +92,13 @@ Checked failed(const std::string& input, const Failure& failure, Language langua
 
 int check_reports(const Arguments& arguments, Console& console) {
     refuse_two_forms(arguments);
-    Templates templates(arguments);
-    LastYear last_year(arguments, templates);
+    Checking checking(arguments);
     std::vector<CheckedInput> inputs;
     int status = clean_status;
     for (const std::string& input : arguments.inputs) {
         Checked checked;
-        const auto failure = attempt([&] {
-            checked = check_input(input, templates, last_year, arguments, console.language());
-        });
+        const auto failure =
+            attempt([&] { checked = check_input(input, checking, console.language()); });
         if (failure) {
             console.complain(failure->problems);
             checked = failed(input, *failure, console.language());

@@ -4,7 +4,7 @@
 #include <iostream>
 
 #include "cli/characters.hpp"
-#include "cli/places.hpp"
+#include "nianbao/place.hpp"
 
 namespace nianbao::cli {
 namespace {
@@ -66,12 +66,23 @@ std::string in_brackets(const std::string& places) {
     return places.empty() ? "" : " [" + printable(places) + "]";
 }
 
+std::string waiver_line(const Finding& finding, Language language) {
+    if (!finding.waiver) {
+        return "";
+    }
+    const Waiver& waiver = *finding.waiver;
+    return Words{"    豁免：", "    waived by "}.in(language) + printable(waiver.by) + ": " +
+           printable(waiver.reason) + "\n";
+}
+
 std::string line_of(const Finding& finding, Language language) {
     std::string places;
     append_places(finding.left, language, places);
     append_places(finding.right, language, places);
-    return "  " + name_of(finding.severity).in(language) + " " + printable(finding.rule) + ": " +
-           printable(finding.message.in(language)) + in_brackets(places) + "\n";
+    const Words waived = finding.waiver ? Words{"（已豁免）", " (waived)"} : Words();
+    return "  " + name_of(finding.severity).in(language) + waived.in(language) + " " +
+           printable(finding.rule) + ": " + printable(finding.message.in(language)) +
+           in_brackets(places) + "\n" + waiver_line(finding, language);
 }
 
 std::string words_of(const Note& note, Language language) {

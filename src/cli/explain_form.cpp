@@ -8,9 +8,9 @@
 #include "cli/characters.hpp"
 #include "cli/columns.hpp"
 #include "cli/json_text.hpp"
-#include "cli/places.hpp"
 #include "cli/status.hpp"
 #include "cli/templates.hpp"
+#include "nianbao/place.hpp"
 
 namespace nianbao::cli {
 namespace {

@@ -1,10 +1,10 @@
-#include "format/json.hpp"
+#include "format/json_writer.hpp"
 #include "nianbao/files.hpp"
 
 namespace nianbao {
 namespace {
 
-using format::append_json;
+using format::JsonWriter;
 
 std::string_view name_of(Severity severity) {
     switch (severity) {
@@ -18,59 +18,30 @@ std::string_view name_of(Severity severity) {
     return "error";
 }
 
-void append_member(std::string& json, std::string_view key, std::string_view text) {
-    json += json.back() == '{' ? "" : ",";
-    append_json(json, key);
-    json += ':';
-    append_json(json, text);
-}
-
-/// Appends "[a,b,…]", each element written by `write`.
-template <typename Items, typename Write>
-void append_list(std::string& json, const Items& items, Write write) {
-    json += '[';
-    for (const auto& item : items) {
-        json += json.back() == '[' ? "" : ",";
-        write(json, item);
+void write_side(JsonWriter& json, std::string_view key, const Side& side) {
+    json.name(key).open('{').name("operands").open('[');
+    for (const Operand& operand : side.operands) {
+        json.open('{').member("key", operand.key).member("label", operand.label);
+        json.member("value", operand.value).member("place", operand.place).close('}');
     }
-    json += ']';
+    json.close(']').member("total", side.total).close('}');
 }
 
-void append_operand(std::string& json, const Operand& operand) {
-    json += '{';
-    append_member(json, "key", operand.key);
-    append_member(json, "label", operand.label);
-    append_member(json, "value", operand.value);
-    append_member(json, "place", operand.place);
-    json += '}';
+void write_waiver(JsonWriter& json, const Waiver& waiver) {
+    json.name("waiver").open('{').member("by", waiver.by);
+    json.member("reason", waiver.reason).close('}');
 }
 
-void append_side(std::string& json, std::string_view key, const Side& side) {
-    json += ',';
-    append_json(json, key);
-    json += ":{\"operands\":";
-    append_list(json, side.operands, append_operand);
-    append_member(json, "total", side.total);
-    json += '}';
-}
-
-void append_finding(std::string& json, const Finding& finding, Language language) {
-    json += '{';
-    append_member(json, "rule", finding.rule);
-    append_member(json, "severity", name_of(finding.severity));
-    append_member(json, "message", finding.message.in(language));
-    append_side(json, "left", finding.left);
-    append_side(json, "right", finding.right);
-    append_member(json, "difference", finding.difference);
-    append_member(json, "source", finding.source);
-    json += '}';
-}
-
-void append_note(std::string& json, const Note& note, Language language) {
-    json += '{';
-    append_member(json, "message", note.message.in(language));
-    append_member(json, "place", note.place);
-    json += '}';
+void write_finding(JsonWriter& json, const Finding& finding, Language language) {
+    json.open('{').member("rule", finding.rule).member("severity", name_of(finding.severity));
+    json.member("message", finding.message.in(language));
+    write_side(json, "left", finding.left);
+    write_side(json, "right", finding.right);
+    json.member("difference", finding.difference).member("source", finding.source);
+    if (finding.waiver) {
+        write_waiver(json, *finding.waiver);
+    }
+    json.close('}');
 }
 
 }  // namespace
@@ -78,16 +49,18 @@ void append_note(std::string& json, const Note& note, Language language) {
 std::string findings_json(const std::vector<Finding>& findings,
                           const std::vector<Note>& notes,
                           Language language) {
-    std::string json = "{\"findings\":";
-    append_list(json, findings, [language](std::string& out, const Finding& finding) {
-        append_finding(out, finding, language);
-    });
-    json += ",\"notes\":";
-    append_list(json, notes, [language](std::string& out, const Note& note) {
-        append_note(out, note, language);
-    });
-    json += "}\n";
-    return json;
+    JsonWriter json;
+    json.open('{').name("findings").open('[');
+    for (const Finding& finding : findings) {
+        write_finding(json, finding, language);
+    }
+    json.close(']').name("notes").open('[');
+    for (const Note& note : notes) {
+        json.open('{').member("message", note.message.in(language));
+        json.member("place", note.place).close('}');
+    }
+    json.close(']').close('}');
+    return std::move(json).done();
 }
 
 }  // namespace nianbao

@@ -3,60 +3,14 @@
 #include <set>
 #include <utility>
 
-#include "format/json.hpp"
+#include "format/json_writer.hpp"
 #include "nianbao/files.hpp"
 #include "nianbao/version.hpp"
 
 namespace nianbao {
 namespace {
 
-using format::append_json;
-
-/// Writes JSON piece by piece; commas come by themselves.
-class Writer {
-public:
-    Writer& open(char bracket) {
-        separate();
-        text_ += bracket;
-        return *this;
-    }
-    Writer& close(char bracket) {
-        text_ += bracket;
-        return *this;
-    }
-    Writer& name(std::string_view key) {
-        separate();
-        append_json(text_, key);
-        text_ += ':';
-        return *this;
-    }
-    Writer& string(std::string_view value) {
-        separate();
-        append_json(text_, value);
-        return *this;
-    }
-    /// A number or a word of JSON.
-    Writer& plain(std::string_view value) {
-        separate();
-        text_ += value;
-        return *this;
-    }
-    /// "key": "value"
-    Writer& member(std::string_view key, std::string_view value) { return name(key).string(value); }
-    /// "key": {"text": "value"}
-    Writer& message(std::string_view key, std::string_view value) {
-        return name(key).open('{').member("text", value).close('}');
-    }
-    std::string done() && { return std::move(text_) + "\n"; }
-
-private:
-    void separate() {
-        const bool first =
-            text_.empty() || std::string_view("{[:").find(text_.back()) != std::string_view::npos;
-        text_ += first ? "" : ",";
-    }
-    std::string text_;
-};
+using format::JsonWriter;
 
 std::string_view level_of(Severity severity) {
     return severity == Severity::Error     ? "error"
@@ -82,12 +36,12 @@ std::string uri_of(std::string_view path) {
     return uri;
 }
 
-/// 12 of "line 12" or "/a (line 12)"; nothing where no line is named.
+/// 12 of "line 12" or "/a (line 12)"; nothing where no line of this input is named.
 std::optional<int> line_of(std::string_view place) {
     constexpr std::string_view word = "line ";
     const std::size_t at = place.find(word);
     int line = 0;
-    if (at == std::string_view::npos) {
+    if (at == std::string_view::npos || place.starts_with("last year")) {
         return std::nullopt;
     }
     const char* const end = place.data() + place.size();
@@ -103,6 +57,7 @@ struct Result {
     std::string source;
     std::vector<Operand> operands;  ///< where it stands
     std::string difference;
+    std::optional<Waiver> waiver = {};
 };
 
 class Log {
@@ -125,7 +80,7 @@ public:
     }
 
     std::string text() && {
-        Writer out;
+        JsonWriter out;
         out.open('{').member("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         out.member("version", "2.1.0").name("runs").open('[').open('{');
         out.name("tool").open('{').name("driver").open('{').member("name", "nianbao");
@@ -156,7 +111,8 @@ private:
                       finding.message.in(language_),
                       finding.source,
                       finding.left.operands,
-                      finding.difference};
+                      finding.difference,
+                      finding.waiver};
         const std::vector<Operand>& right = finding.right.operands;
         result.operands.insert(result.operands.end(), right.begin(), right.end());
         add(input, std::move(result));
@@ -166,7 +122,7 @@ private:
         results_.emplace_back(uri_of(input.name), std::move(result));
     }
 
-    static void write_rule(Writer& out, const Result& rule) {
+    static void write_rule(JsonWriter& out, const Result& rule) {
         out.open('{').member("id", rule.rule);
         if (!rule.source.empty()) {
             out.message("help", rule.source);
@@ -175,7 +131,7 @@ private:
         out.close('}');
     }
 
-    static void write_result(Writer& out, const std::string& uri, const Result& result) {
+    static void write_result(JsonWriter& out, const std::string& uri, const Result& result) {
         out.open('{').member("ruleId", result.rule).member("level", result.level);
         out.message("message", result.message).name("locations").open('[');
         write_location(out, uri, result.operands.empty() ? Operand() : result.operands.front());
@@ -187,6 +143,11 @@ private:
             }
             out.close(']');
         }
+        if (result.waiver) {
+            out.name("suppressions").open('[').open('{').member("kind", "external");
+            out.member("justification", result.waiver->by + ": " + result.waiver->reason);
+            out.close('}').close(']');
+        }
         if (!result.difference.empty()) {
             out.name("properties").open('{').member("difference", result.difference).close('}');
         }
@@ -194,7 +155,7 @@ private:
     }
 
     /// A line of a text is a region; a place in JSON or a cell is a logical location.
-    static void write_location(Writer& out, const std::string& uri, const Operand& operand) {
+    static void write_location(JsonWriter& out, const std::string& uri, const Operand& operand) {
         out.open('{').name("physicalLocation").open('{').name("artifactLocation").open('{');
         out.member("uri", uri).close('}');
         if (const auto line = line_of(operand.place)) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,15 +25,24 @@ struct Side {
     std::string total;  ///< empty where nothing is added up
 };
 
+/// Who let a finding stand, and why.
+struct Waiver {
+    std::string rule;   ///< id of the rule
+    std::string place;  ///< of one of its operands; empty = every finding of the rule
+    std::string by;     ///< who answers for it
+    std::string reason;
+};
+
 /// Something wrong with a report.
 struct Finding {
     std::string rule;  ///< id of the rule
     Severity severity = Severity::Warning;
     Words message;  ///< the sentence of the rule, then the formula with its numbers
     Side left;
-    Side right;              ///< empty where the rule has one side
-    std::string difference;  ///< left minus right; empty where the rule compares nothing
-    std::string source;      ///< of the rule
+    Side right;                         ///< empty where the rule has one side
+    std::string difference;             ///< left minus right; empty where the rule compares nothing
+    std::string source;                 ///< of the rule
+    std::optional<Waiver> waiver = {};  ///< set by waive(); never of an error
 };
 
 /// Checks a report against the rules of its form. A rule speaks only where every operand it needs

@@ -77,17 +77,20 @@ def annex(form):
     return "".join(parts)
 
 
-def page():
-    """A4, 22 lines of 28 characters, page numbers outside."""
-    feet = [
+def feet():
+    return [
         element("w:footerReference", {"w:type": kind, "r:id": id})
         for kind, id in (("even", "rId4"), ("default", "rId5"))
     ]
+
+
+def page():
+    """A4, 22 lines of 28 characters, page numbers outside."""
     grid = {"w:type": "lines", "w:linePitch": styles.LINE_PITCH}
     return element(
         "w:sectPr",
         None,
-        *feet,
+        *feet(),
         element("w:pgSz", PAGE),
         element("w:pgMar", MARGINS),
         element("w:docGrid", grid),
@@ -110,8 +113,13 @@ def footer(style):
 
 
 def write(form, path):
+    write_document(path, document(form))
+
+
+def write_document(path, text):
+    """A package around the text of word/document.xml."""
     parts = {
-        "word/document.xml": document(form),
+        "word/document.xml": text,
         "word/styles.xml": styles.styles(tablestyles.all_styles()),
         "word/numbering.xml": numbering.numbering(),
         "word/settings.xml": settings.settings(),

@@ -1,10 +1,10 @@
-#include "cli/places.hpp"
+#include "nianbao/place.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
 
-namespace nianbao::cli {
+namespace nianbao {
 namespace {
 
 /// A word of the library's places, and what stands before and behind its number in Chinese.
@@ -60,4 +60,4 @@ std::string place_in(const std::string& place, Language language) {
     return told;
 }
 
-}  // namespace nianbao::cli
+}  // namespace nianbao
