@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <set>
 
 #include "cli/characters.hpp"
 #include "nianbao/place.hpp"
@@ -54,12 +55,18 @@ std::string counts(const std::vector<Finding>& findings,
            comma + counted(notes.size(), {"说明", "note"}, {"说明", "notes"}, language);
 }
 
-void append_places(const Side& side, Language language, std::string& places) {
-    for (const Operand& operand : side.operands) {
-        if (!operand.place.empty()) {
-            places += (places.empty() ? "" : ", ") + place_in(operand.place, language);
+/// The places of a finding, each once.
+std::string places_of(const Finding& finding, Language language) {
+    std::set<std::string_view> told = {""};
+    std::string places;
+    for (const Side* const side : {&finding.left, &finding.right}) {
+        for (const Operand& operand : side->operands) {
+            if (told.insert(operand.place).second) {
+                places += (places.empty() ? "" : ", ") + place_in(operand.place, language);
+            }
         }
     }
+    return places;
 }
 
 std::string in_brackets(const std::string& places) {
@@ -76,9 +83,7 @@ std::string waiver_line(const Finding& finding, Language language) {
 }
 
 std::string line_of(const Finding& finding, Language language) {
-    std::string places;
-    append_places(finding.left, language, places);
-    append_places(finding.right, language, places);
+    const std::string places = places_of(finding, language);
     const Words waived = finding.waiver ? Words{"（已豁免）", " (waived)"} : Words();
     return "  " + name_of(finding.severity).in(language) + waived.in(language) + " " +
            printable(finding.rule) + ": " + printable(finding.message.in(language)) +
