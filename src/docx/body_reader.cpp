@@ -1,11 +1,11 @@
 #include "docx/body_reader.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "docx/story_reader.hpp"
 #include "docx/table_reader.hpp"
+#include "docx/vocabulary.hpp"
 #include "xml/escape.hpp"
 #include "xml/qualified_name.hpp"
 #include "xml/scanner.hpp"
@@ -14,30 +14,6 @@ namespace nianbao::docx {
 namespace {
 
 using xml::Token;
-
-template <std::size_t size>
-bool one_of(const std::array<std::string_view, size>& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-/// Elements without text of the page, or with text that has been deleted or stands elsewhere.
-constexpr std::array<std::string_view, 13> passed_over = {"tblPr",
-                                                          "tblGrid",
-                                                          "tblPrEx",
-                                                          "sectPr",
-                                                          "sdtPr",
-                                                          "sdtEndPr",
-                                                          "del",
-                                                          "moveFrom",
-                                                          "instrText",
-                                                          "delText",
-                                                          "drawing",
-                                                          "pict",
-                                                          "object"};
-
-/// Properties of a paragraph mark that no run may have (ECMA-376 part 1, §17.3.1.29).
-constexpr std::array<std::string_view, 5> of_marks_alone = {
-    "ins", "del", "moveFrom", "moveTo", "rPrChange"};
 
 class Reader {
 public:
@@ -60,16 +36,38 @@ public:
     }
 
 private:
-    /// What may hold a second copy of the same text is passed over.
     void foreign(const Token& token) {
         if (token.kind == Token::Kind::Start && token.local == "AlternateContent") {
-            scanner_.skip(token);
+            pass_over(PassedOver::Kind::Drawing);
         }
     }
 
+    /// Keeps the text of an element that is none of the page, once: a fallback says it again.
+    void pass_over(PassedOver::Kind kind) {
+        const std::size_t outside = scanner_.depth() - 1;
+        PassedOver passed{kind, body_.paragraphs.size() - (open_ ? 1 : 0), {}};
+        while (scanner_.depth() > outside) {
+            const Token token = scanner_.next();
+            const bool start = token.kind == Token::Kind::Start;
+            if (start && (token.local == "Fallback" || token.local == "instrText")) {
+                scanner_.skip(token);
+            } else if (start && token.uri == wordprocessing &&
+                       (token.local == "t" || token.local == "delText")) {
+                passed.text += characters();
+            } else if (token.kind == Token::Kind::End && token.local == "p") {
+                passed.text += "\n";
+            }
+        }
+        body_.passed_over.push_back(std::move(passed));
+    }
+
     void start(const Token& token) {
-        if (one_of(passed_over, token.local)) {
+        if (one_of(without_text, token.local)) {
             scanner_.skip(token);
+        } else if (one_of(deleted, token.local)) {
+            pass_over(PassedOver::Kind::Deleted);
+        } else if (one_of(drawn, token.local)) {
+            pass_over(PassedOver::Kind::Drawing);
         } else if (token.local == "tbl") {
             tables_.emplace_back(body_.tables.size());
             body_.tables.emplace_back().first_paragraph = body_.paragraphs.size();
@@ -100,8 +98,8 @@ private:
     void end(const Token& token) {
         if (token.local == "p") {
             close_paragraph(token);
-        } else if (token.local == "r" && open_ && !paragraph().run_end) {
-            paragraph().run_end = offset_of(token.source);
+        } else if (token.local == "r" && open_) {
+            close_run(token);
         } else if (token.local == "tbl") {
             Table& table = body_.tables[tables_.back().index()];
             std::move(tables_.back()).finish(body_.paragraphs, table);
@@ -129,6 +127,14 @@ private:
         run_seen_ = false;
     }
 
+    void close_run(const Token& token) {
+        Paragraph& around = paragraph();
+        around.run_end = around.run_end.value_or(offset_of(token.source));
+        if (!around.runs.empty()) {
+            around.runs.back().size = around.text.size() - around.runs.back().begin;
+        }
+    }
+
     void close_paragraph(const Token& token) {
         Paragraph& closed = paragraph();
         const std::size_t end = offset_of(token.source) + token.source.size();
@@ -142,18 +148,34 @@ private:
         Token inner = token;
         while (scanner_.depth() > outside) {
             inner = scanner_.next();
-            if (inner.kind != Token::Kind::Start) {
-                continue;
-            }
-            if (inner.local == "rPr") {
+            if (inner.kind == Token::Kind::Empty) {
+                mark(inner.local);
+            } else if (inner.kind == Token::Kind::Start && inner.local == "rPr") {
                 mark_properties(inner);
-            } else {
+            } else if (inner.kind == Token::Kind::Start && inner.local != "numPr") {
+                mark(inner.local);
                 scanner_.skip(inner);
             }
         }
         if (open_) {
             const std::size_t end = offset_of(inner.source) + inner.source.size();
             paragraph().properties = {begin, end - begin};
+        }
+    }
+
+    /// A property of the paragraph whose tag was the last token.
+    void mark(std::string_view name) {
+        if (!open_) {
+            return;
+        }
+        ParagraphMarks& marks = paragraph().marks;
+        std::string* const place = name == "pStyle"       ? &marks.style
+                                   : name == "numId"      ? &marks.list
+                                   : name == "ilvl"       ? &marks.level
+                                   : name == "outlineLvl" ? &marks.outline
+                                                          : nullptr;
+        if (place != nullptr) {
+            *place = xml::decode(scanner_.attribute("val", wordprocessing));
         }
     }
 
@@ -182,8 +204,9 @@ private:
             first_run_ = !run_seen_;
             paragraph().run_properties = first_run_ ? "" : paragraph().run_properties;
             run_seen_ = true;
+            paragraph().runs.push_back({paragraph().text.size(), 0, {}, false});
         } else if (token.local == "rPr") {
-            const std::string_view source = scanner_.skip(token);
+            const std::string_view source = run_properties(token);
             paragraph().run_properties =
                 first_run_ ? std::string(source) : paragraph().run_properties;
         } else {
@@ -191,27 +214,56 @@ private:
         }
     }
 
-    void text(const Token& token) {
-        constexpr std::size_t cdata_open = 9;
-        constexpr std::size_t cdata_marks = 12;
+    /// Reads a w:rPr, and gives its source.
+    std::string_view run_properties(const Token& token) {
         const std::size_t outside = scanner_.depth() - 1;
+        Token inner = token;
+        while (scanner_.depth() > outside) {
+            inner = scanner_.next();
+            const std::string_view value = scanner_.attribute("val", wordprocessing);
+            const bool tag = inner.kind == Token::Kind::Start || inner.kind == Token::Kind::Empty;
+            if (tag && inner.local == "rPrChange") {
+                scanner_.skip(inner);
+            } else if (tag && !paragraph().runs.empty()) {
+                Run& run = paragraph().runs.back();
+                run.style = inner.local == "rStyle" ? xml::decode(value) : run.style;
+                run.hidden =
+                    inner.local == "vanish" ? value != "0" && value != "false" : run.hidden;
+            }
+        }
+        const char* const end = inner.source.data() + inner.source.size();
+        return {token.source.data(), static_cast<std::size_t>(end - token.source.data())};
+    }
+
+    void text(const Token& token) {
         TextPiece piece;
         piece.begin = paragraph().text.size();
         piece.content.begin = offset_of(token.source) + token.source.size();
+        paragraph().text += characters(&piece);
+        piece.size = paragraph().text.size() - piece.begin;
+        paragraph().pieces.push_back(piece);
+    }
+
+    /// The characters of the element whose start tag was the last token; where they stand.
+    std::string characters(TextPiece* piece = nullptr) {
+        constexpr std::size_t cdata_open = 9;
+        constexpr std::size_t cdata_marks = 12;
+        const std::size_t outside = scanner_.depth() - 1;
+        std::string text;
         Token inner = scanner_.next();
         while (scanner_.depth() > outside) {
             if (inner.kind == Token::Kind::Text) {
                 const std::string_view source = inner.source;
-                paragraph().text +=
-                    inner.cdata
-                        ? std::string(source.substr(cdata_open, source.size() - cdata_marks))
-                        : xml::decode(source);
+                text += inner.cdata
+                            ? std::string(source.substr(cdata_open, source.size() - cdata_marks))
+                            : xml::decode(source);
             }
             inner = scanner_.next();
         }
-        piece.size = paragraph().text.size() - piece.begin;
-        piece.content.size = offset_of(inner.source) - piece.content.begin;
-        paragraph().pieces.push_back(piece);
+        if (piece != nullptr) {
+            piece->content.size = offset_of(inner.source) - piece->content.begin;
+        }
+        return text;
     }
 
     void character(std::string_view character) {

@@ -36,6 +36,7 @@ Styles::Styles(std::string_view part) {
         } else if (token.local == "name" && !id.empty()) {
             const std::string name = xml::decode(scanner.attribute("val", wordprocessing));
             ids_.emplace(type + "/" + lower(name), id);
+            names_.emplace(type + "/" + id, lower(name));
             if (type == "table" && !is_default && first_table_.empty()) {
                 first_table_ = id;
             }
@@ -54,6 +55,7 @@ void Styles::read(const Token& token, std::string_view value, Paragraph& style) 
         style.own.level = value;
     } else if (token.local == "outlineLvl") {
         style.own.in_outline = value != "9";  // 9: the text of the document
+        style.own.outline = value;
     } else if (token.local == "ind" && token.kind == Token::Kind::Empty) {
         style.own.indent = token.source;
     }
@@ -72,6 +74,7 @@ StyleNumbering Styles::numbering(std::string_view id) const {
         found.list = found.list.empty() ? own.list : found.list;
         found.level = found.level.empty() ? own.level : found.level;
         found.in_outline = found.in_outline || own.in_outline;
+        found.outline = found.outline.empty() ? own.outline : found.outline;
     }
     return found;
 }
@@ -79,6 +82,11 @@ StyleNumbering Styles::numbering(std::string_view id) const {
 std::string Styles::find(std::string_view type, std::string_view name) const {
     const auto found = ids_.find(std::string(type) + "/" + lower(name));
     return found == ids_.end() ? std::string() : found->second;
+}
+
+std::string Styles::name_of(std::string_view type, std::string_view id) const {
+    const auto found = names_.find(std::string(type) + "/" + std::string(id));
+    return found == names_.end() ? std::string() : found->second;
 }
 
 std::string Styles::paragraph(std::string_view name) const {

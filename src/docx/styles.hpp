@@ -15,6 +15,7 @@ struct StyleNumbering {
     std::string level;        ///< w:ilvl; empty for the first
     std::string indent;       ///< its w:ind, which goes before that of the list; empty for none
     bool in_outline = false;  ///< a heading
+    std::string outline;      ///< w:outlineLvl, "0" for a heading of the first level; or empty
 };
 
 /// The styles of a document by their names (ECMA-376 part 1, §17.7.4.9), which are the same in
@@ -32,6 +33,10 @@ public:
     /// The id of a table style other than the default, the first of the part.
     const std::string& first_table() const { return first_table_; }
 
+    /// The name of the paragraph or character style of an id, in lower case; empty where there is
+    /// none.
+    std::string name_of(std::string_view type, std::string_view id) const;
+
     /// What the paragraph style of an id says of lists. (ECMA-376 part 1, §17.7.4.3, §17.9.18)
     StyleNumbering numbering(std::string_view id) const;
 
@@ -46,6 +51,7 @@ private:
     std::string find(std::string_view type, std::string_view name) const;
 
     std::map<std::string, std::string> ids_;                    ///< by "type/name", in lower case
+    std::map<std::string, std::string, std::less<>> names_;     ///< by "type/id"
     std::map<std::string, Paragraph, std::less<>> paragraphs_;  ///< by id
     std::string first_table_;
 };

@@ -67,4 +67,16 @@ inline constexpr std::array<std::string_view, 2> noise = {"proofErr", "lastRende
 inline constexpr std::array<std::string_view, 2> described = {"docPr", "cNvPr"};
 inline constexpr std::array<std::string_view, 2> descriptions = {"descr", "title"};
 
+/// Elements without text.
+inline constexpr std::array<std::string_view, 8> without_text = {
+    "tblPr", "tblGrid", "tblPrEx", "sectPr", "sdtPr", "sdtEndPr", "instrText", "delInstrText"};
+
+/// Elements whose text is none of the page.
+inline constexpr std::array<std::string_view, 2> deleted = {"del", "moveFrom"};
+inline constexpr std::array<std::string_view, 3> drawn = {"drawing", "pict", "object"};
+
+/// Properties of a paragraph mark that no run may have (ECMA-376 part 1, §17.3.1.29).
+inline constexpr std::array<std::string_view, 5> of_marks_alone = {
+    "ins", "del", "moveFrom", "moveTo", "rPrChange"};
+
 }  // namespace nianbao::docx
