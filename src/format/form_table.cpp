@@ -174,7 +174,9 @@ void parse_matrix(const JsonNode& node, Table& table) {
                      "value",
                      "rows",
                      "headings",
-                     "columns"});
+                     "columns",
+                     "printed"});
+    table.printed = node.optional_lines("printed");
     table.columns = parse_axes(node, "columns", parse_column);
     refuse_dotted_columns(node, table);
     std::vector<Axis> headings = parse_axes(node, "headings");
