@@ -1,26 +1,46 @@
+#include <array>
 #include <string>
 
 #include "format/markdown.hpp"
 #include "format/report_json.hpp"
+#include "format/report_package.hpp"
 #include "format/report_text.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
 
 namespace nianbao {
 
-Reading parse_report(std::string_view text,
-                     std::string_view extension,
-                     const std::vector<Form>& forms,
-                     std::string_view edition) {
-    if (extension == ".json") {
-        return format::parse_report_json(text, forms, edition);
-    }
-    if (extension == ".txt") {
-        return format::parse_report_text(text, forms, edition);
-    }
-    if (extension == ".md") {
-        const format::PlainText plain = format::plain_of_markdown(text);
-        return format::parse_report_text(plain.text, forms, edition, plain.marks);
+namespace format {
+namespace {
+
+Reading read_markdown(std::string_view text,
+                      const std::vector<Form>& forms,
+                      std::string_view edition) {
+    const PlainText plain = plain_of_markdown(text);
+    return parse_report_text(plain.text, forms, edition, plain.marks);
+}
+
+Reading read_text(std::string_view text, const std::vector<Form>& forms, std::string_view edition) {
+    return parse_report_text(text, forms, edition);
+}
+
+/// How reports of one kind of file are read.
+struct Reader {
+    std::string_view extension;
+    Reading (*read)(std::string_view bytes, const std::vector<Form>&, std::string_view edition);
+};
+
+constexpr std::array<Reader, 4> readers = {{{".json", parse_report_json},
+                                            {".txt", read_text},
+                                            {".md", read_markdown},
+                                            {".docx", read_report_package}}};
+
+[[noreturn]] void refuse_extension(std::string_view extension) {
+    std::string zh;
+    std::string en;
+    for (const Reader& reader : readers) {
+        zh += (zh.empty() ? "" : "、") + std::string(reader.extension);
+        en += (en.empty() ? "" : ", ") + std::string(reader.extension);
     }
     const std::string name(extension);
     throw Error(
@@ -28,7 +48,22 @@ Reading parse_report(std::string_view text,
         {"format.unknown",
          {"不能读取“" + name + "”格式的报告", "a report cannot be read from \"" + name + '"'},
          "",
-         {"可读取：.json、.txt、.md", "it can be from .json, .txt, .md"}});
+         {"可读取：" + zh, "it can be from " + en}});
+}
+
+}  // namespace
+}  // namespace format
+
+Reading parse_report(std::string_view text,
+                     std::string_view extension,
+                     const std::vector<Form>& forms,
+                     std::string_view edition) {
+    for (const format::Reader& reader : format::readers) {
+        if (reader.extension == extension) {
+            return reader.read(text, forms, edition);
+        }
+    }
+    format::refuse_extension(extension);
 }
 
 const std::vector<Format>& formats() {

@@ -20,7 +20,7 @@ using Lines = std::vector<Line>;
 std::string_view section_above(const Lines& lines, int number) {
     std::string_view title;
     for (const Line& line : lines) {
-        title = line.number < number && level_of(line.text) == 1 ? line.text : title;
+        title = line.number < number && level_of(line) == 1 ? line.text : title;
     }
     return title;
 }
@@ -90,6 +90,26 @@ std::vector<Line> take_narrative_tables(std::vector<Line>& rows,
     }
     rows = std::move(left);
     return taken;
+}
+
+bool is_narrative_table(const PageTable& table,
+                        const std::vector<Line>& lines,
+                        const Form& form,
+                        const report::FormBinding& binding) {
+    const std::string key = text::label_key(section_above(lines, table.number));
+    const auto is_missing = [&](const Table& official) {
+        return std::any_of(official.items.begin(), official.items.end(), [&](const Item& item) {
+            const auto& unbound = binding.unbound;
+            return std::find(unbound.begin(), unbound.end(), item.key) != unbound.end();
+        });
+    };
+    return table.grid.columns() <= most_columns &&
+           std::none_of(form.sections.begin(), form.sections.end(), [&](const auto& section) {
+               return report::is_titled(section, key) &&
+                      std::any_of(form.tables.begin(), form.tables.end(), [&](const Table& one) {
+                          return one.section == section.key && is_missing(one);
+                      });
+           });
 }
 
 }  // namespace nianbao::format

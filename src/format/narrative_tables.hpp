@@ -2,8 +2,9 @@
 
 #include <vector>
 
-#include "format/text_lines.hpp"
+#include "format/page.hpp"
 #include "nianbao/form.hpp"
+#include "report/form_binding.hpp"
 
 namespace nianbao::format {
 
@@ -15,5 +16,12 @@ std::vector<Line> take_narrative_tables(std::vector<Line>& rows,
                                         const std::vector<Line>& lines,
                                         const Form& form,
                                         int end);
+
+/// True where a table that is none of the form belongs to the narrative: it is no wider than one
+/// can be, and no table of the form is missing in the section it stands in.
+bool is_narrative_table(const PageTable& table,
+                        const std::vector<Line>& lines,
+                        const Form& form,
+                        const report::FormBinding& binding);
 
 }  // namespace nianbao::format

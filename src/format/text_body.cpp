@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "format/page.hpp"
 #include "format/report_blocks.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace nianbao::format {
@@ -22,10 +24,21 @@ public:
         while (at_ < lines_.size()) {
             const Line& first = lines_[at_];
             const auto opening = opening_of(first.text);
-            if (first.mark == Mark::Item) {
+            if (first.mark == Mark::Item || first.mark == Mark::Numbered) {
                 add_list();
             } else if (is_marked_row(first)) {
                 add_table();
+            } else if (first.mark == Mark::Table) {
+                add_table(*lines_[at_++].table);
+            } else if (first.mark == Mark::Heading) {
+                ++at_;
+                add_heading({first.level, first.text, {}}, place_of(first));
+            } else if (first.mark == Mark::RunIn) {
+                ++at_;
+                add_run_in(first);
+            } else if (first.mark == Mark::Words) {
+                ++at_;
+                add_paragraph(std::string(first.text), place_of(first));
             } else if (opening && opening->rest.empty()) {
                 ++at_;
                 add_heading(*opening, place_of(first));
@@ -63,7 +76,9 @@ private:
         Block list;
         list.kind = Block::Kind::List;
         list.place = place_of(lines_[at_]);
-        for (; at_ < lines_.size() && lines_[at_].mark == Mark::Item; ++at_) {
+        const Mark mark = lines_[at_].mark;
+        list.ordered = mark == Mark::Numbered;
+        for (; at_ < lines_.size() && lines_[at_].mark == mark; ++at_) {
             list.items.emplace_back(lines_[at_].text);
         }
         blocks().push_back(std::move(list));
@@ -86,6 +101,34 @@ private:
             row.resize(columns);
         }
         blocks().push_back(std::move(table));
+    }
+
+    /// A merged cell is its first; the others are blank.
+    void add_table(const PageTable& read) {
+        Block table;
+        table.kind = Block::Kind::Table;
+        table.place = read.place;
+        table.head = read.head;
+        table.rows.assign(read.grid.rows(), std::vector<Value>(read.grid.columns()));
+        bool merged = false;
+        for (const text::Cell& cell : read.grid.cells()) {
+            table.rows[cell.row][cell.column] = cell_of(std::string(text::trimmed(cell.text)));
+            merged = merged || cell.rows * cell.columns > 1;
+        }
+        if (merged) {
+            reading_.notes.push_back(
+                {{"表格中的合并单元格拆开读取", "merged cells of the table were read one by one"},
+                 read.place});
+        }
+        blocks().push_back(std::move(table));
+    }
+
+    void add_run_in(const Line& line) {
+        blocks().push_back({Block::Kind::RunIn,
+                            level_of(line.text),
+                            std::string(line.text.substr(0, line.opening)),
+                            std::string(line.text.substr(line.opening)),
+                            place_of(line)});
     }
 
     void add_heading(const Opening& opening, std::string place) {

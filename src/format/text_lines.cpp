@@ -66,7 +66,7 @@ std::optional<FoundYear> find_year(std::string_view text) {
 }  // namespace
 
 std::string place_of(const Line& line) {
-    return "line " + std::to_string(line.number);
+    return line.place.empty() ? "line " + std::to_string(line.number) : line.place;
 }
 
 std::vector<Line> lines_of(std::string_view text, const std::vector<Mark>& marks) {
@@ -77,7 +77,8 @@ std::vector<Line> lines_of(std::string_view text, const std::vector<Mark>& marks
     for (int number = 1; !text.empty(); ++number) {
         const std::size_t end = text.find('\n');
         const auto index = static_cast<std::size_t>(number - 1);
-        Line line{text.substr(0, end), number, index < marks.size() ? marks[index] : Mark::None};
+        Line line{text.substr(0, end), number};
+        line.mark = index < marks.size() ? marks[index] : Mark::None;
         line.text = is_marked_row(line) ? line.text : trimmed_line(line.text);
         if (!text::trimmed(line.text).empty()) {
             lines.push_back(line);
@@ -92,7 +93,8 @@ bool is_marked_row(const Line& line) noexcept {
 }
 
 bool is_row(const Line& line) noexcept {
-    return is_marked_row(line) || line.text.find('\t') != std::string_view::npos;
+    return is_marked_row(line) ||
+           (line.mark == Mark::None && line.text.find('\t') != std::string_view::npos);
 }
 
 std::vector<std::string_view> cells_of(const Line& row) {
@@ -124,6 +126,10 @@ bool is_short(std::string_view text) noexcept {
 
 int level_of(std::string_view text) noexcept {
     return text::number_mark(text).level;
+}
+
+int level_of(const Line& line) noexcept {
+    return line.mark == Mark::Heading ? line.level : level_of(line.text);
 }
 
 std::optional<Opening> opening_of(std::string_view text) noexcept {

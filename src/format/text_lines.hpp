@@ -7,23 +7,34 @@
 
 namespace nianbao::format {
 
-/// What the marks of a line, taken off it, have told.
+struct PageTable;
+
+/// What the input tells of a line besides its text.
 enum class Mark {
     None,
-    Item,  ///< of a list
-    Head,  ///< the head of a table; its cells are parted by tabs, as those of all rows
-    Row    ///< a row below such a head
+    Item,      ///< of a list
+    Numbered,  ///< of a list that is numbered 1. 2. 3.
+    Head,      ///< the head of a table; its cells are parted by tabs, as those of all rows
+    Row,       ///< a row below such a head
+    Words,     ///< a paragraph that is whole; its tabs part no cells
+    Heading,   ///< a heading of `level`
+    RunIn,     ///< a paragraph whose first `opening` bytes are a heading
+    Table      ///< no text: the place of `table`
 };
 
 /// A line that is not blank, without the blanks around it.
 struct Line {
     std::string_view text;
-    int number = 0;  ///< in the input, from 1
+    int number = 0;  ///< its rank in the input, from 1
     Mark mark = Mark::None;
+    int level = 0;
+    std::size_t opening = 0;
+    const PageTable* table = nullptr;
+    std::string place = {};  ///< where it stands, "paragraph 3"; empty: the line of that number
     bool operator==(const Line&) const = default;
 };
 
-/// "line 12"
+/// "line 12", or its place.
 std::string place_of(const Line& line);
 
 /// The lines of a text that are not blank; line ends may be LF or CRLF. A byte order mark is left
@@ -48,6 +59,8 @@ bool is_short(std::string_view text) noexcept;
 
 /// The level of the number a line begins with, 1 to 4; 0 where it has none.
 int level_of(std::string_view text) noexcept;
+/// The same; of a heading that is marked as one, its level.
+int level_of(const Line& line) noexcept;
 
 /// The heading a numbered line opens with: all of it, or its first sentence of at most 30
 /// characters. `rest` is what follows. Empty where the line is an ordinary paragraph.

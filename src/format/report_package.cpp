@@ -1,0 +1,24 @@
+#include "format/report_package.hpp"
+
+#include <string>
+
+#include "format/docx_page.hpp"
+#include "format/page_reader.hpp"
+#include "nianbao/error.hpp"
+#include "opc/package.hpp"
+
+namespace nianbao::format {
+
+Reading read_report_package(std::string_view bytes,
+                            const std::vector<Form>& forms,
+                            std::string_view edition) {
+    const opc::Package package = opc::Package::open(std::string(bytes));
+    Page page = page_of_docx(package);
+    if (page.lines.empty() && page.tables.empty()) {
+        throw Error(Error::Kind::Data,
+                    {"report.empty", {"文件里没有文字", "the file says nothing"}, "", {}});
+    }
+    return read_page(std::move(page), forms, edition);
+}
+
+}  // namespace nianbao::format
