@@ -30,10 +30,11 @@ struct Reader {
     Reading (*read)(std::string_view bytes, const std::vector<Form>&, std::string_view edition);
 };
 
-constexpr std::array<Reader, 4> readers = {{{".json", parse_report_json},
+constexpr std::array<Reader, 5> readers = {{{".json", parse_report_json},
                                             {".txt", read_text},
                                             {".md", read_markdown},
-                                            {".docx", read_report_package}}};
+                                            {".docx", read_report_package},
+                                            {".xlsx", read_report_package}}};
 
 [[noreturn]] void refuse_extension(std::string_view extension) {
     std::string zh;

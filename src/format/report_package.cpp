@@ -3,7 +3,9 @@
 #include <string>
 
 #include "format/docx_page.hpp"
+#include "format/form_document.hpp"
 #include "format/page_reader.hpp"
+#include "format/sheet_report.hpp"
 #include "nianbao/error.hpp"
 #include "opc/package.hpp"
 
@@ -13,6 +15,9 @@ Reading read_report_package(std::string_view bytes,
                             const std::vector<Form>& forms,
                             std::string_view edition) {
     const opc::Package package = opc::Package::open(std::string(bytes));
+    if (package.kind() == opc::Kind::Xlsx) {
+        return read_sheets(FormDocument(std::string(bytes)), forms, edition);
+    }
     Page page = page_of_docx(package);
     if (page.lines.empty() && page.tables.empty()) {
         throw Error(Error::Kind::Data,
