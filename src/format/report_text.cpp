@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "format/aligned_rows.hpp"
 #include "format/page_reader.hpp"
 #include "format/text_lines.hpp"
 #include "nianbao/error.hpp"
@@ -29,6 +30,21 @@ void refuse_encoding(std::string_view text) {
     }
 }
 
+PrintedLines printed_lines(const std::vector<Form>& forms) {
+    PrintedLines printed;
+    for (const Form& form : forms) {
+        for (const Table& table : form.tables) {
+            if (!table.caption.empty()) {
+                printed.captions.insert(text::label_key(table.caption));
+            }
+            for (const Axis& row : table.rows) {
+                printed.labels.insert(text::label_key(row.label));
+            }
+        }
+    }
+    return printed;
+}
+
 }  // namespace
 
 Reading parse_report_text(std::string_view text,
@@ -40,7 +56,8 @@ Reading parse_report_text(std::string_view text,
         refuse("text.empty", {"文件是空的", "the file is empty"}, "", {});
     }
     Page page;
-    page.lines = lines_of(text, marks);
+    page.texts.push_back(tabbed(text, printed_lines(forms)));
+    page.lines = lines_of(page.texts.back(), marks);
     return read_page(std::move(page), forms, edition);
 }
 

@@ -1,13 +1,12 @@
 #include "format/row_tables.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <numeric>
 #include <set>
 #include <string>
 #include <utility>
 
-#include "nianbao/words.hpp"
-#include "report/agreement.hpp"
+#include "format/head_rows.hpp"
 #include "report/cell_reading.hpp"
 #include "text/fold.hpp"
 
@@ -17,95 +16,13 @@ namespace {
 using Cells = std::vector<std::string_view>;
 using Lines = std::vector<Line>;
 
-/// A label of a head, and the column of figures it begins over.
-struct HeadLabel {
-    report::Comparable label;
-    std::size_t column = 0;
-};
-
-report::Comparable comparable(const std::string& label, const std::vector<std::string>& aliases) {
-    std::vector<std::string> keys;
-    for (const std::string& alias : aliases) {
-        keys.push_back(text::label_key(alias));
-    }
-    return {text::label_key(label), std::move(keys), {}, false};
+/// The cells of a row, with blank ones before it.
+Cells all_cells_of(const Line& row) {
+    Cells cells(row.lead);
+    const Cells words = cells_of(row);
+    cells.insert(cells.end(), words.begin(), words.end());
+    return cells;
 }
-
-/// The rows of the head of a matrix, each as the labels it holds where no cell is merged over it.
-class HeadRows {
-public:
-    explicit HeadRows(const Table& table) : table_(table) {
-        const bool flat = std::any_of(table.rows.begin(), table.rows.end(), [](const Axis& row) {
-            return !row.group.empty();
-        });
-        width_ = table.columns.size() * (flat ? table.rows.size() : 1);
-        flat ? add_flat() : add_upright();
-    }
-
-    std::size_t width() const noexcept { return width_; }
-    const Table& table() const noexcept { return table_; }
-
-    /// The labels that the last cells of a row are, one after the other; null pointer where none
-    /// fit. Before them stand words that name no column.
-    const std::vector<HeadLabel>* find(const Cells& cells) const {
-        const auto found = std::find_if(rows_.begin(), rows_.end(), [&](const auto& row) {
-            if (row.empty() || row.size() > cells.size()) {
-                return false;
-            }
-            const std::size_t before = cells.size() - row.size();
-            std::size_t i = before;
-            return std::all_of(row.begin(), row.end(), [&](const HeadLabel& label) {
-                const std::string key = text::label_key(cells[i++]);
-                return !key.empty() &&
-                       report::agreements(key, {label.label}).front().match != report::Match::None;
-            });
-        });
-        return found == rows_.end() ? nullptr : &*found;
-    }
-
-private:
-    void add_upright() {
-        rows_.resize(2);
-        std::string group;
-        for (std::size_t i = 0; i < table_.columns.size(); ++i) {
-            const Axis& column = table_.columns[i];
-            rows_[column.group.empty() ? 0 : 1].push_back(
-                {comparable(column.label, column.aliases), i});
-            if (!column.group.empty() && column.group != group) {
-                rows_[0].push_back({comparable(column.group, {}), i});
-            }
-            group = column.group;
-        }
-    }
-
-    /// Rows stand side by side over all columns.
-    void add_flat() {
-        rows_.resize(3);
-        std::string group;
-        for (std::size_t r = 0; r < table_.rows.size(); ++r) {
-            const Axis& row = table_.rows[r];
-            const std::size_t first = r * table_.columns.size();
-            const bool grouped = !row.group.empty();
-            if (!grouped || row.group != group) {
-                rows_[0].push_back(
-                    {comparable(grouped ? row.group : row.label, row.aliases), first});
-            }
-            if (grouped) {
-                rows_[1].push_back({comparable(row.label, row.aliases), first});
-            }
-            for (std::size_t c = 0; c < table_.columns.size(); ++c) {
-                const Axis& column = table_.columns[c];
-                rows_[grouped ? 2 : 1].push_back(
-                    {comparable(column.label, column.aliases), first + c});
-            }
-            group = row.group;
-        }
-    }
-
-    const Table& table_;
-    std::size_t width_ = 0;
-    std::vector<std::vector<HeadLabel>> rows_;
-};
 
 /// Makes the grid of one table.
 class RowTable {
@@ -113,13 +30,13 @@ public:
     RowTable(const Lines& rows, const std::vector<HeadRows>& heads, Page& page)
         : rows_(rows), heads_(heads), page_(page) {
         for (const Line& row : rows) {
-            width_ = std::max(width_, cells_of(row).size());
+            width_ = std::max(width_, all_cells_of(row).size());
         }
     }
 
     void run() {
         for (const Line& line : rows_) {
-            place_row(line, cells_of(line));
+            place_row(line, all_cells_of(line));
             ++row_;
         }
         PageTable& table = page_.tables.emplace_back();
@@ -143,34 +60,77 @@ private:
     }
 
     void place_row(const Line& line, const Cells& cells) {
-        const std::vector<HeadLabel>* const labels = find_head(cells);
-        if (cells.size() == width_) {
-            put_from(0, cells);
-        } else if (labels != nullptr) {
-            const std::size_t before = cells.size() - labels->size();
-            put_from(0, {cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(before)});
-            for (std::size_t i = 0; i < labels->size(); ++i) {
-                put(first_ + (*labels)[i].column, cells[before + i]);
-            }
-        } else if (head_ == nullptr || cells.size() == 1) {
+        const Cells words = words_of(cells);
+        const std::vector<HeadLabel>* const labels = find_head(words);
+        const bool whole = cells.size() == width_;
+        if (labels != nullptr && (!whole || head_->flat())) {
+            put_head(words, *labels);
+        } else if (whole || head_ == nullptr || cells.size() == 1) {
             put_from(0, cells);
         } else {
             place_figures(line, cells);
         }
     }
 
+    void put_head(const Cells& words, const std::vector<HeadLabel>& labels) {
+        const std::size_t before = words.size() - labels.size();
+        put_from(0, {words.begin(), words.begin() + static_cast<std::ptrdiff_t>(before)});
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            put(columns_[labels[i].column], words[before + i]);
+        }
+    }
+
+    static Cells words_of(const Cells& cells) {
+        Cells words;
+        std::copy_if(cells.begin(), cells.end(), std::back_inserter(words), [](auto cell) {
+            return !cell.empty();
+        });
+        return words;
+    }
+
     /// Sets the head that holds from here on.
-    const std::vector<HeadLabel>* find_head(const Cells& cells) {
+    const std::vector<HeadLabel>* find_head(const Cells& words) {
         for (const HeadRows& head : heads_) {
-            const auto* const labels = head.width() < width_ + 1 ? head.find(cells) : nullptr;
+            const auto* const labels = head.width() <= width_ ? head.find(words) : nullptr;
             if (labels != nullptr) {
                 head_ = &head;
-                const bool stacked = !head.table().caption.empty();
-                first_ = stacked ? 1 : width_ - head.width();
+                columns_ = columns_of(head);
+                first_ = columns_.front();
                 return labels;
             }
         }
         return nullptr;
+    }
+
+    /// The columns a head stands over: those of its lowest row where that has all places, else
+    /// side by side, as far to the right as can be.
+    std::vector<std::size_t> columns_of(const HeadRows& head) const {
+        std::vector<std::size_t> columns(head.width());
+        const bool stacked = !head.table().caption.empty();
+        std::iota(columns.begin(), columns.end(), stacked ? 1 : width_ - head.width());
+        for (std::size_t row = row_; head.flat() && row < rows_.size(); ++row) {
+            const Cells cells = all_cells_of(rows_[row]);
+            const auto* const labels = head.find(words_of(cells));
+            if (labels == nullptr) {
+                break;
+            }
+            if (cells.size() == width_ && labels == &head.lowest()) {
+                take_places(cells, *labels, columns);
+            }
+        }
+        return columns;
+    }
+
+    /// The places of the last cells with words, from the right.
+    static void take_places(const Cells& cells,
+                            const std::vector<HeadLabel>& labels,
+                            std::vector<std::size_t>& columns) {
+        std::size_t left = labels.size();
+        for (std::size_t i = cells.size(); i-- > 0 && left > 0;) {
+            if (!cells[i].empty()) {
+                columns[labels[--left].column] = i;
+            }
+        }
     }
 
     bool is_figure(std::string_view cell) const {
@@ -189,8 +149,13 @@ private:
             put_from(first_ - labels, cells);
             return;
         }
-        put_from(0, {cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(labels)});
-        note_figures(line, figures);
+        std::size_t label = 0;
+        while (label < std::min(labels, first_) &&
+               (cells[label].empty() || !is_figure(cells[label]))) {
+            put(label, cells[label]);
+            ++label;
+        }
+        note_figures(line, cells.size() - label);
     }
 
     void note_figures(const Line& line, std::size_t figures) {
@@ -209,7 +174,8 @@ private:
     Page& page_;
     std::size_t width_ = 0;
     std::size_t row_ = 0;
-    std::size_t first_ = 0;  ///< the column of figures the head begins over
+    std::size_t first_ = 0;             ///< the column of figures the head begins over
+    std::vector<std::size_t> columns_;  ///< all that it stands over
     const HeadRows* head_ = nullptr;
     std::vector<text::Cell> cells_;
 };

@@ -1,5 +1,7 @@
 #include "format/text_lines.hpp"
 
+#include <algorithm>
+
 #include "text/fold.hpp"
 #include "text/number_mark.hpp"
 #include "text/utf8.hpp"
@@ -21,6 +23,12 @@ std::string_view trimmed_line(std::string_view line) {
     }
     const auto begin = static_cast<std::size_t>(text.data() - line.data());
     return tab < begin + text.size() ? text : line.substr(begin, tab + 1 - begin);
+}
+
+std::size_t tabs_before(std::string_view line, std::string_view text) {
+    const std::string_view before =
+        line.substr(0, static_cast<std::size_t>(text.data() - line.data()));
+    return static_cast<std::size_t>(std::count(before.begin(), before.end(), '\t'));
 }
 
 int digit_of(char32_t value) noexcept {
@@ -79,7 +87,11 @@ std::vector<Line> lines_of(std::string_view text, const std::vector<Mark>& marks
         const auto index = static_cast<std::size_t>(number - 1);
         Line line{text.substr(0, end), number};
         line.mark = index < marks.size() ? marks[index] : Mark::None;
-        line.text = is_marked_row(line) ? line.text : trimmed_line(line.text);
+        if (!is_marked_row(line)) {
+            const std::string_view whole = line.text;
+            line.text = trimmed_line(whole);
+            line.lead = is_row(line) ? tabs_before(whole, line.text) : 0;
+        }
         if (!text::trimmed(line.text).empty()) {
             lines.push_back(line);
         }

@@ -28,6 +28,7 @@ struct Line {
     int number = 0;  ///< its rank in the input, from 1
     Mark mark = Mark::None;
     int level = 0;
+    std::size_t lead = 0;  ///< tabs before the text: blank cells, where this is a row
     std::size_t opening = 0;
     const PageTable* table = nullptr;
     std::string place = {};  ///< where it stands, "paragraph 3"; empty: the line of that number

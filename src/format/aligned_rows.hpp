@@ -1,0 +1,22 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace nianbao::format {
+
+/// Lines of a form that belong to its tables even where they stand alone, as label_key()s.
+struct PrintedLines {
+    std::set<std::string> captions;  ///< of tables: the columns below are others
+    std::set<std::string> labels;    ///< of rows, whose figures may all be blank
+};
+
+/// Turns rows whose columns are aligned by blanks into rows parted by tabs; all lines keep their
+/// numbers, all other lines their text. Three such lines or more, with no sentence and no section
+/// between them, are a table: its columns are where none of the fuller lines has characters (a
+/// Chinese one is two wide). A label that goes on in the next line is joined there. Where a column
+/// of figures cannot be told from the one beside it, the lines stay as they are.
+std::string tabbed(std::string_view text, const PrintedLines& printed);
+
+}  // namespace nianbao::format
