@@ -63,7 +63,9 @@ std::string letters(int value, char first) {
         return std::to_string(value);
     }
     const auto letter = static_cast<char>(first + (value - 1) % alphabet);
-    return std::string(static_cast<std::size_t>((value - 1) / alphabet + 1), letter);
+    std::string out;
+    out.append(static_cast<std::size_t>((value - 1) / alphabet + 1), letter);
+    return out;
 }
 
 std::string lower_letter(int value) {

@@ -12,10 +12,10 @@ namespace {
 
 constexpr std::size_t fuller = 60;  ///< percent of the pieces of the fullest line
 
-std::size_t width_of(char32_t value) {
+bool is_wide(char32_t value) {
     constexpr char32_t first_wide = 0x2E80;
     const bool punctuation = value >= 0x2014 && value <= 0x2026;
-    return value >= first_wide || punctuation ? 2 : 1;
+    return value >= first_wide || punctuation;
 }
 
 bool is_figure(std::string_view text) {
@@ -24,13 +24,13 @@ bool is_figure(std::string_view text) {
 
 }  // namespace
 
-Pieces pieces_of(std::string_view line) {
+Pieces pieces_of(std::string_view line, std::size_t chinese_width) {
     constexpr std::size_t gap = 2;
     Pieces pieces;
     std::size_t column = 0;
     for (std::size_t at = 0; at < line.size();) {
         const text::CodePoint point = text::code_point(line, at);
-        const std::size_t width = width_of(point.value);
+        const std::size_t width = is_wide(point.value) ? chinese_width : 1;
         if (!text::is_blank(point.value)) {
             if (pieces.empty() || column >= pieces.back().end + gap) {
                 pieces.push_back({line.substr(at, 0), column, column});

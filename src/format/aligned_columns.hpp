@@ -14,8 +14,9 @@ struct Piece {
 };
 using Pieces = std::vector<Piece>;
 
-/// The pieces of a line: two blanks or more part them. A Chinese character is two columns wide.
-Pieces pieces_of(std::string_view line);
+/// The pieces of a line: two blanks or more part them. A Chinese character is as wide as
+/// `chinese_width` says.
+Pieces pieces_of(std::string_view line, std::size_t chinese_width);
 
 /// Where the columns of a table of lines are: they are parted where none of the fuller lines has
 /// characters.

@@ -14,7 +14,8 @@ namespace nianbao::format {
 namespace {
 
 constexpr std::size_t least_rows = 3;
-constexpr std::size_t most_between = 2;  ///< lines of one piece between two of several
+constexpr std::size_t most_label_lines = 4;  ///< that one label takes
+constexpr std::size_t most_between = 2;      ///< lines of one piece between two of several
 
 /// Joins a table of lines.
 class Aligned {
@@ -45,23 +46,24 @@ private:
                text::folded(label).rfind('(') + 1 > text::folded(label).rfind(')') + 1;
     }
 
-    /// Labels with an open bracket go on in the next line.
+    /// Labels with an open bracket go on in the next lines.
     void join_labels() {
-        for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
-            for (std::size_t next = i + 1;
-                 next < lines_.size() && !lines_[i].empty() && is_label_alone(lines_[next]);
-                 ++next) {
-                std::string label(lines_[i].front().text);
-                if (columns_.column_of(lines_[i].front()) != 0 || !is_open(label)) {
-                    break;
-                }
-                joined_[i] += joined_[i].empty() ? label : "";
-                if (!is_open(joined_[i])) {
-                    break;
-                }
-                joined_[i] += lines_[next].front().text;
-                lines_[next].clear();
+        for (std::size_t row = 0; row < lines_.size(); ++row) {
+            if (!lines_[row].empty() && columns_.column_of(lines_[row].front()) == 0) {
+                join_label(row);
             }
+        }
+    }
+
+    void join_label(std::size_t row) {
+        std::string label(lines_[row].front().text);
+        const std::size_t end = std::min(lines_.size(), row + most_label_lines);
+        for (std::size_t next = row + 1;
+             next < end && is_open(label) && is_label_alone(lines_[next]);
+             ++next) {
+            label += lines_[next].front().text;
+            lines_[next].clear();
+            joined_[row] = label;
         }
     }
 
@@ -93,6 +95,8 @@ private:
 class Finder {
 public:
     Finder(std::string_view text, const PrintedLines& printed) : printed_(printed) {
+        // Programs that take the text out of a PDF end pages so, and count characters.
+        const std::size_t chinese_width = text.find('\f') == std::string_view::npos ? 2 : 1;
         while (!text.empty()) {
             const std::size_t end = text.find('\n');
             lines_.push_back(text.substr(0, end));
@@ -101,7 +105,7 @@ public:
         }
         for (const std::string_view line : lines_) {
             const bool tabs = line.find('\t') != line.npos;
-            pieces_.push_back(tabs ? Pieces() : pieces_of(line));
+            pieces_.push_back(tabs ? Pieces() : pieces_of(line, chinese_width));
             made_.emplace_back(line);
         }
     }

@@ -33,12 +33,13 @@ bool ends_paragraph(std::string_view before, std::string_view behind) {
 std::vector<std::string_view> pieces_of(std::string_view text, bool all) {
     std::vector<std::string_view> pieces;
     std::size_t begin = 0;
+    std::size_t line = 0;
     for (std::size_t at = text.find('\n'); at != text.npos; at = text.find('\n', at + 1)) {
-        const std::string_view before = text.substr(begin, at - begin);
-        if (all || ends_paragraph(before, text.substr(at + 1))) {
-            pieces.push_back(before);
+        if (all || ends_paragraph(text.substr(line, at - line), text.substr(at + 1))) {
+            pieces.push_back(text.substr(begin, at - begin));
             begin = at + 1;
         }
+        line = at + 1;
     }
     pieces.push_back(text.substr(begin));
     return pieces;

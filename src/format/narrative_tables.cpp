@@ -93,10 +93,10 @@ std::vector<Line> take_narrative_tables(std::vector<Line>& rows,
 }
 
 bool is_narrative_table(const PageTable& table,
-                        const std::vector<Line>& lines,
+                        std::string_view section_title,
                         const Form& form,
                         const report::FormBinding& binding) {
-    const std::string key = text::label_key(section_above(lines, table.number));
+    const std::string key = text::label_key(section_title);
     const auto is_missing = [&](const Table& official) {
         return std::any_of(official.items.begin(), official.items.end(), [&](const Item& item) {
             const auto& unbound = binding.unbound;

@@ -18,9 +18,9 @@ std::vector<Line> take_narrative_tables(std::vector<Line>& rows,
                                         int end);
 
 /// True where a table that is none of the form belongs to the narrative: it is no wider than one
-/// can be, and no table of the form is missing in the section it stands in.
+/// can be, and no table of the form is missing in the section it stands in, given by its title.
 bool is_narrative_table(const PageTable& table,
-                        const std::vector<Line>& lines,
+                        std::string_view section,
                         const Form& form,
                         const report::FormBinding& binding);
 

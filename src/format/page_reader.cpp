@@ -184,8 +184,13 @@ private:
         const std::set<std::size_t> bound(binding.grids.begin(), binding.grids.end());
         statistics_ = rows_.empty() ? 0 : rows_.front().number;
         Lines lines;
+        std::string_view section;
+        auto above = lines_.begin();
         for (std::size_t i = 0; i < page_.tables.size(); ++i) {
             const PageTable& table = page_.tables[i];
+            for (; above != lines_.end() && above->number < table.number; ++above) {
+                section = level_of(*above) == 1 ? above->text : section;
+            }
             if (is_blank(table)) {
                 continue;
             }
@@ -197,7 +202,7 @@ private:
             line.mark = Mark::Table;
             line.table = &table;
             line.place = table.place;
-            if (is_narrative_table(table, lines_, *form_, binding)) {
+            if (is_narrative_table(table, section, *form_, binding)) {
                 lines.push_back(std::move(line));
             } else {
                 note_table(table, reading_);

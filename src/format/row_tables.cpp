@@ -108,7 +108,9 @@ private:
         std::vector<std::size_t> columns(head.width());
         const bool stacked = !head.table().caption.empty();
         std::iota(columns.begin(), columns.end(), stacked ? 1 : width_ - head.width());
-        for (std::size_t row = row_; head.flat() && row < rows_.size(); ++row) {
+        constexpr std::size_t most_head_rows = 4;
+        const std::size_t end = std::min(rows_.size(), row_ + most_head_rows);
+        for (std::size_t row = row_; head.flat() && row < end; ++row) {
             const Cells cells = all_cells_of(rows_[row]);
             const auto* const labels = head.find(words_of(cells));
             if (labels == nullptr) {
@@ -205,13 +207,23 @@ void take_row_tables(const Lines& rows, Lines& lines, const Form& form, Page& pa
     std::stable_sort(all.begin(), all.end(), [](const Line& left, const Line& right) {
         return left.number < right.number;
     });
+    const auto first_wide = std::stable_partition(all.begin(), all.end(), [](const Line& row) {
+        return all_cells_of(row).size() <= text::Grid::most_columns;
+    });
+    for (auto at = first_wide; at != all.end(); ++at) {
+        page.notes.push_back({{"没有归入报告的内容：" + std::string(at->text),
+                               "not taken into the report: " + std::string(at->text)},
+                              place_of(*at)});
+    }
+    all.erase(first_wide, all.end());
     std::set<int> between;
     for (const Line& line : lines) {
         between.insert(line.number);
     }
     for (auto at = all.begin(); at != all.end();) {
         const auto stop = between.upper_bound(at->number);
-        const auto next = std::find_if(at, all.end(), [&](const Line& row) {
+        const auto most = std::min<std::ptrdiff_t>(all.end() - at, text::Grid::most_rows);
+        const auto next = std::find_if(at, at + most, [&](const Line& row) {
             return stop != between.end() && row.number > *stop;
         });
         RowTable(Lines(at, next), heads, page).run();

@@ -46,5 +46,48 @@ TEST(BodyReader, KeepsTheWordsOfANestedTableApart) {
     EXPECT_EQ(body.paragraphs.back().table, Paragraph::none);
 }
 
+TEST(BodyReader, TellsWhatItPassesOver) {
+    const std::string part = part_of(
+        "<w:p><w:r><w:t>甲</w:t></w:r><w:del><w:r><w:delText>旧</w:delText></w:r></w:del></w:p>"
+        "<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><w:p><w:r><w:t>框</w:t></w:r></w:p>"
+        "</w:drawing></mc:Choice><mc:Fallback><w:pict><w:p><w:r><w:t>框</w:t></w:r></w:p></w:pict>"
+        "</mc:Fallback></mc:AlternateContent></w:r></w:p>");
+    const Body body = read_body(part);
+    ASSERT_EQ(body.passed_over.size(), 2U);
+    EXPECT_EQ(body.passed_over[0].kind, PassedOver::Kind::Deleted);
+    EXPECT_EQ(body.passed_over[0].text, "旧");
+    EXPECT_EQ(body.passed_over[0].paragraph, 0U);
+    EXPECT_EQ(body.passed_over[1].kind, PassedOver::Kind::Drawing);
+    EXPECT_EQ(body.passed_over[1].text, "框\n");
+    EXPECT_EQ(body.passed_over[1].paragraph, 1U);
+}
+
+TEST(BodyReader, KeepsRunsWithTheirStyleAndWhatIsHidden) {
+    const Paragraph paragraph =
+        read_body(part_of("<w:p><w:r><w:rPr><w:rStyle w:val=\"RI\"/></w:rPr><w:t>题。</w:t></w:r>"
+                          "<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r>"
+                          "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>显</w:t></w:r></w:p>"))
+            .paragraphs.front();
+    ASSERT_EQ(paragraph.runs.size(), 3U);
+    EXPECT_EQ(paragraph.runs[0].style, "RI");
+    EXPECT_EQ(paragraph.text.substr(paragraph.runs[1].begin, paragraph.runs[1].size), "隐");
+    EXPECT_TRUE(paragraph.runs[1].hidden);
+    EXPECT_FALSE(paragraph.runs[2].hidden);
+}
+
+TEST(BodyReader, KeepsWhatAParagraphSaysOfListsAndOutline) {
+    const ParagraphMarks marks =
+        read_body(part_of("<w:p><w:pPr><w:pStyle w:val=\"2\"/><w:numPr><w:ilvl w:val=\"1\"/>"
+                          "<w:numId w:val=\"7\"/></w:numPr><w:outlineLvl w:val=\"0\"/>"
+                          "<w:pPrChange><w:pPr><w:pStyle w:val=\"9\"/></w:pPr></w:pPrChange>"
+                          "</w:pPr></w:p>"))
+            .paragraphs.front()
+            .marks;
+    EXPECT_EQ(marks.style, "2");
+    EXPECT_EQ(marks.level, "1");
+    EXPECT_EQ(marks.list, "7");
+    EXPECT_EQ(marks.outline, "0");
+}
+
 }  // namespace
 }  // namespace nianbao::docx

@@ -19,6 +19,8 @@ TEST(Styles, AreFoundByTypeAndName) {
     EXPECT_EQ(styles.character("heading 1"), "");
     EXPECT_EQ(styles.table("form & table"), "F");
     EXPECT_EQ(styles.first_table(), "F");
+    EXPECT_EQ(styles.name_of("paragraph", "1"), "heading 1");
+    EXPECT_EQ(styles.name_of("character", "1"), "");
     EXPECT_EQ(Styles().paragraph("Normal"), "");
 }
 
@@ -44,6 +46,7 @@ TEST(Styles, TakeOverListsFromThoseTheyAreBasedOn) {
     EXPECT_EQ(styles.numbering("M").indent, "<w:ind w:left=\"9\"/>");
     EXPECT_FALSE(styles.numbering("M").in_outline);
     EXPECT_TRUE(styles.numbering("H").in_outline);
+    EXPECT_EQ(styles.numbering("H").outline, "0");
     EXPECT_EQ(styles.numbering("N").list, "");
     EXPECT_EQ(styles.numbering("A").list, "");
     EXPECT_EQ(styles.numbering("absent").list, "");

@@ -58,6 +58,14 @@ TEST(AlignedRows, BeginsOtherColumnsBelowACaption) {
         "内容\t制发\t废止\t有效\n规章\t1\t2\t3\n   第二十条第（一）项\n内容\t数量\n许可\t12\n");
 }
 
+TEST(AlignedRows, CountsCharactersInTextTakenOutOfAPdf) {
+    EXPECT_EQ(tabbed("     信息内容   本年制发件数   本年废止件数     现行有效件数\n"
+                     "规章            0         0         0\n"
+                     "行政规范性文件       1         0         9\n\f"),
+              "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n"
+              "行政规范性文件\t1\t0\t9\n\f");
+}
+
 TEST(AlignedRows, KnowsARowWithoutFigures) {
     EXPECT_EQ(
         tabbed("内容   数量   金额\n许可      1      2\n强制      3      4\n采购\n\n正文。\n"),

@@ -25,12 +25,12 @@ protected:
 
     /// Figures of a report that stand in no cell as words do.
     static void keep_figures(const Form& form, Report& report) {
-        for (auto& [key, entry] : report.statistics) {
+        report.statistics.each([&](const std::string& key, Entry& entry) {
             const bool words = entry.value.state() == Value::State::Text;
             if (words && form.item(key)->kind != ItemKind::Text) {
                 entry.value = Value(Number(7));
             }
-        }
+        });
     }
 
     static void expect_round_trips(PlainTable kind, const std::vector<const Form*>& forms) {
