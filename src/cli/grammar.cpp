@@ -6,8 +6,8 @@ namespace {
 Argument inputs() {
     return {"input",
             "INPUT",
-            {"报告：.json 数据，或 .txt、.md 正文；- 为标准输入",
-             "reports: .json, or the plain text .txt, .md; - is standard input"},
+            {"报告：.json 数据，或已发布的 .docx、.xlsx、.txt、.md；- 为标准输入",
+             "reports: .json, or as published .docx, .xlsx, .txt, .md; - is standard input"},
             &Arguments::inputs,
             true};
 }

@@ -42,6 +42,9 @@ std::string_view extension_of(std::string_view text) {
         text.remove_prefix(byte_order_mark.size());
     }
     const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (text.starts_with("PK\x03\x04")) {
+        return ".docx";  // or .xlsx: a package says itself what it is
+    }
     const bool json = first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
     return json ? ".json" : ".txt";
 }

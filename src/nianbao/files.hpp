@@ -14,14 +14,16 @@
 
 namespace nianbao {
 
-/// Reads a report: JSON (.json), or the plain text of a published report (.txt, .md). The edition
-/// follows from the report year unless the input or `edition` names it.
-/// Throws Error: File; Data with every problem and its place; Usage for an unknown edition.
+/// Reads a report: JSON (.json), or a report as it was published: .docx, the statistics of .xlsx,
+/// plain text (.txt, .md). What finds no place in the report is noted, nothing is dropped. The
+/// edition follows from the report year unless the input or `edition` names it.
+/// Throws Error: File; Package for a damaged .docx or .xlsx; Data with every problem and its place;
+/// Usage for an unknown edition.
 Reading read_report(const std::filesystem::path& file,
                     const std::vector<Form>& forms,
                     std::string_view edition = {});
 
-/// The same for text in memory; `extension` is ".json", ".txt" or ".md".
+/// The same for bytes in memory; `extension` is ".json", ".docx", ".xlsx", ".txt" or ".md".
 Reading parse_report(std::string_view text,
                      std::string_view extension,
                      const std::vector<Form>& forms,
