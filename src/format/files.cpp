@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "format/claims_json.hpp"
 #include "format/form_json.hpp"
 #include "format/wording_json.hpp"
 #include "nianbao/error.hpp"
@@ -99,9 +100,21 @@ Form load_form(const fs::path& file) {
 }
 
 Wording load_wording(const fs::path& templates) {
-    const fs::path file = templates / "words.json";
+    const fs::path words = templates / "words.json";
+    const fs::path sentences = templates / "claims.json";
     std::error_code missing;
-    return fs::exists(file, missing) ? read_with(file, format::parse_wording) : Wording();
+    Claims claims;
+    if (fs::exists(sentences, missing)) {
+        const std::vector<Form> forms = load_forms(templates);
+        claims = read_with(
+            sentences, [&](std::string_view json) { return format::parse_claims(json, forms); });
+    }
+    if (!fs::exists(words, missing)) {
+        return Wording({}, std::move(claims));
+    }
+    return read_with(words, [&](std::string_view json) {
+        return format::parse_wording(json, std::move(claims));
+    });
 }
 
 std::vector<Form> load_forms(const fs::path& templates) {

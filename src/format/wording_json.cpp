@@ -1,6 +1,7 @@
 #include "format/wording_json.hpp"
 
 #include <set>
+#include <utility>
 
 #include "format/form_parts.hpp"
 #include "format/json_document.hpp"
@@ -12,16 +13,24 @@
 namespace nianbao::format {
 namespace {
 
-void demand_pattern(const JsonNode& node, const std::string& pattern) {
-    const std::string fault = report::Pattern::fault(pattern);
-    if (!pattern.empty() && !fault.empty()) {
-        node.complain("words.pattern",
-                      {"表达式不能用：" + fault, "the pattern cannot be used: " + fault});
+/// Patterns with their places. They are looked at one by one only where something is wrong: it
+/// takes a while to compile them.
+using Patterns = std::vector<std::pair<JsonNode, std::string>>;
+
+void demand_sound(const Patterns& patterns) {
+    for (const auto& [node, pattern] : patterns) {
+        const std::string fault = report::Pattern::fault(pattern);
+        if (!pattern.empty() && !fault.empty()) {
+            node.complain("words.pattern",
+                          {"表达式不能用：" + fault, "the pattern cannot be used: " + fault});
+        }
     }
 }
 
 /// One pattern, or a list of them.
-std::vector<std::string> parse_patterns(const JsonNode& rule, std::string_view key) {
+std::vector<std::string> parse_patterns(const JsonNode& rule,
+                                        std::string_view key,
+                                        Patterns& placed) {
     std::vector<std::string> patterns;
     const auto node = rule.find(key);
     if (!node) {
@@ -30,7 +39,7 @@ std::vector<std::string> parse_patterns(const JsonNode& rule, std::string_view k
     const bool single = node->value().is_text();
     for (const JsonNode& item : single ? std::vector<JsonNode>{*node} : node->items()) {
         patterns.push_back(item.line());
-        demand_pattern(item, patterns.back());
+        placed.emplace_back(item, patterns.back());
     }
     return patterns;
 }
@@ -77,7 +86,7 @@ bool parse_switch(const JsonNode& rule, std::string_view key) {
     return node && node->boolean();
 }
 
-WordRule parse_word_rule(const JsonNode& node) {
+WordRule parse_word_rule(const JsonNode& node, Patterns& placed) {
     node.allow_only({"id",
                      "kind",
                      "pattern",
@@ -92,8 +101,8 @@ WordRule parse_word_rule(const JsonNode& node) {
                      "together"});
     WordRule rule;
     rule.id = node.needed_line("id");
-    rule.patterns = parse_patterns(node, "pattern");
-    rule.exceptions = parse_patterns(node, "except");
+    rule.patterns = parse_patterns(node, "pattern", placed);
+    rule.exceptions = parse_patterns(node, "except", placed);
     rule.pairs = parse_pairs(node);
     parse_kind(node, rule);
     rule.severity = parse_severity(node);
@@ -110,11 +119,11 @@ WordRule parse_word_rule(const JsonNode& node) {
     return rule;
 }
 
-std::vector<WordRule> parse_word_rules(const JsonNode& list) {
+std::vector<WordRule> parse_word_rules(const JsonNode& list, Patterns& placed) {
     std::vector<WordRule> rules;
     std::set<std::string> ids;
     for (const JsonNode& item : list.items()) {
-        rules.push_back(parse_word_rule(item));
+        rules.push_back(parse_word_rule(item, placed));
         const std::string& id = rules.back().id;
         if (!id.empty() && !ids.insert(id).second) {
             item.complain("words.doubled", {"“" + id + "”重复", '"' + id + "\" occurs twice"});
@@ -125,19 +134,29 @@ std::vector<WordRule> parse_word_rules(const JsonNode& list) {
 
 }  // namespace
 
-Wording parse_wording(std::string_view json) {
+Wording parse_wording(std::string_view json, Claims claims) {
     const JsonDocument document(json);
     std::vector<Problem> problems;
     const JsonNode root(document.root(), problems);
     root.allow_only({"rules"});
     std::vector<WordRule> rules;
+    Patterns patterns;
     if (const auto list = root.need("rules")) {
-        rules = parse_word_rules(*list);
+        rules = parse_word_rules(*list, patterns);
     }
     if (!problems.empty()) {
+        demand_sound(patterns);
         throw Error(Error::Kind::Form, std::move(problems));
     }
-    return Wording(std::move(rules));
+    try {
+        return Wording(std::move(rules), std::move(claims));
+    } catch (const Error& error) {
+        demand_sound(patterns);
+        if (problems.empty()) {
+            problems = error.problems();
+        }
+    }
+    throw Error(Error::Kind::Form, std::move(problems));
 }
 
 }  // namespace nianbao::format

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "nianbao/check.hpp"
+#include "nianbao/claims.hpp"
 #include "nianbao/form.hpp"
 #include "nianbao/report.hpp"
 #include "nianbao/words.hpp"
@@ -31,19 +32,22 @@ struct WordRule {
     bool together = false;  ///< one finding with the first match and the count of all
 };
 
-/// The rules about words, compiled. A value: copies share what was compiled, and any number of
-/// threads may use it at once.
+/// The rules about words, and the claims that sentences make about the figures, compiled. A value:
+/// copies share what was compiled, and any number of threads may use it at once.
 class Wording {
 public:
     /// No rules.
     Wording();
-    /// Throws Error (Form): "words.kind", "words.pattern", "words.pairs", with the id as place.
-    explicit Wording(std::vector<WordRule> rules);
+    /// Throws Error (Form): "words.kind", "words.pattern", "words.pairs", "claims.kind",
+    /// "claims.pattern", "claims.members", with the id as place.
+    explicit Wording(std::vector<WordRule> rules, Claims claims = {});
 
     const std::vector<WordRule>& rules() const noexcept;
+    const Claims& claims() const noexcept;
 
     /// Reads every text of a report: titles, blocks with their list items, table cells and picture
-    /// captions, signature, and the words in the statistics. Findings come in the order of the
+    /// captions, signature, and the words in the statistics. What the narrative says is held
+    /// against the figures by the claims first. Findings come in the order of the claims and of the
     /// rules, then of the text; of one rule the first 20 are told, and one more finding counts the
     /// rest. The left side of a finding is the place: section title, matched words, Block::place.
     /// The time is linear in the text for patterns whose repetitions are bounded.
@@ -54,7 +58,7 @@ private:
     std::shared_ptr<const Compiled> compiled_;
 };
 
-/// Checks the figures, then the words. `last` as for the figures alone (check.hpp).
+/// Checks the figures, then the sentences against them, then the words. `last` as for the figures alone (check.hpp).
 std::vector<Finding> check(const Form& form,
                            const Report& report,
                            const Wording& wording,
@@ -63,8 +67,12 @@ std::vector<Finding> check(const Form& form,
 /// The kinds of rules about words C++ knows.
 const std::vector<RuleKind>& word_rule_kinds();
 
-/// The words.json of a templates folder; no rules where the folder has none. Throws Error: File
-/// when it cannot be read; Form with everything that is wrong, each with its JSON pointer.
+/// The kinds of claims C++ knows.
+const std::vector<RuleKind>& claim_kinds();
+
+/// The words.json and claims.json of a templates folder; no rules where the folder has none. Throws
+/// Error: File when one cannot be read; Form with everything that is wrong, each with its JSON
+/// pointer; like load_forms, for the items that claims are about.
 Wording load_wording(const std::filesystem::path& templates);
 
 }  // namespace nianbao

@@ -20,28 +20,37 @@ Words numbered(const Words& before, std::size_t number, const char* measure) {
 
 class Collector {
 public:
-    void add(std::string text, Words where, std::string label, std::string place) {
+    void add(
+        Passage::Kind kind, std::string text, Words where, std::string label, std::string place) {
         if (!text::is_blank(text)) {
             passages_.push_back(
-                {std::move(text), std::move(where), "", std::move(label), std::move(place)});
+                {std::move(text), std::move(where), "", std::move(label), std::move(place), kind});
         }
     }
 
-    void add_blocks(const std::vector<Block>& blocks, const std::string& label, const Words& part) {
+    void add_blocks(Passage::Kind kind,
+                    const std::vector<Block>& blocks,
+                    const std::string& label,
+                    const Words& where) {
         for (std::size_t i = 0; i < blocks.size(); ++i) {
+            kind_ = kind;
             label_ = &label;
-            add_block(blocks[i], part + numbered({"，第", ", block "}, i + 1, "段"));
+            add_block(blocks[i], where + numbered({"，第", ", block "}, i + 1, "段"));
         }
     }
 
     void add_sections(const std::vector<Section>& sections) {
         for (std::size_t i = 0; i < sections.size(); ++i) {
             const Section& section = sections[i];
-            add(section.title,
+            add(Passage::Kind::SectionTitle,
+                section.title,
                 numbered({"第", "title of section "}, i + 1, "部分标题"),
                 section.title,
                 section.place);
-            add_blocks(section.content, section.title, {section.title, section.title});
+            add_blocks(Passage::Kind::Section,
+                       section.content,
+                       section.title,
+                       {section.title, section.title});
         }
     }
 
@@ -50,8 +59,12 @@ public:
             const Entry* const entry = report.entry(item.key);
             if (entry != nullptr && entry->value.state() == Value::State::Text) {
                 const std::string label = item_label(form, item.key);
-                passages_.push_back(
-                    {entry->value.written(), {label, label}, item.key, label, entry->place});
+                passages_.push_back({entry->value.written(),
+                                     {label, label},
+                                     item.key,
+                                     label,
+                                     entry->place,
+                                     Passage::Kind::Statistics});
             }
         });
     }
@@ -61,17 +74,18 @@ public:
 private:
     /// The heading of a run-in and what follows it are read as one text, as they are printed.
     void add_block(const Block& block, const Words& where) {
-        add(block.text + block.rest, where, *label_, block.place);
+        add(kind_, block.text + block.rest, where, *label_, block.place);
         for (std::size_t i = 0; i < block.items.size(); ++i) {
-            add(block.items[i],
+            add(kind_,
+                block.items[i],
                 where + numbered({"第", ", item "}, i + 1, "项"),
                 *label_,
                 block.place);
         }
         add_cells(block, where);
         const Words picture = {"图片", ", picture"};
-        add(block.picture.caption, where + picture, *label_, block.place);
-        add(block.picture.alt, where + picture, *label_, block.place);
+        add(kind_, block.picture.caption, where + picture, *label_, block.place);
+        add(kind_, block.picture.alt, where + picture, *label_, block.place);
     }
 
     void add_cells(const Block& block, const Words& where) {
@@ -80,7 +94,8 @@ private:
             for (std::size_t column = 0; column < block.rows[row].size(); ++column) {
                 const Value& cell = block.rows[row][column];
                 if (cell.state() == Value::State::Text) {
-                    add(cell.written(),
+                    add(kind_,
+                        cell.written(),
                         in_row + numbered({"第", ", column "}, column + 1, "列"),
                         *label_,
                         block.place);
@@ -90,20 +105,26 @@ private:
     }
 
     std::vector<Passage> passages_;
-    const std::string* label_ = nullptr;  ///< of the section being read
+    Passage::Kind kind_ = Passage::Kind::Section;  ///< being read
+    const std::string* label_ = nullptr;           ///< of the section
 };
 
 }  // namespace
 
 std::vector<Passage> passages(const Form& form, const Report& report) {
     Collector all;
-    all.add(report.title, {"标题", "title"}, "标题", "");
-    all.add_blocks(report.preamble, "引言", {"引言", "preamble"});
+    all.add(Passage::Kind::Title, report.title, {"标题", "title"}, "标题", "");
+    all.add_blocks(Passage::Kind::Preamble, report.preamble, "引言", {"引言", "preamble"});
     all.add_sections(report.sections);
     if (report.signature) {
-        all.add(report.signature->organization, {"落款", "signature"}, "落款", "");
+        all.add(Passage::Kind::Signature,
+                report.signature->organization,
+                {"落款", "signature"},
+                "落款",
+                "");
     }
-    all.add(report.table_title, {"表名", "title of the table"}, "表名", "");
+    all.add(
+        Passage::Kind::TableTitle, report.table_title, {"表名", "title of the table"}, "表名", "");
     all.add_statistics(form, report);
     return all.finish();
 }

@@ -36,6 +36,10 @@ std::string Pattern::fault(const std::string& expression) {
     return RE2::FullMatch("", compiled) ? "matches the empty text" : "";
 }
 
+bool Pattern::is_sound() const {
+    return compiled_->ok() && !RE2::FullMatch("", *compiled_);
+}
+
 std::optional<Range> Pattern::find(std::string_view text, std::size_t from) const {
     const re2::StringPiece whole(text.data(), text.size());
     while (from < text.size()) {
@@ -59,6 +63,45 @@ std::vector<Range> Pattern::find_all(std::string_view text) const {
         found.push_back(*match);
     }
     return found;
+}
+
+std::vector<Pattern::Match> Pattern::find_groups(std::string_view text) const {
+    const re2::StringPiece whole(text.data(), text.size());
+    std::vector<re2::StringPiece> groups(
+        static_cast<std::size_t>(compiled_->NumberOfCapturingGroups()) + 1);
+    const auto range_of = [&](const re2::StringPiece& piece) {
+        const auto begin = static_cast<std::size_t>(piece.data() - text.data());
+        return Range{begin, begin + piece.size()};
+    };
+    std::vector<Match> found;
+    for (auto match = find(text, 0); match; match = find(text, match->end)) {
+        if (groups.size() == 1) {
+            found.push_back({*match, *match});
+            continue;
+        }
+        compiled_->Match(whole,
+                         match->begin,
+                         match->end,
+                         RE2::ANCHOR_BOTH,
+                         groups.data(),
+                         static_cast<int>(groups.size()));
+        const auto group = std::find_if(groups.begin() + 1, groups.end(), [](const auto& piece) {
+            return piece.data() != nullptr;
+        });
+        found.push_back({*match, group == groups.end() ? *match : range_of(*group)});
+    }
+    return found;
+}
+
+void remove_inside(std::vector<Range>& found, const std::vector<Range>& exceptions) {
+    auto exception = exceptions.begin();
+    const auto is_excepted = [&](const Range& match) {
+        while (exception != exceptions.end() && exception->end < match.end) {
+            ++exception;
+        }
+        return exception != exceptions.end() && exception->begin <= match.begin;
+    };
+    found.erase(std::remove_if(found.begin(), found.end(), is_excepted), found.end());
 }
 
 }  // namespace nianbao::report

@@ -32,8 +32,19 @@ public:
     /// matches the empty text cannot.
     static std::string fault(const std::string& expression);
 
+    /// False where one of the expressions has a fault.
+    bool is_sound() const;
+
     /// The leftmost match that begins at `from` or behind it; never an empty one.
     std::optional<Range> find(std::string_view text, std::size_t from) const;
+
+    /// A match and what its first brackets that take part hold; all of it where none do.
+    struct Match {
+        Range whole;
+        Range group;
+    };
+    /// All matches with their groups, none overlapping another, in their order.
+    std::vector<Match> find_groups(std::string_view text) const;
 
     /// All matches, none overlapping another, in their order.
     std::vector<Range> find_all(std::string_view text) const;
@@ -41,5 +52,8 @@ public:
 private:
     std::shared_ptr<const re2::RE2> compiled_;
 };
+
+/// Takes out of `found` what lies inside one of the exceptions; both are in their order.
+void remove_inside(std::vector<Range>& found, const std::vector<Range>& exceptions);
 
 }  // namespace nianbao::report

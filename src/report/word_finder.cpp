@@ -13,14 +13,21 @@ namespace {
     throw Error(Error::Kind::Form, {std::move(code), std::move(message), rule.id, {}});
 }
 
-void demand_patterns(const WordRule& rule, const std::vector<std::string>& patterns) {
-    for (const std::string& pattern : patterns) {
-        if (const std::string fault = Pattern::fault(pattern); !fault.empty()) {
+/// Compiled once; looked at one by one where one is at fault.
+std::optional<Pattern> sound_pattern(const WordRule& rule,
+                                     const std::vector<std::string>& expressions) {
+    std::optional<Pattern> made;
+    if (!expressions.empty()) {
+        made = Pattern(expressions);
+    }
+    for (std::size_t i = 0; made && !made->is_sound() && i < expressions.size(); ++i) {
+        if (const std::string fault = Pattern::fault(expressions[i]); !fault.empty()) {
             refuse(rule,
                    "words.pattern",
                    {"表达式不能用：" + fault, "the pattern cannot be used: " + fault});
         }
     }
+    return made;
 }
 
 void demand_sound(const WordRule& rule, const WordKind* kind) {
@@ -40,32 +47,14 @@ void demand_sound(const WordRule& rule, const WordKind* kind) {
         refuse(
             rule, "words.pairs", {"每对应是两个不同的字符", "a pair is two different characters"});
     }
-    demand_patterns(rule, rule.patterns);
-    demand_patterns(rule, rule.exceptions);
-}
-
-/// Takes out what lies inside one of the exceptions; both are in their order.
-void except(std::vector<Range>& found, const std::vector<Range>& exceptions) {
-    auto exception = exceptions.begin();
-    const auto is_excepted = [&](const Range& match) {
-        while (exception != exceptions.end() && exception->end < match.end) {
-            ++exception;
-        }
-        return exception != exceptions.end() && exception->begin <= match.begin;
-    };
-    found.erase(std::remove_if(found.begin(), found.end(), is_excepted), found.end());
 }
 
 }  // namespace
 
 WordFinder::WordFinder(const WordRule& rule) : rule_(&rule), kind_(word_kind(rule.kind)) {
     demand_sound(rule, kind_);
-    if (!rule.patterns.empty()) {
-        pattern_ = Pattern(rule.patterns);
-    }
-    if (!rule.exceptions.empty()) {
-        exceptions_ = Pattern(rule.exceptions);
-    }
+    pattern_ = sound_pattern(rule, rule.patterns);
+    exceptions_ = sound_pattern(rule, rule.exceptions);
 }
 
 std::vector<Range> WordFinder::matches(std::string_view text) const {
@@ -78,7 +67,7 @@ std::vector<Range> WordFinder::matches(std::string_view text) const {
         found.erase(std::remove_if(found.begin(), found.end(), is_other), found.end());
     }
     if (exceptions_ && !found.empty()) {
-        except(found, exceptions_->find_all(text));
+        remove_inside(found, exceptions_->find_all(text));
     }
     return found;
 }

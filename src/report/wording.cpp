@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "report/claim_checker.hpp"
+#include "report/claim_kinds.hpp"
 #include "report/excerpt.hpp"
 #include "report/passages.hpp"
 #include "report/word_finder.hpp"
@@ -142,13 +144,17 @@ private:
 struct Wording::Compiled {
     std::vector<WordRule> rules;
     std::vector<WordFinder> finders;
+    Claims claims;
+    report::ClaimChecker checker;
 };
 
 Wording::Wording() : compiled_(std::make_shared<const Compiled>()) {}
 
-Wording::Wording(std::vector<WordRule> rules) {
+Wording::Wording(std::vector<WordRule> rules, Claims claims) {
     auto compiled = std::make_shared<Compiled>();
     compiled->rules = std::move(rules);
+    compiled->checker = report::ClaimChecker(claims);
+    compiled->claims = std::move(claims);
     for (const WordRule& rule : compiled->rules) {
         compiled->finders.emplace_back(rule);
     }
@@ -157,6 +163,10 @@ Wording::Wording(std::vector<WordRule> rules) {
 
 const std::vector<WordRule>& Wording::rules() const noexcept {
     return compiled_->rules;
+}
+
+const Claims& Wording::claims() const noexcept {
+    return compiled_->claims;
 }
 
 std::vector<Finding> Wording::check(const Form& form, const Report& report) const {
@@ -168,7 +178,7 @@ std::vector<Finding> Wording::check(const Form& form, const Report& report) cons
     }
     const std::vector<Passage> passages = report::passages(form, report);
     const Masks masks = masks_of(finders, passages);
-    std::vector<Finding> findings;
+    std::vector<Finding> findings = compiled_->checker.check(form, report, passages, masks);
     for (const WordFinder* finder : finders) {
         Told told(finder->rule(), findings);
         for (std::size_t i = 0; i < passages.size(); ++i) {
@@ -194,6 +204,17 @@ const std::vector<RuleKind>& word_rule_kinds() {
     static const std::vector<RuleKind> kinds = [] {
         std::vector<RuleKind> names;
         for (const report::WordKind& kind : report::word_kinds()) {
+            names.push_back(kind.kind);
+        }
+        return names;
+    }();
+    return kinds;
+}
+
+const std::vector<RuleKind>& claim_kinds() {
+    static const std::vector<RuleKind> kinds = [] {
+        std::vector<RuleKind> names;
+        for (const report::ClaimKind& kind : report::claim_kind_table()) {
             names.push_back(kind.kind);
         }
         return names;

@@ -63,15 +63,15 @@ TEST(WordingJson, NamesEveryMistakeWithItsPlace) {
          "message": {"zh": "不对", "en": "wrong"}},
         {"id": "a", "kind": "macth", "pattern": "甲*"}]})"),
                 ElementsAre("json.unknown /rules/0/colour",
-                            "words.pattern /rules/0/pattern/1",
                             "form.severity /rules/0",
-                            "words.pattern /rules/1/pattern",
                             "words.kind /rules/1",
                             "json.missing /rules/1",
                             "form.severity /rules/1",
                             "json.missing /rules/1",
                             "json.missing /rules/1",
-                            "words.doubled /rules/1"));
+                            "words.doubled /rules/1",
+                            "words.pattern /rules/0/pattern/1",
+                            "words.pattern /rules/1/pattern"));
 }
 
 TEST(WordingJson, RefusesPairsAndPatternsInTheWrongKind) {

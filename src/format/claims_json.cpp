@@ -1,0 +1,304 @@
+#include "format/claims_json.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "format/form_parts.hpp"
+#include "format/json_document.hpp"
+#include "report/claim_checker.hpp"
+#include "report/claim_kinds.hpp"
+#include "report/rules.hpp"
+
+namespace nianbao::format {
+namespace {
+
+constexpr int most_parts = 60;
+constexpr int most_years = 20;
+
+bool is_small_letter(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+/// Reads claims.json. Members that several rows share are kept here.
+class ClaimReader {
+public:
+    explicit ClaimReader(const std::vector<Form>& forms) : forms_(forms) {}
+
+    Claims read(const JsonNode& root) {
+        root.allow_only({"units", "words", "contexts", "claims"});
+        read_words(root);
+        made_.units = root.optional_lines("units");
+        std::stable_sort(
+            made_.units.begin(), made_.units.end(), [](const auto& left, const auto& right) {
+                return left.size() > right.size();
+            });
+        if (const auto contexts = root.find("contexts")) {
+            for (const JsonNode& node : contexts->items()) {
+                made_.contexts.push_back(context(node));
+            }
+        }
+        if (const auto claims = root.need("claims")) {
+            for (const JsonNode& node : claims->items()) {
+                made_.rows.push_back(claim(node));
+            }
+        }
+        return std::move(made_);
+    }
+
+private:
+    void read_words(const JsonNode& root) {
+        if (const auto words = root.find("words")) {
+            words->each_member([&](std::string_view name, const JsonNode& node) {
+                words_[std::string(name)] = "(?:" + node.line() + ")";
+            });
+        }
+    }
+
+    /// Puts the words of the file in the places of their names: <gap>.
+    std::string with_words(const JsonNode& node, const std::string& pattern) const {
+        std::string made;
+        for (std::size_t at = 0; at < pattern.size();) {
+            const std::size_t open = std::min(pattern.find('<', at), pattern.size());
+            made += pattern.substr(at, open - at);
+            const std::size_t close = name_end(pattern, open);
+            if (close == open) {
+                made += pattern.substr(open, 1);
+                at = open + 1;
+                continue;
+            }
+            const std::string name = pattern.substr(open + 1, close - open - 1);
+            if (const auto found = words_.find(name); found != words_.end()) {
+                made += found->second;
+            } else {
+                complain_of_words(node, name);
+            }
+            at = close + 1;
+        }
+        return made;
+    }
+
+    /// The ">" of a name that begins at `open`; `open` where none does. (?P<name>…) is RE2's own.
+    static std::size_t name_end(const std::string& pattern, std::size_t open) {
+        const bool is_group = open > 0 && pattern[open - 1] == 'P';
+        std::size_t at = open + 1;
+        while (at < pattern.size() && is_small_letter(pattern[at])) {
+            ++at;
+        }
+        return !is_group && at > open + 1 && at < pattern.size() && pattern[at] == '>' ? at : open;
+    }
+
+    void complain_of_words(const JsonNode& node, const std::string& name) const {
+        std::vector<std::string_view> names;
+        for (const auto& [known, words] : words_) {
+            names.push_back(known);
+        }
+        node.complain("claims.words",
+                      {"“words”里没有“" + name + "”", "\"words\" has no \"" + name + '"'},
+                      did_you_mean(name, names));
+    }
+
+    /// One pattern, or a list of them.
+    std::vector<std::string> patterns(const JsonNode& row, std::string_view key) const {
+        std::vector<std::string> made;
+        std::vector<JsonNode> nodes;
+        const auto node = row.find(key);
+        if (!node) {
+            return made;
+        }
+        const bool single = node->value().is_text();
+        for (const JsonNode& item : single ? std::vector<JsonNode>{*node} : node->items()) {
+            made.push_back(with_words(item, item.line()));
+            nodes.push_back(item);
+        }
+        if (!made.empty() && !report::Pattern(made).is_sound()) {
+            complain_of_faults(nodes, made);
+        }
+        return made;
+    }
+
+    static void complain_of_faults(const std::vector<JsonNode>& nodes,
+                                   const std::vector<std::string>& patterns) {
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
+            const std::string fault = report::Pattern::fault(patterns[i]);
+            if (!patterns[i].empty() && !fault.empty()) {
+                nodes[i].complain(
+                    "claims.pattern",
+                    {"表达式不能用：" + fault, "the pattern cannot be used: " + fault});
+            }
+        }
+    }
+
+    static bool is_set(const JsonNode& row, std::string_view key) {
+        const auto node = row.find(key);
+        return node && node->boolean();
+    }
+
+    void demand_new(const JsonNode& node, const std::string& id) {
+        if (!id.empty() && !ids_.insert(id).second) {
+            node.complain("claims.doubled", {"“" + id + "”重复", '"' + id + "\" occurs twice"});
+        }
+    }
+
+    ClaimContext context(const JsonNode& node) {
+        node.allow_only({"id", "pattern", "except", "ends", "sentence", "part", "unless_own"});
+        ClaimContext made;
+        made.id = node.needed_line("id");
+        demand_new(node, made.id);
+        if (node.need("pattern")) {
+            made.patterns = patterns(node, "pattern");
+        }
+        made.exceptions = patterns(node, "except");
+        made.ends = patterns(node, "ends");
+        made.sentence = is_set(node, "sentence");
+        made.part = is_set(node, "part");
+        made.unless_own = is_set(node, "unless_own");
+        return made;
+    }
+
+    Claim claim(const JsonNode& node) {
+        node.allow_only({"id",
+                         "kind",
+                         "pattern",
+                         "except",
+                         "overlapping",
+                         "items",
+                         "or",
+                         "rule",
+                         "when",
+                         "sections",
+                         "offsets",
+                         "least",
+                         "in_part",
+                         "severity",
+                         "source",
+                         "message",
+                         "editions",
+                         "years"});
+        Claim made;
+        made.id = node.needed_line("id");
+        demand_new(node, made.id);
+        made.kind = node.needed_line("kind");
+        read_what(node, made);
+        read_sums(node, made);
+        read_limits(node, made);
+        made.severity = parse_severity(node);
+        made.source = node.needed_line("source");
+        if (const auto message = node.need("message")) {
+            made.message = parse_words(*message);
+        }
+        demand_sound(node, made);
+        return made;
+    }
+
+    void read_what(const JsonNode& node, Claim& made) const {
+        made.patterns = patterns(node, "pattern");
+        made.exceptions = patterns(node, "except");
+        made.overlapping = patterns(node, "overlapping");
+        made.in_part = is_set(node, "in_part");
+        if (const auto least = node.find("least")) {
+            made.least = least->integer(1, most_parts).value_or(1);
+        }
+        made.offsets = {0};
+        if (const auto offsets = node.find("offsets")) {
+            made.offsets.clear();
+            for (const JsonNode& offset : offsets->items()) {
+                made.offsets.push_back(offset.integer(-most_years, most_years).value_or(0));
+            }
+        }
+    }
+
+    static void read_sums(const JsonNode& node, Claim& made) {
+        if (const auto items = node.find("items")) {
+            made.sums.push_back(items->lines());
+        }
+        if (const auto others = node.find("or")) {
+            for (const JsonNode& other : others->items()) {
+                made.sums.push_back(other.lines());
+            }
+        }
+        if (const auto rule = node.find("rule")) {
+            rule->allow_only({"kind", "left", "right", "bound"});
+            made.rule.kind = rule->needed_line("kind");
+            made.rule.left = rule->optional_lines("left");
+            made.rule.right = rule->optional_lines("right");
+            made.rule.bound = number(*rule, "bound");
+        }
+        made.when = number(node, "when");
+    }
+
+    static std::optional<Number> number(const JsonNode& row, std::string_view key) {
+        const auto node = row.find(key);
+        if (!node) {
+            return std::nullopt;
+        }
+        const auto made =
+            node->value().is_number() ? Number::parse(node->value().text) : std::nullopt;
+        if (!made) {
+            node->complain("claims.number", {"这里应是数字", "a number should stand here"});
+        }
+        return made;
+    }
+
+    static void read_limits(const JsonNode& node, Claim& made) {
+        made.sections = node.optional_lines("sections");
+        made.editions = node.optional_lines("editions");
+        if (const auto years = node.find("years")) {
+            parse_years(*years, made.first_year, made.last_year);
+        }
+    }
+
+    void demand_sound(const JsonNode& node, const Claim& made) const {
+        if (report::claim_kind(made.kind) == nullptr) {
+            complain_of_kind(node, made.kind);
+        } else if (const auto fault = report::fault_of(made)) {
+            node.complain(fault->code, fault->message);
+        }
+        for (const std::string& key : report::items_of(made)) {
+            demand_item(node, key);
+        }
+    }
+
+    static void complain_of_kind(const JsonNode& node, const std::string& kind) {
+        std::vector<std::string_view> names;
+        for (const report::ClaimKind& known : report::claim_kind_table()) {
+            names.push_back(known.kind.name);
+        }
+        node.complain("claims.kind",
+                      {"没有“" + kind + "”这种规则", "there is no kind of claim \"" + kind + '"'},
+                      did_you_mean(kind, names));
+    }
+
+    void demand_item(const JsonNode& node, const std::string& key) const {
+        std::vector<std::string_view> keys;
+        for (const Form& form : forms_) {
+            if (form.item(key) != nullptr) {
+                return;
+            }
+            form.each_item([&keys](const Item& item) { keys.push_back(item.key); });
+        }
+        node.complain("claims.item",
+                      {"各版本都没有“" + key + "”这一项", "no form has an item \"" + key + '"'},
+                      did_you_mean(key, keys));
+    }
+
+    const std::vector<Form>& forms_;
+    std::map<std::string, std::string> words_;
+    std::set<std::string> ids_;
+    Claims made_;
+};
+
+}  // namespace
+
+Claims parse_claims(std::string_view json, const std::vector<Form>& forms) {
+    const JsonDocument document(json);
+    std::vector<Problem> problems;
+    Claims claims = ClaimReader(forms).read(JsonNode(document.root(), problems));
+    if (!problems.empty()) {
+        throw Error(Error::Kind::Form, std::move(problems));
+    }
+    return claims;
+}
+
+}  // namespace nianbao::format

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "nianbao/claims.hpp"
+
+namespace nianbao::format {
+
+/// The claims from the text of a claims.json (templates/README.md), for these forms.
+/// Throws Error: Data where it is no JSON; Form with everything that is wrong, by JSON pointer:
+/// unknown members, kinds, items and words, patterns that are none, ids that occur twice.
+Claims parse_claims(std::string_view json, const std::vector<Form>& forms);
+
+}  // namespace nianbao::format

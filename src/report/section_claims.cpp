@@ -1,0 +1,142 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "report/claim_finding.hpp"
+#include "report/claim_kinds.hpp"
+#include "report/section_title.hpp"
+#include "text/fold.hpp"
+
+// What the sections have to be, and what has to be said in them.
+namespace nianbao::report {
+namespace {
+
+/// A section of the report with the one of the form it is.
+struct Titled {
+    const Section* section = nullptr;
+    const FormSection* of = nullptr;  ///< null pointer: of none
+    std::size_t index = 0;            ///< in the form
+};
+
+std::vector<Titled> titled(const ClaimCase& held) {
+    std::vector<Titled> made;
+    for (const Section& section : held.report.sections) {
+        Titled one{&section, nullptr, 0};
+        const std::string key = text::label_key(section.title);
+        for (std::size_t i = 0; i < held.form.sections.size() && one.of == nullptr; ++i) {
+            if (is_titled(held.form.sections[i], key)) {
+                one.of = &held.form.sections[i];
+                one.index = i;
+            }
+        }
+        made.push_back(one);
+    }
+    return made;
+}
+
+std::string without_stop(std::string sentence, std::string_view stop) {
+    if (sentence.ends_with(stop)) {
+        sentence.resize(sentence.size() - stop.size());
+    }
+    return sentence;
+}
+
+void tell(const ClaimCase& held, const Section* section, const Words& what) {
+    Finding finding = claim_finding(held);
+    if (section != nullptr) {
+        finding.left.operands.push_back({"", section->title, section->title, section->place});
+    }
+    const Words& sentence = held.claim.claim.message;
+    finding.message = {without_stop(sentence.zh, "。") + "：" + what.zh,
+                       without_stop(sentence.en, ".") + ": " + what.en};
+    held.findings.push_back(std::move(finding));
+}
+
+void tell(const ClaimCase& held, const Section* section, const std::string& title) {
+    tell(held, section, Words{title, title});
+}
+
+std::size_t times_said(const ClaimCase& held, const std::string& key) {
+    std::size_t times = 0;
+    for (const ClaimText& text : held.texts) {
+        if (text.section == key) {
+            times += held.claim.pattern->find_all(text.counted.text).size();
+        }
+    }
+    return times;
+}
+
+}  // namespace
+
+void judge_said(const ClaimCase& held) {
+    const std::vector<std::string>& keys = held.claim.claim.sections;
+    for (const Titled& one : titled(held)) {
+        if (one.of != nullptr && std::find(keys.begin(), keys.end(), one.of->key) != keys.end() &&
+            times_said(held, one.of->key) < static_cast<std::size_t>(held.claim.claim.least)) {
+            tell(held, one.section, one.section->title);
+        }
+    }
+}
+
+void judge_section_missing(const ClaimCase& held) {
+    const std::vector<Titled> sections = titled(held);
+    for (const FormSection& wanted : held.form.sections) {
+        if (held.form.fixed_sections &&
+            std::none_of(sections.begin(), sections.end(), [&](const Titled& one) {
+                return one.of == &wanted;
+            })) {
+            tell(held, nullptr, wanted.title);
+        }
+    }
+}
+
+void judge_section_twice(const ClaimCase& held) {
+    std::vector<bool> seen(held.form.sections.size());
+    for (const Titled& one : titled(held)) {
+        if (held.form.fixed_sections && one.of != nullptr) {
+            if (seen[one.index]) {
+                tell(held, one.section, one.section->title);
+            }
+            seen[one.index] = true;
+        }
+    }
+}
+
+void judge_section_order(const ClaimCase& held) {
+    const Titled* last = nullptr;
+    const std::vector<Titled> sections = titled(held);
+    for (const Titled& one : sections) {
+        if (!held.form.fixed_sections || one.of == nullptr) {
+            continue;
+        }
+        if (last != nullptr && one.index < last->index) {
+            tell(held,
+                 one.section,
+                 Words{"“" + one.section->title + "”在“" + last->section->title + "”之后",
+                       one.section->title + " follows " + last->section->title});
+        }
+        last = &one;
+    }
+}
+
+void judge_section_extra(const ClaimCase& held) {
+    for (const Titled& one : titled(held)) {
+        if (held.form.fixed_sections && one.of == nullptr) {
+            tell(held, one.section, one.section->title);
+        }
+    }
+}
+
+void judge_section_wording(const ClaimCase& held) {
+    for (const Titled& one : titled(held)) {
+        if (held.form.fixed_sections && one.of != nullptr &&
+            text::label_key(one.section->title) != text::label_key(one.of->title)) {
+            tell(held,
+                 one.section,
+                 Words{"“" + one.section->title + "”，规定标题为“" + one.of->title + "”",
+                       one.section->title + ", the title is " + one.of->title});
+        }
+    }
+}
+
+}  // namespace nianbao::report
