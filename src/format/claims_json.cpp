@@ -14,7 +14,7 @@
 namespace nianbao::format {
 namespace {
 
-constexpr int most_parts = 60;
+constexpr int most_least = 100;
 constexpr int most_years = 20;
 
 bool is_small_letter(char c) {
@@ -198,7 +198,7 @@ private:
         made.overlapping = patterns(node, "overlapping");
         made.in_part = is_set(node, "in_part");
         if (const auto least = node.find("least")) {
-            made.least = least->integer(1, most_parts).value_or(1);
+            made.least = least->integer(1, most_least).value_or(1);
         }
         made.offsets = {0};
         if (const auto offsets = node.find("offsets")) {

@@ -28,7 +28,9 @@ struct Claim {
                                  ///< any but 0
     std::vector<std::string> sections;  ///< keys, "title", "preamble"; empty = the whole narrative
     std::vector<int> offsets;           ///< of `year`: years after the report year
-    int least = 1;                      ///< of `parts`, how many parts; of `said`, how often
+    /// Of `parts`, how many parts; of `said`, how often; of `repeated`, how many of a hundred
+    /// sentences; of `same-numbers`, how many numbers.
+    int least = 1;
     bool in_part = false;  ///< it holds of a part, behind 其中 or in brackets, as well
     Severity severity = Severity::Warning;
     std::string source;                 ///< what the rule rests on

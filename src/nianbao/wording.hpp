@@ -51,14 +51,19 @@ public:
     /// rules, then of the text; of one rule the first 20 are told, and one more finding counts the
     /// rest. The left side of a finding is the place: section title, matched words, Block::place.
     /// The time is linear in the text for patterns whose repetitions are bounded.
-    std::vector<Finding> check(const Form& form, const Report& report) const;
+    /// `last` as for the figures (check.hpp): the narrative is compared with that of the year
+    /// before.
+    std::vector<Finding> check(const Form& form,
+                               const Report& report,
+                               const Report* last = nullptr) const;
 
 private:
     struct Compiled;
     std::shared_ptr<const Compiled> compiled_;
 };
 
-/// Checks the figures, then the sentences against them, then the words. `last` as for the figures alone (check.hpp).
+/// Checks the figures, then the sentences against them, then the words. `last` as for the figures
+/// alone (check.hpp).
 std::vector<Finding> check(const Form& form,
                            const Report& report,
                            const Wording& wording,

@@ -59,6 +59,8 @@ struct ClaimCase {
     const CompiledClaim& claim;
     std::vector<ClaimText>& texts;
     ToldFindings& findings;
+    const std::vector<std::string>& units;
+    const Report* last;  ///< of the year before; null pointer where it is not at hand
 };
 
 /// True where the claim is about texts of that section.

@@ -172,7 +172,8 @@ std::vector<ClaimText> ClaimChecker::texts(const Form& form,
 std::vector<Finding> ClaimChecker::check(const Form& form,
                                          const Report& report,
                                          const std::vector<Passage>& passages,
-                                         const std::vector<std::vector<Range>>& masks) const {
+                                         const std::vector<std::vector<Range>>& masks,
+                                         const Report* last) const {
     std::vector<Finding> findings;
     if (claims_.empty()) {
         return findings;
@@ -183,7 +184,7 @@ std::vector<Finding> ClaimChecker::check(const Form& form,
             continue;
         }
         ToldFindings told;
-        claim_kind(claim.claim.kind)->judge({form, report, claim, narrative, told});
+        claim_kind(claim.claim.kind)->judge({form, report, claim, narrative, told, units_, last});
         const std::size_t untold = told.untold();
         for (Finding& finding : std::move(told).take()) {
             findings.push_back(std::move(finding));

@@ -17,11 +17,12 @@ public:
     explicit ClaimChecker(const Claims& claims);
 
     /// The findings in the order of the claims, then of the text. `masks` are those of the
-    /// passages.
+    /// passages; `last` is the report of the year before, or a null pointer.
     std::vector<Finding> check(const Form& form,
                                const Report& report,
                                const std::vector<Passage>& passages,
-                               const std::vector<std::vector<Range>>& masks) const;
+                               const std::vector<std::vector<Range>>& masks,
+                               const Report* last) const;
 
 private:
     std::vector<ClaimText> texts(const Form& form,

@@ -49,16 +49,22 @@ Finding claim_finding(const ClaimCase& held) {
     return finding;
 }
 
+Words claim_sentence(const ClaimCase& held, const Words& what) {
+    const Words& sentence = held.claim.claim.message;
+    return {without_stop(sentence.zh, "。") + "：" + what.zh,
+            without_stop(sentence.en, ".") + ": " + what.en};
+}
+
 Words claim_message(const ClaimCase& held,
                     const ClaimText& text,
                     Range plain,
                     const Words& formula) {
-    const Words& sentence = held.claim.claim.message;
     const Words& where = text.passage->where;
     const std::string words =
         excerpt(text.passage->text, text.counted.original(plain), *text.masks);
-    return {without_stop(sentence.zh, "。") + "：" + words + "（" + where.zh + "）：" + formula.zh,
-            without_stop(sentence.en, ".") + ": " + words + " (" + where.en + "): " + formula.en};
+    return claim_sentence(held,
+                          {words + "（" + where.zh + "）：" + formula.zh,
+                           words + " (" + where.en + "): " + formula.en});
 }
 
 std::string sum_of(const Side& side) {

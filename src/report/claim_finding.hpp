@@ -16,6 +16,9 @@ Side items_side(const ClaimCase& held, const std::vector<std::string>& keys, std
 /// A finding with rule, severity and source of the claim.
 Finding claim_finding(const ClaimCase& held);
 
+/// The sentence of the claim, and what is wrong.
+Words claim_sentence(const ClaimCase& held, const Words& what);
+
 /// The sentence of the claim, the words around the match, its place, and the formula.
 Words claim_message(const ClaimCase& held,
                     const ClaimText& text,

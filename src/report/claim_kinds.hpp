@@ -38,6 +38,8 @@ void judge_part_shares(const ClaimCase& held);
 void judge_year(const ClaimCase& held);
 void judge_notice(const ClaimCase& held);
 void judge_said(const ClaimCase& held);
+void judge_repeated(const ClaimCase& held);
+void judge_same_numbers(const ClaimCase& held);
 void judge_section_missing(const ClaimCase& held);
 void judge_section_twice(const ClaimCase& held);
 void judge_section_order(const ClaimCase& held);

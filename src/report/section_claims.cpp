@@ -34,21 +34,12 @@ std::vector<Titled> titled(const ClaimCase& held) {
     return made;
 }
 
-std::string without_stop(std::string sentence, std::string_view stop) {
-    if (sentence.ends_with(stop)) {
-        sentence.resize(sentence.size() - stop.size());
-    }
-    return sentence;
-}
-
 void tell(const ClaimCase& held, const Section* section, const Words& what) {
     Finding finding = claim_finding(held);
     if (section != nullptr) {
         finding.left.operands.push_back({"", section->title, section->title, section->place});
     }
-    const Words& sentence = held.claim.claim.message;
-    finding.message = {without_stop(sentence.zh, "。") + "：" + what.zh,
-                       without_stop(sentence.en, ".") + ": " + what.en};
+    finding.message = claim_sentence(held, what);
     held.findings.push_back(std::move(finding));
 }
 

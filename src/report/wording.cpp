@@ -169,7 +169,9 @@ const Claims& Wording::claims() const noexcept {
     return compiled_->claims;
 }
 
-std::vector<Finding> Wording::check(const Form& form, const Report& report) const {
+std::vector<Finding> Wording::check(const Form& form,
+                                    const Report& report,
+                                    const Report* last) const {
     std::vector<const WordFinder*> finders;
     for (const WordFinder& finder : compiled_->finders) {
         if (concerns(finder.rule(), form, report)) {
@@ -178,7 +180,7 @@ std::vector<Finding> Wording::check(const Form& form, const Report& report) cons
     }
     const std::vector<Passage> passages = report::passages(form, report);
     const Masks masks = masks_of(finders, passages);
-    std::vector<Finding> findings = compiled_->checker.check(form, report, passages, masks);
+    std::vector<Finding> findings = compiled_->checker.check(form, report, passages, masks, last);
     for (const WordFinder* finder : finders) {
         Told told(finder->rule(), findings);
         for (std::size_t i = 0; i < passages.size(); ++i) {
@@ -194,7 +196,7 @@ std::vector<Finding> check(const Form& form,
                            const Wording& wording,
                            const Report* last) {
     std::vector<Finding> findings = check(form, report, last);
-    for (Finding& finding : wording.check(form, report)) {
+    for (Finding& finding : wording.check(form, report, last)) {
         findings.push_back(std::move(finding));
     }
     return findings;

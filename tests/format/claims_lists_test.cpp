@@ -120,6 +120,28 @@ TEST_F(ShippedClaims, AskWhatSectionsHaveToSay) {
     EXPECT_EQ(found(report).find("S6"), std::string::npos);
 }
 
+TEST_F(ShippedClaims, CompareTheNarrativeWithThatOfLastYear) {
+    const std::vector<std::string> sentences = {
+        "完善公文公开属性源头认定机制，逐件标注。培训工作人员380人次，举办培训4期，印发通报6期。",
+        "优化政府信息公开专栏的检索功能。设置查阅点12个，接待群众1200人次，更新栏目5个。",
+        "围绕群众关切集中公开惠企政策和民生实事。"};
+    const Report last = report_of(2021, {}, sentences);
+    Report report = report_of(2022, {}, sentences);
+    const auto told = [&] {
+        std::string all;
+        for (const Finding& finding : wording_.check(form_of(forms_, report), report, &last)) {
+            all += finding.rule + " " + finding.message.zh + ";";
+        }
+        return all;
+    };
+    EXPECT_EQ(told(),
+              "T11.sentences 正文照抄上年报告：6句中有6句与上年报告相同;"
+              "T11.numbers 正文的数照抄上年报告：6个数全部与上年报告相同;");
+    report.sections[0].content[1].text = "优化检索，设置查阅点13个，接待群众1300人次。";
+    EXPECT_EQ(told(), "");
+    EXPECT_EQ(found(report), "");
+}
+
 TEST_F(ShippedClaims, FindNothingInTheExamples) {
     for (const char* name :
          {"/district-2021.json", "/bureau-2024.json", "/street-2017.txt", "/street-2017.json"}) {
