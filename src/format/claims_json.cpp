@@ -17,10 +17,6 @@ namespace {
 constexpr int most_least = 100;
 constexpr int most_years = 20;
 
-bool is_small_letter(char c) {
-    return c >= 'a' && c <= 'z';
-}
-
 /// Reads claims.json. Members that several rows share are kept here.
 class ClaimReader {
 public:
@@ -83,7 +79,7 @@ private:
     static std::size_t name_end(const std::string& pattern, std::size_t open) {
         const bool is_group = open > 0 && pattern[open - 1] == 'P';
         std::size_t at = open + 1;
-        while (at < pattern.size() && is_small_letter(pattern[at])) {
+        while (at < pattern.size() && pattern[at] >= 'a' && pattern[at] <= 'z') {
             ++at;
         }
         return !is_group && at > open + 1 && at < pattern.size() && pattern[at] == '>' ? at : open;
