@@ -104,6 +104,7 @@ void parse_head(const JsonNode& root, Form& form) {
                      "fixed_sections",
                      "sections",
                      "tables",
+                     "contact",
                      "rules"});
     form.id = root.needed_line("id");
     if (const auto name = root.need("name")) {
@@ -115,6 +116,7 @@ void parse_head(const JsonNode& root, Form& form) {
     form.notice = root.optional_line("notice");
     form.law = root.optional_line("law");
     form.title = root.needed_line("title");
+    form.contact = root.optional_lines("contact");
     if (const auto fixed = root.find("fixed_sections")) {
         form.fixed_sections = fixed->boolean();
     }

@@ -56,9 +56,22 @@ void demand_parent(const JsonNode& node,
     }
 }
 
+Words explanation_of(const JsonNode& node) {
+    const auto explain = node.find("explain");
+    return explain ? parse_words(*explain) : Words();
+}
+
 Item parse_row(const JsonNode& node) {
-    node.allow_only(
-        {"key", "number", "label", "aliases", "kind", "unit", "units", "parent", "indent"});
+    node.allow_only({"key",
+                     "number",
+                     "label",
+                     "aliases",
+                     "kind",
+                     "unit",
+                     "units",
+                     "parent",
+                     "indent",
+                     "explain"});
     Item item;
     item.key = key_of(node);
     item.number = loose_text(node, "number");
@@ -71,11 +84,12 @@ Item parse_row(const JsonNode& node) {
     if (const auto indent = node.find("indent")) {
         item.indent = indent->integer(0, deepest_indent).value_or(0);
     }
+    item.explain = explanation_of(node);
     return item;
 }
 
 void parse_list(const JsonNode& node, Table& table) {
-    node.allow_only({"key", "kind", "title", "caption", "section", "columns", "rows"});
+    node.allow_only({"key", "kind", "title", "caption", "section", "tab", "columns", "rows"});
     table.head = node.optional_lines("columns");
     const auto rows = node.need("rows");
     std::set<std::string> above;
@@ -94,11 +108,12 @@ Axis axis_of(const JsonNode& node) {
     axis.aliases = node.optional_lines("aliases");
     axis.parent = node.optional_line("parent");
     axis.group = node.optional_line("group");
+    axis.explain = explanation_of(node);
     return axis;
 }
 
 Axis parse_axis(const JsonNode& node) {
-    node.allow_only({"key", "number", "label", "aliases", "parent", "group"});
+    node.allow_only({"key", "number", "label", "aliases", "parent", "group", "explain"});
     return axis_of(node);
 }
 
@@ -115,7 +130,8 @@ std::vector<Axis> parse_axes(const JsonNode& table,
 
 /// A column may hold figures of a kind and unit of its own.
 Axis parse_column(const JsonNode& node) {
-    node.allow_only({"key", "number", "label", "aliases", "parent", "group", "unit", "value"});
+    node.allow_only(
+        {"key", "number", "label", "aliases", "parent", "group", "unit", "value", "explain"});
     Axis column = axis_of(node);
     column.unit = node.optional_line("unit");
     if (node.find("value")) {
@@ -175,8 +191,13 @@ void parse_matrix(const JsonNode& node, Table& table) {
                      "rows",
                      "headings",
                      "columns",
-                     "printed"});
+                     "printed",
+                     "tab",
+                     "corner",
+                     "over"});
     table.printed = node.optional_lines("printed");
+    table.corner = node.optional_line("corner");
+    table.over = node.optional_line("over");
     table.columns = parse_axes(node, "columns", parse_column);
     refuse_dotted_columns(node, table);
     std::vector<Axis> headings = parse_axes(node, "headings");
@@ -211,6 +232,7 @@ Table parse_table(const JsonNode& node) {
     table.title = node.optional_line("title");
     table.caption = node.optional_line("caption");
     table.section = node.optional_line("section");
+    table.tab = node.optional_line("tab");
     const std::string kind = node.needed_line("kind");
     if (kind == "list") {
         parse_list(node, table);

@@ -30,7 +30,8 @@ struct Item {
     std::vector<std::string> units;    ///< other units read without an error
     std::string parent;                ///< key of the row it stands under; empty at the top
     ItemKind kind = ItemKind::Count;
-    int indent = 0;  ///< 0 to 3
+    int indent = 0;      ///< 0 to 3
+    Words explain = {};  ///< 口径: what is counted here; empty where there is nothing to say
 };
 
 /// One row or column of a matrix. A row without values (a heading such as 三、本年度办理结果) has
@@ -45,6 +46,7 @@ struct Axis {
     bool heading = false;
     std::string unit = {};  ///< of a column whose figures have another unit than those of the table
     std::optional<ItemKind> kind = {};  ///< and are of another kind
+    Words explain = {};  ///< 口径: what is counted here; empty where there is nothing to say
 };
 
 /// A statistics table: a list (one item per row) or a matrix (one item per row and column, with
@@ -61,6 +63,9 @@ struct Table {
     std::vector<Axis> rows;         ///< of a matrix, headings in their place
     std::vector<Axis> columns;      ///< of a matrix
     std::vector<Item> items;        ///< all items, row by row, as printed
+    std::string corner = {};  ///< printed where the heads of rows and columns meet; may be empty
+    std::string tab = {};     ///< short name of its sheet in a workbook; may be empty
+    std::string over = {};    ///< printed over all columns: "申请人情况"; may be empty
 };
 
 /// A section of the narrative.
@@ -102,6 +107,7 @@ struct Form {
     std::vector<FormSection> sections;
     std::vector<Table> tables;
     std::vector<Rule> rules;
+    std::vector<std::string> contact = {};  ///< lines to be filled by hand: "填报人"
 
     /// Null pointer where the form has no such item.
     const Item* item(std::string_view key) const noexcept;

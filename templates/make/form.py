@@ -100,8 +100,4 @@ def heading_spans(table):
     return spans
 
 
-# What the grid prints in its head; the editions do not differ in these words.
-APPLICANTS = "申请人情况"
-BALANCE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
-CONTENT = "信息内容"
 ANNEX = "附件"

@@ -5,9 +5,6 @@ from math import lcm
 from . import checks
 from .cells import Sheet
 from .form import (
-    APPLICANTS,
-    BALANCE,
-    CONTENT,
     ancestors,
     column_groups,
     depth,
@@ -90,7 +87,7 @@ def listing(form, table):
 def stack_part(sheet, row, part, parts):
     """Caption, head and rows of one part; gives the row behind it."""
     sheet.merge(row, 1, row, 1 + parts, part["caption"], "head")
-    sheet.put(row + 1, 1, CONTENT, "head")
+    sheet.put(row + 1, 1, part["corner"], "head")
     span = parts // len(part["columns"])
     lefts = [2 + index * span for index in range(len(part["columns"]))]
     for left, column in zip(lefts, part["columns"]):
@@ -124,8 +121,8 @@ def stack(form, tables):
 
 def grid_head(sheet, table, left):
     count = len(table["columns"])
-    sheet.merge(3, 1, 5, left, BALANCE, "head")
-    sheet.merge(3, left + 1, 3, left + count, APPLICANTS, "head")
+    sheet.merge(3, 1, 5, left, table["corner"], "head")
+    sheet.merge(3, left + 1, 3, left + count, table["over"], "head")
     at = left + 1
     for group, columns in column_groups(table):
         if group:

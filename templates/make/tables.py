@@ -3,9 +3,6 @@
 from math import lcm
 
 from .form import (
-    APPLICANTS,
-    BALANCE,
-    CONTENT,
     ancestors,
     column_groups,
     depth,
@@ -103,7 +100,7 @@ def stack_part(part, widths, last):
     across = [
         sum(widths[1 + index * span : 1 + (index + 1) * span]) for index in range(len(columns))
     ]
-    heads = [cell(widths[0], paragraph("TableHead", CONTENT))]
+    heads = [cell(widths[0], paragraph("TableHead", part["corner"]))]
     heads += [
         cell(width, paragraph("TableHead", column["label"]), span)
         for width, column in zip(across, columns)
@@ -161,7 +158,7 @@ def grid_head(form_table, widths):
     def corner(merge):
         return cell(
             space,
-            paragraph("MatrixHead", BALANCE if merge == "restart" else ""),
+            paragraph("MatrixHead", form_table["corner"] if merge == "restart" else ""),
             left,
             merge,
             shade=True,
@@ -169,7 +166,7 @@ def grid_head(form_table, widths):
 
     first = [
         corner("restart"),
-        cell(sum(figures), paragraph("MatrixHead", APPLICANTS), len(figures), shade=True),
+        cell(sum(figures), paragraph("MatrixHead", form_table["over"]), len(figures), shade=True),
     ]
     second, third = [corner("continue")], [corner("continue")]
     at = left

@@ -74,6 +74,26 @@ TEST(FormJson, MakesAnItemForEachCrossingOfAMatrix) {
     EXPECT_EQ(table.columns[1].group, "法人");
 }
 
+TEST(FormJson, ReadsWhatARowAndAColumnCount) {
+    const std::string explained = R"("label": "公开数", "explain": {"zh": "口径", "en": "count"})";
+    EXPECT_EQ(parse_form(changed(R"("label": "公开数")", explained)).tables[0].items[1].explain.zh,
+              "口径");
+    const std::string column = R"("label": "自然人", "explain": {"zh": "个人", "en": "person"})";
+    EXPECT_EQ(parse_form(changed(R"("label": "自然人")", column)).tables[1].columns[0].explain.en,
+              "person");
+    EXPECT_EQ(
+        problems(changed(R"("label": "自然人")", R"("label": "自然人", "explain": "个人")")).size(),
+        1U);
+}
+
+TEST(FormJson, ReadsWhatIsPrintedOverAMatrix) {
+    const std::string more = R"("title": "申请", "tab": "申", "corner": "内容", "over": "申请人")";
+    const Table table = parse_form(changed(R"("title": "申请")", more)).tables[1];
+    EXPECT_EQ(table.tab, "申");
+    EXPECT_EQ(table.corner, "内容");
+    EXPECT_EQ(table.over, "申请人");
+}
+
 TEST(FormJson, PutsHeadingsWhereTheyArePrinted) {
     const Form form = parse_form(small_form_json);
     std::string keys;
