@@ -2,7 +2,8 @@
 # Sourced by run.sh here and in tests/: installs Debian packages that are missing.
 
 build_packages="g++ cmake ninja-build pkg-config
-    libtinyxml2-dev libminizip-dev zlib1g-dev libdeflate-dev libsimdjson-dev libre2-dev libssl-dev libcli11-dev"
+    libtinyxml2-dev libminizip-dev zlib1g-dev libdeflate-dev libsimdjson-dev libre2-dev libssl-dev
+    libxlsxwriter-dev libcli11-dev"
 
 # install_packages NAME...: asks for rights only where something is missing.
 install_packages() {

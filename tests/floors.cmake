@@ -28,7 +28,7 @@ set(doors
     "re2/.*\\.h -> report/pattern.cpp"
     "openssl/.*\\.h -> format/sha256.cpp"
     "CLI/.*\\.hpp -> cli/arguments.cpp"
-    "xlsxwriter(/.*)?\\.h -> no/file.cpp")
+    "xlsxwriter(/.*)?\\.h -> format/new_workbook.cpp")
 
 set(most_lines 300)
 

@@ -8,7 +8,7 @@
 
 namespace nianbao::cli {
 
-enum class Command { Convert, Check, Fill, TemplateBind, TemplateCheck, TemplateKeys, Forms };
+enum class Command { Convert, Check, New, Fill, TemplateBind, TemplateCheck, TemplateKeys, Forms };
 
 /// The command line, read but not yet judged: names of forms and formats are as the user typed
 /// them.
@@ -28,12 +28,16 @@ struct Arguments {
     std::string pictures;    ///< a folder; empty = that of the data
     std::string missing;     ///< "error", "empty", "keep"; empty = "error"
     std::string column;      ///< of a blank form: heading of the column of figures to fill
-    bool refill = false;     ///< of a blank form: write over figures that stand in it
     std::string against;     ///< last year's report, or a folder of them; empty = none
     std::string waivers;     ///< a file that says which findings may stand; empty = none
     std::string sheet;       ///< a DOCX or a folder for check sheets; empty = none
     std::string as;          ///< id of the edition to carry reports over to; empty = as they are
-    bool fix = false;        ///< of template check: mend what can be mended
+    std::string year;        ///< of a new workbook; empty = that after the last report
+    std::string organization;  ///< of a new workbook
+    std::string level;         ///< of a new workbook
+    std::string from;          ///< last year's report; empty = none
+    bool refill = false;       ///< of a blank form: write over figures that stand in it
+    bool fix = false;          ///< of template check: mend what can be mended
     bool strict = false;
     bool json = false;
     bool sarif = false;

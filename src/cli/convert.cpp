@@ -96,8 +96,12 @@ private:
 
     std::string render(const Output& output,
                        const Form& form,
+                       const Report& report,
                        const Data& data,
                        const RenderOptions& options) {
+        if (output.format == &data_format()) {
+            return report_json(report);
+        }
         const Template& document = templates_.document(form, *output.format);
         return seen_from(templates_.name_of(form, *output.format),
                          [&] { return document.render(data, options); });
@@ -113,6 +117,9 @@ private:
     /// has no place for.
     void tell_binding(const Job& job, const Form& form, const Report& report) {
         for (const Output& output : job.outputs) {
+            if (output.format == &data_format()) {
+                continue;
+            }
             if (const Template* const own = templates_.own(*output.format)) {
                 tell_unprinted(job, unprinted(*own, form, report));
             }
@@ -136,7 +143,7 @@ private:
         std::vector<std::string> documents;
         seen_from(shown(job.input), [&] {
             for (const Output& output : job.outputs) {
-                documents.push_back(render(output, form, data, options));
+                documents.push_back(render(output, form, report, data, options));
             }
         });
         tell_binding(job, form, report);

@@ -114,7 +114,8 @@ Sentence convert() {
                  "folder; or a file where only one is made"}),
          {"--to",
           "LIST",
-          {"输出格式：docx,xlsx；不写则全部", "formats: docx,xlsx; default: all"},
+          {"输出格式：docx,xlsx,json（数据）；不写则为 docx,xlsx",
+           "formats: docx,xlsx,json (the data); default: docx,xlsx"},
           &Arguments::to},
          form(),
          as(),
@@ -160,6 +161,36 @@ Sentence check() {
           "",
           {"输出 SARIF 2.1.0，供编辑器和流水线使用", "print SARIF 2.1.0 for editors and pipelines"},
           &Arguments::sarif}}};
+}
+
+Sentence new_workbook() {
+    return {Command::New,
+            "new",
+            {"生成供填报的采集表（XLSX）", "make a workbook (XLSX) to collect a report with"},
+            {output({"要写的 .xlsx；已有的文件不覆盖",
+                     "a .xlsx; a file that is there is not overwritten"}),
+             {"--year",
+              "YEAR",
+              {"报告年度；有 --from 时默认为其下一年",
+               "report year; with --from default: the year after"},
+              &Arguments::year},
+             form(),
+             {"--from",
+              "FILE",
+              {"上年报告：结转数照转，其他数字清空并列在旁边，\n正文作为待改的草稿",
+               "last year's report: figures carried over are carried,\n"
+               "others are cleared and shown beside, words are a draft"},
+              &Arguments::from},
+             {"--organization",
+              "NAME",
+              {"机关全称", "full name of the organ"},
+              &Arguments::organization},
+             {"--level",
+              "LEVEL",
+              {"机关层级", "level of the organ"},
+              &Arguments::level,
+              false,
+              {"province", "city", "county", "township", "department"}}}};
 }
 
 Sentence fill() {
@@ -262,6 +293,7 @@ const std::vector<Sentence>& sentences() {
     static const std::vector<Sentence> all = {
         convert(),
         check(),
+        new_workbook(),
         fill(),
         template_bind(),
         template_check(),

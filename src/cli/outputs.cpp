@@ -28,7 +28,10 @@ const Format& format_named(std::string_view name) {
             return format;
         }
     }
-    const std::string names = format_names();
+    if (name == data_format().name) {
+        return data_format();
+    }
+    const std::string names = format_names() + "," + std::string(data_format().name);
     throw Error(Error::Kind::Usage,
                 {"cli.format",
                  {"没有这种格式：" + std::string(name), "no such format: " + std::string(name)},
@@ -51,7 +54,7 @@ std::vector<const Format*> formats_listed(std::string_view list) {
 
 const Format& format_of_template(const fs::path& file) {
     const Format* format = format_of(file);
-    if (format == nullptr) {
+    if (format == nullptr || format == &data_format()) {
         throw Error(Error::Kind::Usage,
                     {"cli.template",
                      {"模板的扩展名应是：" + format_names(),
@@ -160,6 +163,9 @@ void refuse_overwriting(const std::vector<Job>& jobs, const std::string& templat
 
 const Format* format_of(const fs::path& file) {
     const std::string extension = file.extension().string();
+    if (extension == "." + std::string(data_format().name)) {
+        return &data_format();
+    }
     for (const Format& format : formats()) {
         if (!extension.empty() && std::string_view(extension).substr(1) == format.name) {
             return &format;

@@ -81,4 +81,9 @@ const std::vector<Format>& formats() {
     return all;
 }
 
+const Format& data_format() {
+    static const Format json = {"json", "", {"报告数据", "the data of the report"}};
+    return json;
+}
+
 }  // namespace nianbao

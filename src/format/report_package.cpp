@@ -5,6 +5,7 @@
 #include "format/docx_page.hpp"
 #include "format/form_document.hpp"
 #include "format/page_reader.hpp"
+#include "format/read_workbook.hpp"
 #include "format/sheet_report.hpp"
 #include "nianbao/error.hpp"
 #include "opc/package.hpp"
@@ -15,6 +16,9 @@ Reading read_report_package(std::string_view bytes,
                             const std::vector<Form>& forms,
                             std::string_view edition) {
     const opc::Package package = opc::Package::open(std::string(bytes));
+    if (is_collection_workbook(package)) {
+        return read_workbook(package, forms, edition);
+    }
     if (package.kind() == opc::Kind::Xlsx) {
         return read_sheets(FormDocument(std::string(bytes)), forms, edition);
     }

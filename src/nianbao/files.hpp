@@ -83,6 +83,9 @@ struct Format {
 /// All formats, in the order of --help.
 const std::vector<Format>& formats();
 
+/// The data itself, as report_json() writes it; it has no template.
+const Format& data_format();
+
 /// The template of a form and format under a templates folder. Throws like Template::load.
 Template load_template(const std::filesystem::path& templates,
                        const Form& form,

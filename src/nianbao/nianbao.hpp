@@ -27,3 +27,4 @@
 #include "nianbao/waiver.hpp"
 #include "nianbao/wording.hpp"
 #include "nianbao/words.hpp"
+#include "nianbao/workbook.hpp"
