@@ -24,9 +24,9 @@ PUBLISHED = SHARED / "seed" / "lijing-2017.txt"
 HEADING_UNIT = "——"
 
 
-def nianbao(*arguments, expect=(0, 1)):
+def nianbao(*arguments, expect=(0, 1), language="en"):
     """Runs the program; findings are no failure. Returns what it printed on standard output."""
-    done = subprocess.run([PROGRAM, "--lang", "en", "--templates", str(TEMPLATES), *map(str, arguments)],
+    done = subprocess.run([PROGRAM, "--lang", language, "--templates", str(TEMPLATES), *map(str, arguments)],
                           capture_output=True, encoding="utf-8", timeout=120, check=False)
     if done.returncode not in expect:
         raise AssertionError(f"exit status {done.returncode}: {done.stderr}")
