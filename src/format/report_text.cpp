@@ -45,6 +45,31 @@ PrintedLines printed_lines(const std::vector<Form>& forms) {
     return printed;
 }
 
+/// The next line, taken off the front.
+std::string_view take_line(std::string_view& text) {
+    const std::size_t end = text.find('\n');
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    return line;
+}
+
+/// Where blanks alone told the columns, a figure may have come into the one beside its own: one
+/// note for each such table.
+void note_aligned(std::string_view before, std::string_view after, Reading& reading) {
+    bool within = false;
+    for (std::size_t number = 1; !before.empty(); ++number) {
+        const bool was_row = take_line(before).find('\t') != std::string_view::npos;
+        const bool is_row = take_line(after).find('\t') != std::string_view::npos;
+        if (is_row && !was_row && !within) {
+            reading.notes.push_back({{"由此起的表格按空格对齐分列，请逐格核对",
+                                      "blanks alone told the columns of the table from here; "
+                                      "compare every figure"},
+                                     "line " + std::to_string(number)});
+        }
+        within = is_row && !was_row;
+    }
+}
+
 }  // namespace
 
 Reading parse_report_text(std::string_view text,
@@ -58,7 +83,10 @@ Reading parse_report_text(std::string_view text,
     Page page;
     page.texts.push_back(tabbed(text, printed_lines(forms)));
     page.lines = lines_of(page.texts.back(), marks);
-    return read_page(std::move(page), forms, edition);
+    const std::string rows = page.texts.back();
+    Reading reading = read_page(std::move(page), forms, edition);
+    note_aligned(text, rows, reading);
+    return reading;
 }
 
 }  // namespace nianbao::format

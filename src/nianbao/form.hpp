@@ -58,11 +58,11 @@ struct Table {
     std::string title;
     std::string caption;  ///< printed over the table: "第二十条第（一）项"; may be empty
     std::string section;  ///< key of the section it stands in; empty = annex
-    std::vector<std::string> head;  ///< printed head of a list
+    std::vector<std::string> head;          ///< printed head of a list
     std::vector<std::string> printed = {};  ///< further words of its head, that name no column
-    std::vector<Axis> rows;         ///< of a matrix, headings in their place
-    std::vector<Axis> columns;      ///< of a matrix
-    std::vector<Item> items;        ///< all items, row by row, as printed
+    std::vector<Axis> rows;                 ///< of a matrix, headings in their place
+    std::vector<Axis> columns;              ///< of a matrix
+    std::vector<Item> items;                ///< all items, row by row, as printed
     std::string corner = {};  ///< printed where the heads of rows and columns meet; may be empty
     std::string tab = {};     ///< short name of its sheet in a workbook; may be empty
     std::string over = {};    ///< printed over all columns: "申请人情况"; may be empty

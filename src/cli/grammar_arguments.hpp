@@ -1,0 +1,22 @@
+#pragma once
+
+#include "cli/grammar.hpp"
+
+// Arguments that several commands share, by the name of what they hold.
+namespace nianbao::cli {
+
+Argument inputs();
+Argument form();
+Argument as();
+Argument against();
+Argument edition();
+Argument missing();
+Argument column();
+Argument refill();
+Argument delimiters();
+Argument partials();
+Argument pictures();
+Argument form_file();
+Argument output(const Words& words);
+
+}  // namespace nianbao::cli
