@@ -65,31 +65,26 @@ Sentence check() {
 }
 
 Sentence new_workbook() {
+    using A = Arguments;
     return {Command::New,
             "new",
             {"生成供填报的采集表（XLSX）", "make a workbook (XLSX) to collect a report with"},
-            {output({"要写的 .xlsx；已有的文件不覆盖",
-                     "a .xlsx; a file that is there is not overwritten"}),
+            {output({"要写的 .xlsx；已有的文件不覆盖", "a .xlsx; an older file is kept"}),
              {"--year",
               "YEAR",
-              {"报告年度；有 --from 时默认为其下一年",
-               "report year; with --from default: the year after"},
-              &Arguments::year},
+              {"报告年度；默认为 --from 的下一年", "report year; default: after --from"},
+              &A::year},
              form(),
              {"--from",
               "FILE",
               {"上年报告：结转数照转，其他数字清空并列在旁边，\n正文作为待改的草稿",
-               "last year's report: figures carried over are carried,\n"
-               "others are cleared and shown beside, words are a draft"},
-              &Arguments::from},
-             {"--organization",
-              "NAME",
-              {"机关全称", "full name of the organ"},
-              &Arguments::organization},
+               "last year's report: figures carried over or cleared,\nwords as a draft"},
+              &A::from},
+             {"--organization", "NAME", {"机关全称", "full name of the organ"}, &A::organization},
              {"--level",
               "LEVEL",
               {"机关层级", "level of the organ"},
-              &Arguments::level,
+              &A::level,
               false,
               {"province", "city", "county", "township", "department"}}}};
 }
