@@ -40,6 +40,7 @@ void judge_notice(const ClaimCase& held);
 void judge_said(const ClaimCase& held);
 void judge_repeated(const ClaimCase& held);
 void judge_same_numbers(const ClaimCase& held);
+void judge_sections_none(const ClaimCase& held);
 void judge_section_missing(const ClaimCase& held);
 void judge_section_twice(const ClaimCase& held);
 void judge_section_order(const ClaimCase& held);

@@ -69,8 +69,19 @@ void judge_said(const ClaimCase& held) {
     }
 }
 
+void judge_sections_none(const ClaimCase& held) {
+    if (held.report.sections.empty()) {
+        Finding finding = claim_finding(held);
+        finding.message = held.claim.claim.message;
+        held.findings.push_back(std::move(finding));
+    }
+}
+
 void judge_section_missing(const ClaimCase& held) {
     const std::vector<Titled> sections = titled(held);
+    if (sections.empty()) {
+        return;
+    }
     for (const FormSection& wanted : held.form.sections) {
         if (held.form.fixed_sections &&
             std::none_of(sections.begin(), sections.end(), [&](const Titled& one) {

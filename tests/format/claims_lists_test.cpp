@@ -227,5 +227,12 @@ TEST_F(ShippedClaims, AreSilentOnRandomReportsThatTellTheTruth) {
     }
 }
 
+TEST_F(ShippedClaims, SayOnceThatThereIsNoNarrative) {
+    Report report = report_of(2024, {}, {});
+    report.sections.clear();
+    EXPECT_EQ(found(report), "T10.none");
+    EXPECT_EQ(findings_of(report).front().message.zh, "没有正文，只校核了统计表");
+}
+
 }  // namespace
 }  // namespace nianbao::format

@@ -5,6 +5,7 @@
 #include "format/form_document.hpp"
 #include "format/random_blocks.hpp"
 #include "format/random_report.hpp"
+#include "format/round_trip.hpp"
 #include "nianbao/check.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
@@ -71,7 +72,7 @@ protected:
     }
 
     static void expect_round_trips(const Form& form) {
-        constexpr int reports = 200;
+        const int reports = round_trips(20);
         RandomReports figures(50211);
         RandomBlocks words(50211);
         for (int i = 0; i < reports && !testing::Test::HasFailure(); ++i) {

@@ -17,7 +17,7 @@ except ImportError:
     MISSING = "python3-uno is not installed"
 
 YEARS = {"2014": 2017, "2019": 2020, "2021": 2025}
-FAULTY = int(os.environ.get("NIANBAO_FAULTY_REPORTS", "500"))
+FAULTY = int(os.environ.get("NIANBAO_FAULTY_REPORTS", "60"))
 SIGNS = ["——", "—", "-", "/", "无"]
 
 

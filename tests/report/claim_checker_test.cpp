@@ -169,10 +169,10 @@ TEST(Claims, NameTheirKinds) {
     for (const RuleKind& kind : claim_kinds()) {
         names += std::string(kind.name) + " ";
     }
-    EXPECT_EQ(
-        names,
-        "figure implies parts parts-at-most share part-shares year notice said repeated "
-        "same-numbers section-missing section-twice section-order section-extra section-wording ");
+    EXPECT_EQ(names,
+              "figure implies parts parts-at-most share part-shares year notice said repeated "
+              "same-numbers sections-none section-missing section-twice section-order "
+              "section-extra section-wording ");
 }
 
 }  // namespace
