@@ -64,7 +64,8 @@ std::string letters(int value, char first) {
     }
     const auto letter = static_cast<char>(first + (value - 1) % alphabet);
     std::string out;
-    out.append(static_cast<std::size_t>((value - 1) / alphabet + 1), letter);
+    const int times = (value - 1) / alphabet + 1;
+    out.append(static_cast<std::size_t>(times), letter);
     return out;
 }
 

@@ -1,5 +1,7 @@
 #include "docx/styles.hpp"
 
+#include <utility>
+
 #include "docx/story_reader.hpp"
 #include "xml/escape.hpp"
 #include "xml/scanner.hpp"
@@ -36,7 +38,9 @@ Styles::Styles(std::string_view part) {
         } else if (token.local == "name" && !id.empty()) {
             const std::string name = xml::decode(scanner.attribute("val", wordprocessing));
             ids_.emplace(type + "/" + lower(name), id);
-            names_.emplace(type + "/" + id, lower(name));
+            std::string key = type;
+            key.append("/").append(id);
+            names_.emplace(std::move(key), lower(name));
             if (type == "table" && !is_default && first_table_.empty()) {
                 first_table_ = id;
             }

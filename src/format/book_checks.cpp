@@ -172,8 +172,8 @@ void say_counts(const Book& book, Sayings& sayings) {
         const std::string count = cell_name(at, true);
         std::string& formula = sayings[{sheet, at.row}];
         formula += (formula.empty() ? "" : "&");
-        formula +=
-            "IF(" + count + ">0,\"这一行有 \"&" + count + "&\" 格填的不是应填的数字　\",\"\")";
+        formula.append("IF(").append(count).append(">0,\"这一行有 \"&").append(count);
+        formula += "&\" 格填的不是应填的数字　\",\"\")";
     }
 }
 

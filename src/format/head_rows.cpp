@@ -11,6 +11,7 @@ namespace {
 
 report::Comparable comparable(const std::string& label, const std::vector<std::string>& aliases) {
     std::vector<std::string> keys;
+    keys.reserve(aliases.size());
     for (const std::string& alias : aliases) {
         keys.push_back(text::label_key(alias));
     }

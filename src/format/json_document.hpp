@@ -16,6 +16,8 @@ public:
     ~JsonDocument();
     JsonDocument(const JsonDocument&) = delete;
     JsonDocument& operator=(const JsonDocument&) = delete;
+    JsonDocument(JsonDocument&&) = delete;
+    JsonDocument& operator=(JsonDocument&&) = delete;
 
     const JsonValue& root() const noexcept { return *root_; }
 

@@ -29,7 +29,7 @@ std::span<JsonValue> JsonTree::room_for(std::size_t count) {
 
 /// Copies a value to where it stays, and tells its parts.
 JsonValue* JsonTree::place(const JsonValue& value, JsonValue* at) {
-    JsonValue* const placed = new (at) JsonValue(value);
+    auto* const placed = new (at) JsonValue(value);
     for (JsonValue& part : placed->parts) {
         part.parent = placed;
     }

@@ -234,7 +234,7 @@ private:
     }
 
     void add(const NewComment& comment) {
-        constexpr std::size_t bytes_a_line = 3 * 16;
+        constexpr std::size_t bytes_a_line = 48;  // sixteen Chinese characters
         constexpr std::size_t pixels_a_line = 16;
         lxw_comment_options options{};
         const std::string face = "宋体";
