@@ -70,6 +70,7 @@ void note_choice(const report::ColumnChoice& choice, Reading& reading) {
 
 std::vector<text::Grid> grids_of(const std::deque<PageTable>& tables) {
     std::vector<text::Grid> grids;
+    grids.reserve(tables.size());
     for (const PageTable& table : tables) {
         grids.push_back(table.grid);
     }

@@ -12,7 +12,7 @@ auto place_of(Entries& entries, std::string_view key) noexcept {
                             entries.end(),
                             key,
                             [](const Statistics::value_type& entry, std::string_view wanted) {
-                                return entry.first < wanted;
+                                return entry.first.compare(wanted) < 0;
                             });
 }
 
@@ -24,7 +24,7 @@ Statistics::const_iterator Statistics::find(std::string_view key) const noexcept
 }
 
 Entry& Statistics::operator[](std::string_view key) {
-    if (entries_.empty() || entries_.back().first < key) {
+    if (entries_.empty() || entries_.back().first.compare(key) < 0) {
         return entries_.emplace_back(key, Entry()).second;
     }
     auto place = place_of(entries_, key);
