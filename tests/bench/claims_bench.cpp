@@ -30,7 +30,7 @@ struct Checked {
 
 /// 22 lines of 28 characters each. `dense`: every paragraph is full of numbers, not one in three.
 Checked twenty_pages(bool dense) {
-    constexpr std::size_t bytes = 20 * 22 * 28 * 3;
+    constexpr std::size_t bytes = std::size_t{20} * 22 * 28 * 3;
     Checked made;
     const std::string paragraph =
         "2021年，围绕市场主体和群众关切，集中公开惠企政策、重大项目、公共资源配置和民生实事办理情况"
