@@ -18,8 +18,8 @@ protected:
     using Cells = std::map<std::string, std::string>;
 
     static void SetUpTestSuite() {
-        forms_ = load_forms(NIANBAO_TEMPLATES);
-        wording_ = Wording({}, load_wording(NIANBAO_TEMPLATES).claims());
+        forms = load_forms(NIANBAO_TEMPLATES);
+        wording = Wording({}, load_wording(NIANBAO_TEMPLATES).claims());
     }
 
     /// A report of an organ with the cells, all others 0, and the six sections; `sentences` stand
@@ -31,7 +31,7 @@ protected:
         report.year = year;
         report.organization = "示范市人民政府";
         report.title = "示范市" + std::to_string(year) + "年政府信息公开工作年度报告";
-        const Form& form = form_of(forms_, report);
+        const Form& form = form_of(forms, report);
         form.each_item([&](const Item& item) {
             if (item.kind != ItemKind::Heading && item.kind != ItemKind::Text) {
                 const auto cell = cells.find(item.key);
@@ -58,7 +58,7 @@ protected:
     }
 
     static std::vector<Finding> findings_of(const Report& report) {
-        return wording_.check(form_of(forms_, report), report);
+        return wording.check(form_of(forms, report), report);
     }
 
     /// "rule 【words】" of each finding.
@@ -76,8 +76,8 @@ protected:
         return found(report_of(year, cells, {sentence}));
     }
 
-    inline static std::vector<Form> forms_;
-    inline static Wording wording_;
+    inline static std::vector<Form> forms;
+    inline static Wording wording;
 };
 
 }  // namespace nianbao::format

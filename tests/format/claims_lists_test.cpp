@@ -129,7 +129,7 @@ TEST_F(ShippedClaims, CompareTheNarrativeWithThatOfLastYear) {
     Report report = report_of(2022, {}, sentences);
     const auto told = [&] {
         std::string all;
-        for (const Finding& finding : wording_.check(form_of(forms_, report), report, &last)) {
+        for (const Finding& finding : wording.check(form_of(forms, report), report, &last)) {
             all += finding.rule + " " + finding.message.zh + ";";
         }
         return all;
@@ -145,7 +145,7 @@ TEST_F(ShippedClaims, CompareTheNarrativeWithThatOfLastYear) {
 TEST_F(ShippedClaims, FindNothingInTheExamples) {
     for (const char* name :
          {"/district-2021.json", "/bureau-2024.json", "/street-2017.txt", "/street-2017.json"}) {
-        const Report report = read_report(std::string(NIANBAO_EXAMPLES) + name, forms_).report;
+        const Report report = read_report(std::string(NIANBAO_EXAMPLES) + name, forms).report;
         EXPECT_EQ(found(report), "") << name;
     }
 }
@@ -155,12 +155,12 @@ TEST_F(ShippedClaims, FindWhatIsTrueOfTheSeed) {
     if (!std::filesystem::exists(seed)) {
         GTEST_SKIP() << seed << " is not here";
     }
-    EXPECT_EQ(found(read_report(seed, forms_).report),
+    EXPECT_EQ(found(read_report(seed, forms).report),
               "T2.reviews-2014【没有发生有关政府信息公开事项的行政复议】 T3.list【32条】");
 }
 
 TEST_F(ShippedClaims, AllHaveASourceAndAMessage) {
-    for (const Claim& claim : wording_.claims().rows) {
+    for (const Claim& claim : wording.claims().rows) {
         EXPECT_FALSE(claim.source.empty()) << claim.id;
         EXPECT_FALSE(claim.message.zh.empty() || claim.message.en.empty()) << claim.id;
     }
@@ -188,7 +188,7 @@ TEST_F(ShippedClaims, PassThroughLongStretchesOfAnything) {
         say(report, 0, {text});
     }
     const auto findings = findings_of(report);
-    EXPECT_LE(findings.size(), 21 * wording_.claims().rows.size());
+    EXPECT_LE(findings.size(), 21 * wording.claims().rows.size());
     for (const Finding& finding : findings) {
         EXPECT_LT(finding.message.zh.size(), 2000U) << finding.rule;
     }
@@ -198,7 +198,7 @@ TEST_F(ShippedClaims, PassThroughLongStretchesOfAnything) {
 TEST_F(ShippedClaims, AreSilentOnRandomReportsThatTellTheTruth) {
     RandomReports random(20171231);
     for (int i = 0; i < 60; ++i) {
-        for (const Form& form : forms_) {
+        for (const Form& form : forms) {
             Report report = random.next(form);
             std::string sentence = "全年";
             const auto told =
