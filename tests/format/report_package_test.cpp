@@ -16,18 +16,18 @@ namespace {
 
 class ReportPackage : public testing::Test {
 protected:
-    static void SetUpTestSuite() { forms_ = load_forms(NIANBAO_TEMPLATES); }
+    static void SetUpTestSuite() { all_forms = load_forms(NIANBAO_TEMPLATES); }
 
-    static Reading read(const std::string& bytes) { return parse_report(bytes, ".docx", forms_); }
+    static Reading read(const std::string& bytes) { return parse_report(bytes, ".docx", all_forms); }
 
-    static std::vector<Form> forms_;
+    static std::vector<Form> all_forms;
 };
 
-std::vector<Form> ReportPackage::forms_;
+std::vector<Form> ReportPackage::all_forms;
 
 TEST_F(ReportPackage, GivesBackTheReportsThatTheOfficialDocumentsPrint) {
     const int reports = round_trips(20);
-    for (const Form& form : forms_) {
+    for (const Form& form : all_forms) {
         const Template official = load_template(NIANBAO_TEMPLATES, form, formats()[0]);
         RandomNarratives random(2024, {});
         for (int i = 0; i < reports && !HasFailure(); ++i) {
@@ -43,9 +43,9 @@ TEST_F(ReportPackage, GivesBackTheExamples) {
         if (file.path().extension() != ".json") {
             continue;
         }
-        const Report report = read_report(file.path(), forms_).report;
+        const Report report = read_report(file.path(), all_forms).report;
         PictureSource pictures = pictures_in(NIANBAO_EXAMPLES);
-        const Form& form = form_of(forms_, report);
+        const Form& form = form_of(all_forms, report);
         RenderOptions options;
         options.pictures = pictures;
         const std::string bytes = load_template(NIANBAO_TEMPLATES, form, formats()[0])

@@ -14,13 +14,13 @@ namespace {
 
 class RowTables : public testing::Test {
 protected:
-    static void SetUpTestSuite() { forms_ = load_forms(NIANBAO_TEMPLATES); }
+    static void SetUpTestSuite() { all_forms = load_forms(NIANBAO_TEMPLATES); }
 
-    static Reading read(const std::string& text) { return parse_report(text, ".txt", forms_); }
+    static Reading read(const std::string& text) { return parse_report(text, ".txt", all_forms); }
 
     static const Form& edition(std::string_view id) {
         return *std::find_if(
-            forms_.begin(), forms_.end(), [&](const Form& form) { return form.id == id; });
+            all_forms.begin(), all_forms.end(), [&](const Form& form) { return form.id == id; });
     }
 
     /// Figures of a report that stand in no cell as words do.
@@ -51,10 +51,10 @@ protected:
         }
     }
 
-    static std::vector<Form> forms_;
+    static std::vector<Form> all_forms;
 };
 
-std::vector<Form> RowTables::forms_;
+std::vector<Form> RowTables::all_forms;
 
 TEST_F(RowTables, GivesBackTablesWithATabForEveryColumn) {
     expect_round_trips(PlainTable::Full, {&edition("2014"), &edition("2019"), &edition("2021")});

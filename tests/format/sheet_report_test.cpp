@@ -18,15 +18,15 @@ using Cells = std::vector<text::Cell>;
 
 class SheetReport : public testing::Test {
 protected:
-    static void SetUpTestSuite() { forms_ = load_forms(NIANBAO_TEMPLATES); }
+    static void SetUpTestSuite() { all_forms = load_forms(NIANBAO_TEMPLATES); }
 
     static const Form& edition(std::string_view id) {
         return *std::find_if(
-            forms_.begin(), forms_.end(), [&](const Form& form) { return form.id == id; });
+            all_forms.begin(), all_forms.end(), [&](const Form& form) { return form.id == id; });
     }
 
     static Reading read(const std::string& bytes, std::string_view edition = {}) {
-        return parse_report(bytes, ".xlsx", forms_, edition);
+        return parse_report(bytes, ".xlsx", all_forms, edition);
     }
 
     /// A form whose every figure is its rank among the items, so that none is like another.
@@ -38,7 +38,7 @@ protected:
         int rank = 1000;
         blank.each_cell([&](text::Cell& cell) {
             if (!answer_of(cell).empty()) {
-                ranks_[answer_of(cell)] = ++rank;
+                all_ranks[answer_of(cell)] = ++rank;
                 cell.text = std::to_string(rank);
             }
         });
@@ -51,7 +51,7 @@ protected:
             const bool figure = item.kind != ItemKind::Text && item.kind != ItemKind::Heading;
             if (figure) {
                 ASSERT_NE(entry, nullptr) << item.key;
-                EXPECT_EQ(entry->value.written(), std::to_string(ranks_[item.key])) << item.key;
+                EXPECT_EQ(entry->value.written(), std::to_string(all_ranks[item.key])) << item.key;
             }
         });
     }
@@ -68,16 +68,16 @@ protected:
 
     static constexpr const char* only_statistics = ": 表格文件没有正文，只读取统计表\n";
 
-    static std::vector<Form> forms_;
-    static std::map<std::string, int> ranks_;
+    static std::vector<Form> all_forms;
+    static std::map<std::string, int> all_ranks;
 };
 
-std::vector<Form> SheetReport::forms_;
-std::map<std::string, int> SheetReport::ranks_;
+std::vector<Form> SheetReport::all_forms;
+std::map<std::string, int> SheetReport::all_ranks;
 
 TEST_F(SheetReport, GivesBackTheFiguresOfTheOfficialWorkbooks) {
     const int reports = round_trips(20);
-    for (const Form& form : forms_) {
+    for (const Form& form : all_forms) {
         const Template official = load_template(NIANBAO_TEMPLATES, form, formats()[1]);
         RandomReports random(515);
         for (int i = 0; i < reports && !HasFailure(); ++i) {
