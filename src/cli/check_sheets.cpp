@@ -51,19 +51,18 @@ fs::path CheckSheets::file_of(const std::string& input) const {
     return is_file_ ? out_ : out_ / (fs::path(input).stem().string() + "-check.docx");
 }
 
-std::string CheckSheets::write(const std::string& input,
-                               const CheckedInput& checked,
-                               const Form& form,
-                               const Report& report,
-                               Language language) const {
+void CheckSheets::write(const std::string& input,
+                        const CheckedInput& checked,
+                        const Form& form,
+                        const Report& report,
+                        Language language) const {
     if (!document_) {
-        return {};
+        return;
     }
     const fs::path file = file_of(input);
     const Data data = check_sheet_data(checked, read_document(input), form, report, language);
     make_folder_for(file);
     write_file(file, document_->render(data));
-    return file.string();
 }
 
 }  // namespace nianbao::cli

@@ -18,12 +18,12 @@ public:
     /// is standard input, which has no bytes to be found again; like Template::load.
     explicit CheckSheets(const Arguments& arguments);
 
-    /// Writes that of one input, and answers its file; empty without --sheet. Throws Error (File).
-    std::string write(const std::string& input,
-                      const CheckedInput& checked,
-                      const Form& form,
-                      const Report& report,
-                      Language language) const;
+    /// Writes that of one input; nothing without --sheet. Throws Error (File).
+    void write(const std::string& input,
+               const CheckedInput& checked,
+               const Form& form,
+               const Report& report,
+               Language language) const;
 
 private:
     std::filesystem::path file_of(const std::string& input) const;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iostream>
-#include <set>
 
 #include "cli/characters.hpp"
 #include "nianbao/place.hpp"
@@ -55,18 +54,12 @@ std::string counts(const std::vector<Finding>& findings,
            comma + counted(notes.size(), {"说明", "note"}, {"说明", "notes"}, language);
 }
 
-/// The places of a finding, each once.
-std::string places_of(const Finding& finding, Language language) {
-    std::set<std::string_view> told = {""};
-    std::string places;
-    for (const Side* const side : {&finding.left, &finding.right}) {
-        for (const Operand& operand : side->operands) {
-            if (told.insert(operand.place).second) {
-                places += (places.empty() ? "" : ", ") + place_in(operand.place, language);
-            }
-        }
+std::string joined_places(const Finding& finding, Language language) {
+    std::string joined;
+    for (const std::string& place : places_of(finding, language)) {
+        joined += (joined.empty() ? "" : ", ") + place;
     }
-    return places;
+    return joined;
 }
 
 std::string in_brackets(const std::string& places) {
@@ -83,7 +76,7 @@ std::string waiver_line(const Finding& finding, Language language) {
 }
 
 std::string line_of(const Finding& finding, Language language) {
-    const std::string places = places_of(finding, language);
+    const std::string places = joined_places(finding, language);
     const Words waived = finding.waiver ? Words{"（已豁免）", " (waived)"} : Words();
     return "  " + name_of(finding.severity).in(language) + waived.in(language) + " " +
            printable(finding.rule) + ": " + printable(finding.message.in(language)) +

@@ -70,13 +70,10 @@ private:
     /// With --as, carried over to that edition.
     Reading read(const std::string& input) {
         Reading reading = read_input(input, templates_.forms(), arguments_.form);
-        if (!arguments_.as.empty()) {
-            Reading carried =
-                carried_over(reading.report, templates_.forms(), templates_.maps(), arguments_.as);
-            reading.report = std::move(carried.report);
-            reading.notes.insert(reading.notes.end(), carried.notes.begin(), carried.notes.end());
-        }
-        return reading;
+        return arguments_.as.empty()
+                   ? reading
+                   : carried_over(
+                         std::move(reading), templates_.forms(), templates_.maps(), arguments_.as);
     }
 
     void tell(const Job& job,

@@ -7,6 +7,7 @@
 #include "cli/failure.hpp"
 #include "cli/input.hpp"
 #include "nianbao/error.hpp"
+#include "nianbao/place.hpp"
 
 namespace fs = std::filesystem;
 
@@ -93,9 +94,10 @@ std::optional<Report> LastYear::of(Reading& reading) const {
         reading.notes.push_back(note_of_organ(shown(last->name), last->report, reading.report));
     }
     const Form& form = form_of(templates_.forms(), reading.report);
-    Reading carried = carried_over(last->report, templates_.forms(), templates_.maps(), form.id);
+    Reading carried =
+        carried_over({last->report, {}}, templates_.forms(), templates_.maps(), form.id);
     for (Note& note : carried.notes) {
-        note.place = "last year: " + note.place;
+        note.place = std::string(last_year_place) + note.place;
         reading.notes.push_back(std::move(note));
     }
     return std::move(carried.report);

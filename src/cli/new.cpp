@@ -82,17 +82,6 @@ const Form& form_named(const std::vector<Form>& forms, const std::string& id, in
     return form;
 }
 
-/// Last year's report as one of the edition of the workbook.
-void carry_over(Reading& last,
-                const std::vector<Form>& forms,
-                const Arguments& arguments,
-                const std::string& edition) {
-    const auto maps = load_edition_maps(templates_folder(arguments), forms);
-    Reading carried = carried_over(last.report, forms, maps, edition);
-    last.report = std::move(carried.report);
-    last.notes.insert(last.notes.end(), carried.notes.begin(), carried.notes.end());
-}
-
 }  // namespace
 
 int make_workbook(const Arguments& arguments, Console& console) {
@@ -103,7 +92,8 @@ int make_workbook(const Arguments& arguments, Console& console) {
     const int year = year_of(arguments, last.report);
     const Form& form = form_named(forms, arguments.form, year);
     if (rolled && last.report.edition != form.id) {
-        carry_over(last, forms, arguments, form.id);
+        const auto maps = load_edition_maps(templates_folder(arguments), forms);
+        last = carried_over(std::move(last), forms, maps, form.id);
     }
     Report report = rolled_over(form, last.report, year);
     report.organization =

@@ -78,7 +78,7 @@ std::vector<Form> named_forms(const Arguments& arguments) {
 Templates::Templates(const Arguments& arguments)
     : folder_(templates_folder(arguments)),
       forms_(named_forms(arguments)),
-      wording_(load_wording(folder_)),
+      wording_(load_wording(folder_, forms_)),
       own_file_(arguments.template_file),
       bind_options_(cli::bind_options(arguments)) {
     if (!own_file_.empty()) {

@@ -100,16 +100,16 @@ const EditionMap& map_between(const std::vector<EditionMap>& maps,
 
 }  // namespace
 
-Reading carried_over(const Report& report,
+Reading carried_over(Reading reading,
                      const std::vector<Form>& forms,
                      const std::vector<EditionMap>& maps,
                      std::string_view to) {
-    Reading reading{report, {}};
-    const Form& older = form_of(forms, report);
+    const Form& older = form_of(forms, reading.report);
     if (older.id == to) {
         return reading;
     }
     const EditionMap& map = map_between(maps, older.id, to);
+    const Report report = reading.report;
     reading.report.edition = map.to;
     reading.report.statistics.clear();
     for (const EditionMap::Carried& one : map.carried) {

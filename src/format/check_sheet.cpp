@@ -29,19 +29,10 @@ Data count_waived(const std::vector<Finding>& findings) {
         })));
 }
 
-/// The places of a finding, each once, one below the other.
-std::string places_of(const Finding& finding, Language language) {
-    std::vector<std::string> told;
-    for (const Side* const side : {&finding.left, &finding.right}) {
-        for (const Operand& operand : side->operands) {
-            std::string place = place_in(operand.place, language);
-            if (!place.empty() && std::find(told.begin(), told.end(), place) == told.end()) {
-                told.push_back(std::move(place));
-            }
-        }
-    }
+/// One below the other.
+std::string lines_of_places(const Finding& finding, Language language) {
     std::string text;
-    for (const std::string& place : told) {
+    for (const std::string& place : places_of(finding, language)) {
         text += (text.empty() ? "" : "\n") + place;
     }
     return text;
@@ -58,7 +49,7 @@ Data finding_data(const Finding& finding, std::size_t number, Language language)
     return Data::object({{"difference", finding.difference},
                          {"message", finding.message.in(language)},
                          {"number", Data::number(std::to_string(number))},
-                         {"places", places_of(finding, language)},
+                         {"places", lines_of_places(finding, language)},
                          {"rule", finding.rule},
                          {"severity", name_of(finding.severity).in(language)},
                          {"source", finding.source},

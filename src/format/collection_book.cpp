@@ -3,58 +3,20 @@
 #include <algorithm>
 
 #include "format/book_words.hpp"
-#include "nianbao/error.hpp"
 #include "text/fold.hpp"
 #include "xlsx/name_list.hpp"
 #include "xlsx/reference.hpp"
-#include "xlsx/sheet_list.hpp"
 
 namespace nianbao::format {
-namespace {
-
-/// Reads a part; what is wrong with its XML is told with its name.
-template <typename Reader>
-auto read_part(const opc::PartName& name, Reader reader) {
-    try {
-        return reader();
-    } catch (const Error& error) {
-        throw error.within(name.text());
-    }
-}
-
-}  // namespace
-
-CollectionBook::CollectionBook(const opc::Package& package) {
-    const std::string workbook = package.contents(package.main());
-    read_sheets(package, workbook);
-    read_part(package.main(), [&] { read_names(workbook); });
-}
-
-void CollectionBook::read_sheets(const opc::Package& package, const std::string& workbook) {
-    const opc::PartName& book = package.main();
-    const opc::Part* const strings = package.related(book, "sharedStrings");
-    const std::string strings_part = strings == nullptr ? "" : package.contents(strings->name);
-    xlsx::SharedStrings shared;
-    if (strings != nullptr) {
-        shared = read_part(strings->name, [&] { return xlsx::read_shared_strings(strings_part); });
-    }
-    for (const auto& sheet : read_part(book, [&] { return xlsx::read_sheet_list(workbook); })) {
-        for (const opc::Relationship& arrow : package.relationships(book)) {
-            if (arrow.id == sheet.relationship && arrow.to && arrow.is("worksheet")) {
-                const std::string part = package.contents(*arrow.to);
-                sheets_.push_back({sheet.name, read_part(*arrow.to, [&] {
-                                       return xlsx::read_grid(part, shared);
-                                   })});
-            }
-        }
-    }
+CollectionBook::CollectionBook(const opc::Package& package) : sheets_(sheet_grids(package)) {
+    read_part(package.main(), [&] { read_names(package.contents(package.main())); });
 }
 
 void CollectionBook::read_names(const std::string& workbook) {
     for (const xlsx::ListedName& listed : xlsx::read_name_list(workbook)) {
         const xlsx::SheetReference reference = xlsx::split_sheet(listed.refers);
         const auto area = xlsx::read_area(reference.cells);
-        const auto sheet = std::find_if(sheets_.begin(), sheets_.end(), [&](const Sheet& one) {
+        const auto sheet = std::find_if(sheets_.begin(), sheets_.end(), [&](const SheetGrid& one) {
             return one.tab == reference.sheet;
         });
         if (area && sheet != sheets_.end()) {
@@ -66,7 +28,7 @@ void CollectionBook::read_names(const std::string& workbook) {
 }
 
 CollectionBook::Found CollectionBook::at(const At& at) const {
-    const Sheet& sheet = sheets_[at.sheet];
+    const SheetGrid& sheet = sheets_[at.sheet];
     Found found;
     found.place = sheet.tab + "!";
     xlsx::append_column(found.place, static_cast<std::uint32_t>(at.column + 1));

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "format/sheet_grids.hpp"
 #include "opc/package.hpp"
-#include "xlsx/grid_reader.hpp"
 
 namespace nianbao::format {
 
@@ -43,14 +43,9 @@ public:
     At beside(const At& at) const;
 
 private:
-    struct Sheet {
-        std::string tab;
-        xlsx::GridSheet grid;
-    };
-    void read_sheets(const opc::Package& package, const std::string& workbook);
     void read_names(const std::string& workbook);
 
-    std::vector<Sheet> sheets_;
+    std::vector<SheetGrid> sheets_;
     std::map<std::string, At, std::less<>> names_;
 };
 

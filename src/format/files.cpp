@@ -100,12 +100,17 @@ Form load_form(const fs::path& file) {
 }
 
 Wording load_wording(const fs::path& templates) {
+    std::error_code missing;
+    const bool has_claims = fs::exists(templates / "claims.json", missing);
+    return load_wording(templates, has_claims ? load_forms(templates) : std::vector<Form>());
+}
+
+Wording load_wording(const fs::path& templates, const std::vector<Form>& forms) {
     const fs::path words = templates / "words.json";
     const fs::path sentences = templates / "claims.json";
     std::error_code missing;
     Claims claims;
     if (fs::exists(sentences, missing)) {
-        const std::vector<Form> forms = load_forms(templates);
         claims = read_with(
             sentences, [&](std::string_view json) { return format::parse_claims(json, forms); });
     }

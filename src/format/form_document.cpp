@@ -6,20 +6,9 @@
 
 #include "nianbao/error.hpp"
 #include "xlsx/grid_writer.hpp"
-#include "xlsx/sheet_list.hpp"
 
 namespace nianbao::format {
 namespace {
-
-/// Reads a part; what is wrong with its XML is told with its name.
-template <typename Reader>
-auto read_part(const opc::PartName& name, Reader reader) {
-    try {
-        return reader();
-    } catch (const Error& error) {
-        throw error.within(name.text());
-    }
-}
 
 bool ends_section(const docx::Paragraph& paragraph, std::string_view part) {
     return paragraph.properties.of(part).find("sectPr") != std::string_view::npos;
@@ -27,7 +16,10 @@ bool ends_section(const docx::Paragraph& paragraph, std::string_view part) {
 
 }  // namespace
 
-FormDocument::FormDocument(std::string bytes) : package_(opc::Package::open(std::move(bytes))) {
+FormDocument::FormDocument(std::string bytes)
+    : FormDocument(opc::Package::open(std::move(bytes))) {}
+
+FormDocument::FormDocument(opc::Package package) : package_(std::move(package)) {
     if (package_.kind() == opc::Kind::Docx) {
         read_word();
     } else {
@@ -45,23 +37,9 @@ void FormDocument::read_word() {
 }
 
 void FormDocument::read_sheets() {
-    const opc::PartName& book = package_.main();
-    const std::string workbook = package_.contents(book);
-    const opc::Part* const strings = package_.related(book, "sharedStrings");
-    const std::string strings_part = strings == nullptr ? "" : package_.contents(strings->name);
-    xlsx::SharedStrings shared;
-    if (strings != nullptr) {
-        shared = read_part(strings->name, [&] { return xlsx::read_shared_strings(strings_part); });
-    }
-    for (const auto& sheet : read_part(book, [&] { return xlsx::read_sheet_list(workbook); })) {
-        for (const opc::Relationship& arrow : package_.relationships(book)) {
-            if (arrow.id == sheet.relationship && arrow.to && arrow.is("worksheet")) {
-                std::string part = package_.contents(*arrow.to);
-                auto grid = read_part(*arrow.to, [&] { return xlsx::read_grid(part, shared); });
-                grids_.push_back(grid.grid);
-                sheets_.push_back({*arrow.to, sheet.name, std::move(part), std::move(grid), {}});
-            }
-        }
+    for (SheetGrid& sheet : sheet_grids(package_)) {
+        grids_.push_back(sheet.grid.grid);
+        sheets_.push_back({std::move(sheet), {}});
     }
 }
 
@@ -152,7 +130,7 @@ std::string FormDocument::save() const {
     }
     for (const Sheet& sheet : sheets_) {
         if (!sheet.splices.empty()) {
-            changed.emplace(sheet.name, xml::spliced(sheet.part, sheet.splices));
+            changed.emplace(sheet.part, xml::spliced(sheet.text, sheet.splices));
         }
     }
     return package_.save(changed);

@@ -8,9 +8,9 @@
 
 #include "docx/body_reader.hpp"
 #include "docx/body_writer.hpp"
+#include "format/sheet_grids.hpp"
 #include "opc/package.hpp"
 #include "text/grid.hpp"
-#include "xlsx/grid_reader.hpp"
 #include "xml/splice.hpp"
 
 namespace nianbao::format {
@@ -21,6 +21,7 @@ class FormDocument {
 public:
     /// Throws Error as opc::Package::open and xml::Scanner do.
     explicit FormDocument(std::string bytes);
+    explicit FormDocument(opc::Package package);
 
     /// Tables in the order of the document, or sheets in that of their tabs.
     const std::vector<text::Grid>& grids() const noexcept { return grids_; }
@@ -62,11 +63,7 @@ private:
         docx::Body body;
         std::vector<xml::Splice> splices;
     };
-    struct Sheet {
-        opc::PartName name;
-        std::string tab;
-        std::string part;
-        xlsx::GridSheet grid;
+    struct Sheet : SheetGrid {
         std::vector<xml::Splice> splices;
     };
 

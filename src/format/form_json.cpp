@@ -3,15 +3,13 @@
 #include <algorithm>
 #include <set>
 
+#include "format/editions.hpp"
 #include "format/form_parts.hpp"
 #include "format/json_document.hpp"
 #include "nianbao/files.hpp"
 
 namespace nianbao::format {
 namespace {
-
-constexpr int earliest_year = 2008;
-constexpr int latest_year = 2100;
 
 void parse_years(const JsonNode& node, Form& form) {
     const auto years = node.items();

@@ -1,14 +1,12 @@
 #include <algorithm>
 #include <set>
 
+#include "format/editions.hpp"
 #include "format/form_parts.hpp"
 #include "report/rules.hpp"
 
 namespace nianbao::format {
 namespace {
-
-constexpr int earliest_year = 2008;
-constexpr int latest_year = 2100;
 
 bool is_key(std::string_view key) {
     const auto allowed = [](char character) {
@@ -155,10 +153,8 @@ void parse_bound(const JsonNode& node, Rule& rule) {
     if (bound && bound->value().is_number()) {
         rule.bound = Number::parse(bound->value().text);
     }
-    const bool wants = std::any_of(
-        report::judges().begin(), report::judges().end(), [&rule](const report::Judge& judge) {
-            return judge.kind.name == rule.kind && judge.has_bound;
-        });
+    const report::Judge* const judge = report::judge_named(rule.kind);
+    const bool wants = judge != nullptr && judge->has_bound;
     if (rule.bound.has_value() != wants) {
         node.complain(
             "form.bound",

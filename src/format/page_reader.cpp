@@ -35,8 +35,8 @@ class PageReader {
 public:
     PageReader(Page page, const std::vector<Form>& forms, std::string_view edition)
         : page_(std::move(page)), lines_(std::move(page_.lines)) {
-        take_title();
         remember_places();
+        take_title();
         rows_ = take_rows();
         take_signature();
         settle_year(page_, lines_, forms, reading_);
@@ -108,7 +108,6 @@ private:
     }
 
     void take_title() {
-        remember_places(lines_);
         const TitleLines found = find_title(lines_);
         note_all(take(0, found.first));
         for (const Line& line : take(0, found.last - found.first)) {

@@ -17,8 +17,6 @@
 namespace nianbao::format {
 namespace {
 
-constexpr int earliest_year = 2008;
-constexpr int latest_year = 2100;
 constexpr std::size_t most_labels = 8;
 
 using Found = CollectionBook::Found;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "format/book_words.hpp"
 #include "format/editions.hpp"
 #include "format/json.hpp"
 #include "format/json_document.hpp"
@@ -11,9 +12,6 @@
 
 namespace nianbao::format {
 namespace {
-
-constexpr int earliest_year = 2008;
-constexpr int latest_year = 2100;
 
 Section parse_section(const JsonNode& node) {
     node.allow_only({"title", "content"});
@@ -41,8 +39,11 @@ Signature parse_signature(const JsonNode& node) {
 }
 
 std::string parse_organ_level(const JsonNode& node) {
-    const std::vector<std::string_view> levels = {
-        "province", "city", "county", "township", "department"};
+    std::vector<std::string_view> levels;
+    levels.reserve(level_names.size());
+    for (const LevelName& known : level_names) {
+        levels.push_back(known.id);
+    }
     std::string level = node.line();
     if (std::find(levels.begin(), levels.end(), level) == levels.end()) {
         node.complain("report.level",

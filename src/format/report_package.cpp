@@ -1,6 +1,7 @@
 #include "format/report_package.hpp"
 
 #include <string>
+#include <utility>
 
 #include "format/docx_page.hpp"
 #include "format/form_document.hpp"
@@ -15,12 +16,12 @@ namespace nianbao::format {
 Reading read_report_package(std::string_view bytes,
                             const std::vector<Form>& forms,
                             std::string_view edition) {
-    const opc::Package package = opc::Package::open(std::string(bytes));
+    opc::Package package = opc::Package::open(std::string(bytes));
     if (is_collection_workbook(package)) {
         return read_workbook(package, forms, edition);
     }
     if (package.kind() == opc::Kind::Xlsx) {
-        return read_sheets(FormDocument(std::string(bytes)), forms, edition);
+        return read_sheets(FormDocument(std::move(package)), forms, edition);
     }
     Page page = page_of_docx(package);
     if (page.lines.empty() && page.tables.empty()) {

@@ -5,6 +5,7 @@
 
 #include "format/json_writer.hpp"
 #include "nianbao/files.hpp"
+#include "nianbao/place.hpp"
 #include "nianbao/version.hpp"
 
 namespace nianbao {
@@ -41,7 +42,7 @@ std::optional<int> line_of(std::string_view place) {
     constexpr std::string_view word = "line ";
     const std::size_t at = place.find(word);
     int line = 0;
-    if (at == std::string_view::npos || place.starts_with("last year")) {
+    if (at == std::string_view::npos || place.starts_with(last_year_place)) {
         return std::nullopt;
     }
     const char* const end = place.data() + place.size();

@@ -41,12 +41,12 @@ EditionMap load_edition_map(const std::filesystem::path& file,
 std::vector<EditionMap> load_edition_maps(const std::filesystem::path& templates,
                                           const std::vector<Form>& forms);
 
-/// The report as one of the edition `to`: figures with a counterpart are carried over exactly as
-/// they were declared, a figure without one is a note with the reason, and what `to` asks for
-/// besides stays blank. A section takes the title of that part in `to`, with a note; all other
-/// words stay as they are, and so does a report of that edition. Throws Error (Usage,
+/// A reading with its report as one of the edition `to`: figures with a counterpart are carried
+/// over exactly as they were declared, a figure without one is a note with the reason, and what
+/// `to` asks for besides stays blank. A section takes the title of that part in `to`, with a note;
+/// all other words stay as they are, and so does a report of that edition. Throws Error (Usage,
 /// "edition.no_map") where no map leads from its edition to that one.
-Reading carried_over(const Report& report,
+Reading carried_over(Reading reading,
                      const std::vector<Form>& forms,
                      const std::vector<EditionMap>& maps,
                      std::string_view to);

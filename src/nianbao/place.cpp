@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string_view>
 
 namespace nianbao {
@@ -25,10 +26,15 @@ std::string_view number(std::string_view text) {
     return text.substr(0, text.find_first_not_of("0123456789"));
 }
 
+/// The piece that last_year_place puts before a place.
+bool is_last_year(std::string_view piece) {
+    return last_year_place.starts_with(piece) && last_year_place.size() == piece.size() + 2;
+}
+
 /// The place in Chinese; empty where it is not made of such words and numbers alone.
 std::string chinese(std::string_view place) {
     std::string made;
-    if (place == "last year") {
+    if (is_last_year(place)) {
         return "上年报告";
     }
     for (const Measure& measure : measures) {
@@ -58,6 +64,19 @@ std::string place_in(const std::string& place, Language language) {
         begin = end + joint.size();
     }
     return told;
+}
+
+std::vector<std::string> places_of(const Finding& finding, Language language) {
+    std::set<std::string_view> told = {""};
+    std::vector<std::string> places;
+    for (const Side* const side : {&finding.left, &finding.right}) {
+        for (const Operand& operand : side->operands) {
+            if (told.insert(operand.place).second) {
+                places.push_back(place_in(operand.place, language));
+            }
+        }
+    }
+    return places;
 }
 
 }  // namespace nianbao

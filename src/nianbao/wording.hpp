@@ -79,5 +79,7 @@ const std::vector<RuleKind>& claim_kinds();
 /// Error: File when one cannot be read; Form with everything that is wrong, each with its JSON
 /// pointer; like load_forms, for the items that claims are about.
 Wording load_wording(const std::filesystem::path& templates);
+/// The same where the forms of the folder are at hand.
+Wording load_wording(const std::filesystem::path& templates, const std::vector<Form>& forms);
 
 }  // namespace nianbao

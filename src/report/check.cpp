@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "nianbao/error.hpp"
+#include "nianbao/place.hpp"
 #include "report/item_label.hpp"
 #include "report/rules.hpp"
 #include "text/utf8.hpp"
@@ -15,24 +16,19 @@ using report::Breach;
 using report::Case;
 using report::is_of_last_year;
 using report::Judge;
-using report::last_year_place;
 
 constexpr std::size_t most_cells_in_words = 8;
 constexpr std::size_t most_characters_of_a_cell = 24;
 
 bool concerns(const Rule& rule, const Report& report) {
-    const bool in_time = (!rule.first_year || report.year >= *rule.first_year) &&
-                         (!rule.last_year || report.year <= *rule.last_year);
-    return in_time &&
+    return report::is_between(rule.first_year, rule.last_year, report.year) &&
            (rule.levels.empty() ||
             std::find(rule.levels.begin(), rule.levels.end(), report.level) != rule.levels.end());
 }
 
 const Judge& judge_of(const Rule& rule) {
-    for (const Judge& judge : report::judges()) {
-        if (judge.kind.name == rule.kind) {
-            return judge;
-        }
+    if (const Judge* const judge = report::judge_named(rule.kind)) {
+        return *judge;
     }
     throw Error(Error::Kind::Form,
                 {"rule.kind",

@@ -51,12 +51,6 @@ void demand_sound(const ClaimContext& context) {
     }
 }
 
-bool is_judge(const std::string& kind) {
-    const auto& all = judges();
-    return std::any_of(
-        all.begin(), all.end(), [&](const Judge& judge) { return judge.kind.name == kind; });
-}
-
 std::optional<ClaimFault> member_fault(const Claim& claim, const ClaimKind& kind) {
     const auto wrong = [](const char* member, bool has, bool wants) {
         const std::string name = member;
@@ -74,20 +68,19 @@ std::optional<ClaimFault> member_fault(const Claim& claim, const ClaimKind& kind
     if (auto fault = wrong("items", !claim.sums.empty(), kind.has_sums)) {
         return fault;
     }
-    if (auto fault = wrong("rule", is_judge(claim.rule.kind), kind.has_rule)) {
+    if (auto fault = wrong("rule", judge_named(claim.rule.kind) != nullptr, kind.has_rule)) {
         return fault;
     }
     return kind.has_sections ? wrong("sections", !claim.sections.empty(), true) : std::nullopt;
 }
 
 bool is_due(const Claim& claim, const Form& form, const Report& report) {
-    const bool in_time = (!claim.first_year || report.year >= *claim.first_year) &&
-                         (!claim.last_year || report.year <= *claim.last_year);
     const bool in_edition =
         claim.editions.empty() ||
         std::find(claim.editions.begin(), claim.editions.end(), form.id) != claim.editions.end();
     const std::vector<std::string> keys = items_of(claim);
-    return in_time && in_edition && std::all_of(keys.begin(), keys.end(), [&](const auto& key) {
+    return is_between(claim.first_year, claim.last_year, report.year) && in_edition &&
+           std::all_of(keys.begin(), keys.end(), [&](const auto& key) {
                return form.item(key) != nullptr;
            });
 }

@@ -11,10 +11,8 @@ namespace {
 
 std::optional<Breach> breach_of(const ClaimCase& held) {
     const Rule& rule = held.claim.claim.rule;
-    const auto& all = judges();
-    const auto judge = std::find_if(
-        all.begin(), all.end(), [&](const Judge& other) { return other.kind.name == rule.kind; });
-    return judge == all.end() ? std::nullopt : judge->judge({held.form, held.report, rule});
+    const Judge* const judge = judge_named(rule.kind);
+    return judge == nullptr ? std::nullopt : judge->judge({held.form, held.report, rule});
 }
 
 std::vector<std::string> keys_of(const Breach& breach) {

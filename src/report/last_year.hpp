@@ -11,9 +11,6 @@ inline bool is_of_last_year(std::string_view key) noexcept {
     return key.starts_with(last_year_mark);
 }
 
-/// What stands before a place in the report of the year before.
-inline constexpr std::string_view last_year_place = "last year: ";
-
 /// The key of the item, without the mark.
 inline std::string_view item_of(std::string_view key) noexcept {
     return key.substr(is_of_last_year(key) ? last_year_mark.size() : 0);

@@ -1,5 +1,7 @@
 #include "report/rules.hpp"
 
+#include <algorithm>
+
 #include "report/cell_rules.hpp"
 #include "report/sum_rules.hpp"
 
@@ -63,6 +65,13 @@ const std::vector<Judge>& judges() {
         {{"filled", "各项不留空白", "no cell is blank"}, judge_filled, 1},
     };
     return table;
+}
+
+const Judge* judge_named(std::string_view kind) noexcept {
+    const auto& all = judges();
+    const auto found = std::find_if(
+        all.begin(), all.end(), [&](const Judge& judge) { return judge.kind.name == kind; });
+    return found == all.end() ? nullptr : &*found;
 }
 
 }  // namespace nianbao::report

@@ -63,5 +63,12 @@ std::vector<std::string_view> all_that(const std::vector<std::string>& keys, Wro
 
 /// The table of rule kinds.
 const std::vector<Judge>& judges();
+/// The judge of a kind of rule; null pointer where there is no such kind.
+const Judge* judge_named(std::string_view kind) noexcept;
+
+/// True for the report years from `first` to `last`; empty = open.
+inline bool is_between(std::optional<int> first, std::optional<int> last, int year) noexcept {
+    return (!first || year >= *first) && (!last || year <= *last);
+}
 
 }  // namespace nianbao::report

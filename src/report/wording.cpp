@@ -7,6 +7,7 @@
 #include "report/claim_kinds.hpp"
 #include "report/excerpt.hpp"
 #include "report/passages.hpp"
+#include "report/rules.hpp"
 #include "report/word_finder.hpp"
 #include "report/word_kinds.hpp"
 
@@ -22,9 +23,7 @@ constexpr std::size_t most_findings = 20;
 using Masks = std::vector<std::vector<Range>>;  ///< of each passage
 
 bool concerns(const WordRule& rule, const Form& form, const Report& report) {
-    const bool in_time = (!rule.first_year || report.year >= *rule.first_year) &&
-                         (!rule.last_year || report.year <= *rule.last_year);
-    return in_time &&
+    return report::is_between(rule.first_year, rule.last_year, report.year) &&
            (rule.editions.empty() ||
             std::find(rule.editions.begin(), rule.editions.end(), form.id) != rule.editions.end());
 }

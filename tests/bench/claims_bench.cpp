@@ -4,6 +4,7 @@
 #include <benchmark/benchmark.h>
 
 #include "bench/floor.hpp"
+#include "format/hostile_sentences.hpp"
 #include "nianbao/wording.hpp"
 
 // Sentences against figures. "pages": twenty pages of narrative and all figures of the
@@ -59,19 +60,8 @@ Checked twenty_pages(bool dense) {
 Checked hostile(std::size_t bytes) {
     Checked made;
     std::string text;
-    for (const std::string_view piece : {"收到申请3件，",
-                                         "上年",
-                                         "3条（其中",
-                                         "3件，其中4件、5件",
-                                         "没有发生",
-                                         "申请办结",
-                                         "占3%",
-                                         "三千",
-                                         "1,234",
-                                         "（"}) {
-        for (std::size_t size = 0; size < bytes / 10; size += piece.size()) {
-            text += piece;
-        }
+    for (const std::string_view piece : format::hostile_pieces) {
+        text += format::stretch_of(piece, bytes / 10);
     }
     made.add(0, std::move(text));
     return made;

@@ -2,6 +2,7 @@
 // templates/claims.json.
 
 #include "format/claims_fixture.hpp"
+#include "format/hostile_sentences.hpp"
 #include "format/random_report.hpp"
 
 namespace nianbao::format {
@@ -171,21 +172,8 @@ TEST_F(ShippedClaims, AllHaveASourceAndAMessage) {
 TEST_F(ShippedClaims, PassThroughLongStretchesOfAnything) {
     constexpr std::size_t stretch = 60'000;
     Report report = report_of(2021, {}, {});
-    for (const std::string_view piece : {"收到申请3件，",
-                                         "上年",
-                                         "3条（其中",
-                                         "3件，其中4件、5件",
-                                         "没有发生",
-                                         "申请办结",
-                                         "占3%",
-                                         "三千",
-                                         "1,234",
-                                         "（"}) {
-        std::string text;
-        for (std::size_t size = 0; size < stretch; size += piece.size()) {
-            text += piece;
-        }
-        say(report, 0, {text});
+    for (const std::string_view piece : hostile_pieces) {
+        say(report, 0, {stretch_of(piece, stretch)});
     }
     const auto findings = findings_of(report);
     EXPECT_LE(findings.size(), 21 * wording.claims().rows.size());

@@ -60,7 +60,7 @@ TEST_F(EditionMaps, CarryOverWhatMeansTheSame) {
     Report report = report_of("2019", 2020);
     report.statistics["new.total"] = figure(7);
     report.statistics["r3.4.natural"] = figure(2);
-    const Reading reading = carried_over(report, forms_, maps_, "2021");
+    const Reading reading = carried_over({report, {}}, forms_, maps_, "2021");
     EXPECT_EQ(reading.report.edition, "2021");
     EXPECT_EQ(reading.report.statistics.at("new.total"), figure(7));
     EXPECT_EQ(reading.report.statistics.at("r3.4.natural"), figure(2));
@@ -71,7 +71,7 @@ TEST_F(EditionMaps, NoteWhatHasNoCounterpartWithTheReason) {
     Report report = report_of("2019", 2020);
     report.statistics["r6.total"] = figure(3);
     report.statistics["normative.open"] = figure(24);
-    const Reading reading = carried_over(report, forms_, maps_, "2021");
+    const Reading reading = carried_over({report, {}}, forms_, maps_, "2021");
     EXPECT_TRUE(reading.report.statistics.empty());
     ASSERT_EQ(reading.notes.size(), 2U);
     EXPECT_THAT(reading.notes[0].message.zh, HasSubstr("规范性文件"));
@@ -86,7 +86,7 @@ TEST_F(EditionMaps, RenameItemsAndLeaveBlanksBlank) {
     report.statistics["3.1"] = figure(5);
     report.statistics["4.1"] = Entry();
     report.statistics["6"] = Entry();
-    const Reading reading = carried_over(report, forms_, maps_, "2021");
+    const Reading reading = carried_over({report, {}}, forms_, maps_, "2021");
     EXPECT_EQ(reading.report.statistics.at("new.total"), figure(5));
     EXPECT_TRUE(reading.report.statistics.at("review.upheld").value.is_blank());
     EXPECT_EQ(reading.report.statistics.size(), 2U);
@@ -97,7 +97,7 @@ TEST_F(EditionMaps, GiveSectionsTheTitlesOfTheLaterForm) {
     Report report = report_of("2014", 2017);
     report.sections = {{"四、因政府信息公开申请复议、提起诉讼的情况", {}, "line 9"},
                        {"七、附注", {}, "line 12"}};
-    const Reading reading = carried_over(report, forms_, maps_, "2021");
+    const Reading reading = carried_over({report, {}}, forms_, maps_, "2021");
     EXPECT_EQ(reading.report.sections[0].title, "四、政府信息公开行政复议、行政诉讼情况");
     EXPECT_EQ(reading.report.sections[1].title, "七、附注");
     ASSERT_EQ(reading.notes.size(), 1U);
@@ -107,13 +107,13 @@ TEST_F(EditionMaps, GiveSectionsTheTitlesOfTheLaterForm) {
 TEST_F(EditionMaps, LeaveAReportOfTheEditionAsItIs) {
     Report report = report_of("2021", 2022);
     report.statistics["r6.3.total"] = figure(1);
-    const Reading reading = carried_over(report, forms_, maps_, "2021");
+    const Reading reading = carried_over({report, {}}, forms_, maps_, "2021");
     EXPECT_EQ(reading.report.statistics, report.statistics);
 }
 
 TEST_F(EditionMaps, DoNotLeadBack) {
     try {
-        carried_over(report_of("2021", 2022), forms_, maps_, "2014");
+        carried_over({report_of("2021", 2022), {}}, forms_, maps_, "2014");
         FAIL();
     } catch (const Error& error) {
         EXPECT_EQ(error.problems().front().code, "edition.no_map");

@@ -18,7 +18,9 @@ class ReportPackage : public testing::Test {
 protected:
     static void SetUpTestSuite() { all_forms = load_forms(NIANBAO_TEMPLATES); }
 
-    static Reading read(const std::string& bytes) { return parse_report(bytes, ".docx", all_forms); }
+    static Reading read(const std::string& bytes) {
+        return parse_report(bytes, ".docx", all_forms);
+    }
 
     static std::vector<Form> all_forms;
 };
