@@ -1,11 +1,15 @@
 #include "report/claim_kinds.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace nianbao::report {
 
-const std::vector<ClaimKind>& claim_kind_table() {
-    static const std::vector<ClaimKind> table = {
+namespace {
+
+std::vector<ClaimKind> of_sentences() {
+    return {
         {{"figure", "文中的数等于指标之和", "the number of the sentence is the sum of the items"},
          judge_figure,
          true,
@@ -49,6 +53,11 @@ const std::vector<ClaimKind>& claim_kind_table() {
           "the numbers are not all those of last year"},
          judge_same_numbers,
          false},
+    };
+}
+
+std::vector<ClaimKind> of_sections() {
+    return {
         {{"sections-none", "报告有正文", "the report has a narrative"}, judge_sections_none, false},
         {{"section-missing",
           "有正文时，规定的部分一个不缺",
@@ -66,6 +75,17 @@ const std::vector<ClaimKind>& claim_kind_table() {
          judge_section_wording,
          false},
     };
+}
+
+std::vector<ClaimKind> joined(std::vector<ClaimKind> first, std::vector<ClaimKind> second) {
+    std::move(second.begin(), second.end(), std::back_inserter(first));
+    return first;
+}
+
+}  // namespace
+
+const std::vector<ClaimKind>& claim_kind_table() {
+    static const std::vector<ClaimKind> table = joined(of_sentences(), of_sections());
     return table;
 }
 
