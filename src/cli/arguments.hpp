@@ -31,6 +31,7 @@ struct Arguments {
     std::string against;     ///< last year's report, or a folder of them; empty = none
     std::string waivers;     ///< a file that says which findings may stand; empty = none
     std::string sheet;       ///< a DOCX or a folder for check sheets; empty = none
+    std::string profile;     ///< a file of what is asked for locally; empty = none
     std::string as;          ///< id of the edition to carry reports over to; empty = as they are
     std::string year;        ///< of a new workbook; empty = that after the last report
     std::string organization;  ///< of a new workbook

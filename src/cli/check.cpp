@@ -67,8 +67,10 @@ Checked check_input(const std::string& input, Checking& checking, Language langu
     const std::optional<Report> last = checking.last_year.of(reading);
     std::vector<Finding> findings =
         check(form, reading.report, templates.wording(), last ? &*last : nullptr);
-    const std::vector<Note> waived = waive(findings, checking.waivers);
-    reading.notes.insert(reading.notes.end(), waived.begin(), waived.end());
+    for (const auto& notes :
+         {waive(findings, checking.waivers), templates.notes_of_profile(form)}) {
+        reading.notes.insert(reading.notes.end(), notes.begin(), notes.end());
+    }
     const CheckedInput checked{shown(input), findings, reading.notes, {}};
     checking.sheets.write(input, checked, form, reading.report, language);
     return {has_errors(findings) ? findings_status : clean_status,

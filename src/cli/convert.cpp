@@ -55,8 +55,11 @@ public:
 
     /// Returns the exit status for this input.
     int convert(const Job& job) {
-        const Reading reading = read(job.input);
+        Reading reading = read(job.input);
         const Form& form = form_of(templates_.forms(), reading.report);
+        for (Note& note : templates_.notes_of_profile(form)) {
+            reading.notes.push_back(std::move(note));
+        }
         const std::vector<Finding> findings = check(form, reading.report, templates_.wording());
         tell(job, findings, reading.notes);
         const bool wrong = has_errors(findings);
@@ -122,6 +125,8 @@ private:
             }
             const BoundForm* const bound = templates_.bound(form, *output.format);
             if (bound == nullptr) {
+                tell_unprinted(
+                    job, unprinted_rows(templates_.document(form, *output.format), form, report));
                 continue;
             }
             const std::string name = templates_.name_of(form, *output.format);

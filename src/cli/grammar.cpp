@@ -20,6 +20,7 @@ Sentence convert() {
           &Arguments::to},
          form(),
          as(),
+         profile(),
          {"--template",
           "FILE",
           {"用自己的 DOCX 或 XLSX 代替规定的模板；\n没有标记的空白表格按表内文字自动对应",
@@ -44,6 +45,7 @@ Sentence check() {
         {inputs(),
          form(),
          against(),
+         profile(),
          {"--waivers",
           "FILE",
           {"豁免单（JSON）：哪些警告由谁说明原因后放行",
@@ -75,6 +77,7 @@ Sentence new_workbook() {
               {"报告年度；默认为 --from 的下一年", "report year; default: after --from"},
               &A::year},
              form(),
+             profile(),
              {"--from",
               "FILE",
               {"上年报告：结转数照转，其他数字清空并列在旁边，\n正文作为待改的草稿",
@@ -119,6 +122,7 @@ Sentence template_bind() {
             {form_file(),
              output({"输出文件，扩展名与表格相同", "file to write, with the extension of FILE"}),
              edition(),
+             profile(),
              column(),
              refill()}};
 }
@@ -140,6 +144,7 @@ Sentence template_check() {
                "check against the items of this edition;\nof a blank form default: the one that "
                "fits best"},
               &Arguments::form},
+             profile(),
              column(),
              refill(),
              {"--fix",

@@ -36,6 +36,14 @@ Argument against() {
             &Arguments::against};
 }
 
+Argument profile() {
+    return {"--profile",
+            "FILE",
+            {"本地配置（JSON）：本省、本市或本单位另加的行、规则和要求",
+             "JSON of what a province, a city or an office\nasks for beyond the national form"},
+            &Arguments::profile};
+}
+
 Argument edition() {
     return {"--form",
             "ID",

@@ -9,6 +9,7 @@ Argument inputs();
 Argument form();
 Argument as();
 Argument against();
+Argument profile();
 Argument edition();
 Argument missing();
 Argument column();

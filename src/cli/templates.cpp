@@ -53,6 +53,12 @@ void refuse_filled(const BoundForm& bound, const fs::path& file) {
     }
 }
 
+std::vector<Form> forms_with(const Arguments& arguments, const Profile& profile) {
+    std::vector<Form> forms = load_forms(templates_folder(arguments), profile);
+    refuse_unknown(arguments.form, forms);
+    return forms;
+}
+
 }  // namespace
 
 fs::path templates_folder(const Arguments& arguments) {
@@ -69,16 +75,19 @@ fs::path templates_folder(const Arguments& arguments) {
     return folder;
 }
 
+Profile named_profile(const Arguments& arguments) {
+    return arguments.profile.empty() ? Profile() : Profile::load(arguments.profile);
+}
+
 std::vector<Form> named_forms(const Arguments& arguments) {
-    std::vector<Form> forms = load_forms(templates_folder(arguments));
-    refuse_unknown(arguments.form, forms);
-    return forms;
+    return forms_with(arguments, named_profile(arguments));
 }
 
 Templates::Templates(const Arguments& arguments)
     : folder_(templates_folder(arguments)),
-      forms_(named_forms(arguments)),
-      wording_(load_wording(folder_, forms_)),
+      profile_(named_profile(arguments)),
+      forms_(forms_with(arguments, profile_)),
+      wording_(load_wording(folder_, forms_, profile_)),
       own_file_(arguments.template_file),
       bind_options_(cli::bind_options(arguments)) {
     if (!own_file_.empty()) {
@@ -91,6 +100,19 @@ const std::vector<EditionMap>& Templates::maps() {
         maps_ = load_edition_maps(folder_, forms_);
     }
     return *maps_;
+}
+
+std::vector<Note> Templates::notes_of_profile(const Form& form) const {
+    std::string ids;
+    for (const std::string& id : switched_off(form, wording_)) {
+        ids += (ids.empty() ? "" : ", ") + id;
+    }
+    if (ids.empty()) {
+        return {};
+    }
+    return {{{"本地配置“" + profile_.name().zh + "”停用了这些规则：" + ids,
+              "the profile \"" + profile_.name().en + "\" has switched off these rules: " + ids},
+             profile_.id()}};
 }
 
 bool Templates::is_own(const Format& format) const {

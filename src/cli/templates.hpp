@@ -12,6 +12,7 @@
 #include "nianbao/edition_map.hpp"
 #include "nianbao/files.hpp"
 #include "nianbao/form.hpp"
+#include "nianbao/profile.hpp"
 #include "nianbao/template.hpp"
 #include "nianbao/wording.hpp"
 
@@ -21,7 +22,11 @@ namespace nianbao::cli {
 /// where the program lies. Throws Error (File) when that is no folder.
 std::filesystem::path templates_folder(const Arguments& arguments);
 
-/// All forms. Throws like load_forms; Usage when --form names none.
+/// The profile of --profile; none where it is not given. Throws like Profile::load.
+Profile named_profile(const Arguments& arguments);
+
+/// All forms, with what --profile says of them. Throws like load_forms and named_profile; Usage when
+/// --form names none.
 std::vector<Form> named_forms(const Arguments& arguments);
 
 /// The forms, the user's own template, and the official ones, each compiled when first wanted.
@@ -37,6 +42,9 @@ public:
 
     /// The rules about words.
     const Wording& wording() const { return wording_; }
+
+    /// A note of the rules that the profile has switched off for a form; none where it has none.
+    std::vector<Note> notes_of_profile(const Form& form) const;
 
     /// The document to fill: the user's own if it is of that format, else the official one. A blank
     /// form of the user's is bound to the edition when it is first wanted.
@@ -64,6 +72,7 @@ private:
     const Template& bind(const Form& form);
 
     std::filesystem::path folder_;
+    Profile profile_;
     std::vector<Form> forms_;
     Wording wording_;
     std::optional<std::vector<EditionMap>> maps_;

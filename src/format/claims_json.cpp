@@ -1,10 +1,11 @@
 #include "format/claims_json.hpp"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
 #include <set>
 #include <utility>
 
+#include "format/claim_patterns.hpp"
 #include "format/form_parts.hpp"
 #include "format/json_document.hpp"
 #include "report/claim_checker.hpp"
@@ -16,6 +17,7 @@ namespace {
 
 constexpr int most_least = 100;
 constexpr int most_years = 20;
+constexpr int most_characters = 1'000'000;
 
 /// Reads claims.json. Members that several rows share are kept here.
 class ClaimReader {
@@ -24,7 +26,7 @@ public:
 
     Claims read(const JsonNode& root) {
         root.allow_only({"units", "words", "contexts", "claims"});
-        read_words(root);
+        patterns_ = ClaimPatterns(root);
         made_.units = root.optional_lines("units");
         std::stable_sort(
             made_.units.begin(), made_.units.end(), [](const auto& left, const auto& right) {
@@ -43,89 +45,29 @@ public:
         return std::move(made_);
     }
 
-private:
-    void read_words(const JsonNode& root) {
-        if (const auto words = root.find("words")) {
-            words->each_member([&](std::string_view name, const JsonNode& node) {
-                words_[std::string(name)] = "(?:" + node.line() + ")";
-            });
-        }
-    }
-
-    /// Puts the words of the file in the places of their names: <gap>.
-    std::string with_words(const JsonNode& node, const std::string& pattern) const {
-        std::string made;
-        for (std::size_t at = 0; at < pattern.size();) {
-            const std::size_t open = std::min(pattern.find('<', at), pattern.size());
-            made += pattern.substr(at, open - at);
-            const std::size_t close = name_end(pattern, open);
-            if (close == open) {
-                made += pattern.substr(open, 1);
-                at = open + 1;
-                continue;
-            }
-            const std::string name = pattern.substr(open + 1, close - open - 1);
-            if (const auto found = words_.find(name); found != words_.end()) {
-                made += found->second;
+    /// Puts rows of a profile in the place of those with their ids, the others before all. The
+    /// claims have been read.
+    Claims with(const JsonNode& list, Claims claims) {
+        std::vector<Claim> added;
+        ids_.clear();
+        for (const JsonNode& node : list.items()) {
+            Claim row = claim(node);
+            const auto ours = std::find_if(claims.rows.begin(),
+                                           claims.rows.end(),
+                                           [&](const Claim& other) { return other.id == row.id; });
+            if (ours != claims.rows.end()) {
+                *ours = std::move(row);
             } else {
-                complain_of_words(node, name);
-            }
-            at = close + 1;
-        }
-        return made;
-    }
-
-    /// The ">" of a name that begins at `open`; `open` where none does. (?P<name>…) is RE2's own.
-    static std::size_t name_end(const std::string& pattern, std::size_t open) {
-        const bool is_group = open > 0 && pattern[open - 1] == 'P';
-        std::size_t at = open + 1;
-        while (at < pattern.size() && pattern[at] >= 'a' && pattern[at] <= 'z') {
-            ++at;
-        }
-        return !is_group && at > open + 1 && at < pattern.size() && pattern[at] == '>' ? at : open;
-    }
-
-    void complain_of_words(const JsonNode& node, const std::string& name) const {
-        std::vector<std::string_view> names;
-        for (const auto& [known, words] : words_) {
-            names.push_back(known);
-        }
-        node.complain("claims.words",
-                      {"“words”里没有“" + name + "”", "\"words\" has no \"" + name + '"'},
-                      did_you_mean(name, names));
-    }
-
-    /// One pattern, or a list of them.
-    std::vector<std::string> patterns(const JsonNode& row, std::string_view key) const {
-        std::vector<std::string> made;
-        std::vector<JsonNode> nodes;
-        const auto node = row.find(key);
-        if (!node) {
-            return made;
-        }
-        const bool single = node->value().is_text();
-        for (const JsonNode& item : single ? std::vector<JsonNode>{*node} : node->items()) {
-            made.push_back(with_words(item, item.line()));
-            nodes.push_back(item);
-        }
-        if (!made.empty() && !report::Pattern(made).is_sound()) {
-            complain_of_faults(nodes, made);
-        }
-        return made;
-    }
-
-    static void complain_of_faults(const std::vector<JsonNode>& nodes,
-                                   const std::vector<std::string>& patterns) {
-        for (std::size_t i = 0; i < nodes.size(); ++i) {
-            const std::string fault = report::Pattern::fault(patterns[i]);
-            if (!patterns[i].empty() && !fault.empty()) {
-                nodes[i].complain(
-                    "claims.pattern",
-                    {"表达式不能用：" + fault, "the pattern cannot be used: " + fault});
+                added.push_back(std::move(row));
             }
         }
+        claims.rows.insert(claims.rows.begin(),
+                           std::make_move_iterator(added.begin()),
+                           std::make_move_iterator(added.end()));
+        return claims;
     }
 
+private:
     static bool is_set(const JsonNode& row, std::string_view key) {
         const auto node = row.find(key);
         return node && node->boolean();
@@ -143,10 +85,10 @@ private:
         made.id = node.needed_line("id");
         demand_new(node, made.id);
         if (node.need("pattern")) {
-            made.patterns = patterns(node, "pattern");
+            made.patterns = patterns_.of(node, "pattern");
         }
-        made.exceptions = patterns(node, "except");
-        made.ends = patterns(node, "ends");
+        made.exceptions = patterns_.of(node, "except");
+        made.ends = patterns_.of(node, "ends");
         made.sentence = is_set(node, "sentence");
         made.part = is_set(node, "part");
         made.unless_own = is_set(node, "unless_own");
@@ -166,6 +108,7 @@ private:
                          "sections",
                          "offsets",
                          "least",
+                         "most",
                          "in_part",
                          "severity",
                          "source",
@@ -189,12 +132,15 @@ private:
     }
 
     void read_what(const JsonNode& node, Claim& made) const {
-        made.patterns = patterns(node, "pattern");
-        made.exceptions = patterns(node, "except");
-        made.overlapping = patterns(node, "overlapping");
+        made.patterns = patterns_.of(node, "pattern");
+        made.exceptions = patterns_.of(node, "except");
+        made.overlapping = patterns_.of(node, "overlapping");
         made.in_part = is_set(node, "in_part");
         if (const auto least = node.find("least")) {
             made.least = least->integer(1, most_least).value_or(1);
+        }
+        if (const auto most = node.find("most")) {
+            made.most = most->integer(1, most_characters).value_or(1);
         }
         made.offsets = {0};
         if (const auto offsets = node.find("offsets")) {
@@ -280,7 +226,7 @@ private:
     }
 
     const std::vector<Form>& forms_;
-    std::map<std::string, std::string> words_;
+    ClaimPatterns patterns_;
     std::set<std::string> ids_;
     Claims made_;
 };
@@ -288,13 +234,23 @@ private:
 }  // namespace
 
 Claims parse_claims(std::string_view json, const std::vector<Form>& forms) {
+    std::vector<Problem> none;
+    return parse_claims(json, forms, nullptr, none);
+}
+
+Claims parse_claims(std::string_view json,
+                    const std::vector<Form>& forms,
+                    const ProfileFile* profile,
+                    std::vector<Problem>& profile_problems) {
     const JsonDocument document(json);
     std::vector<Problem> problems;
-    Claims claims = ClaimReader(forms).read(JsonNode(document.root(), problems));
+    ClaimReader reader(forms);
+    Claims claims = reader.read(JsonNode(document.root(), problems));
     if (!problems.empty()) {
         throw Error(Error::Kind::Form, std::move(problems));
     }
-    return claims;
+    const auto local = profile ? profile->rows("claims", profile_problems) : std::nullopt;
+    return local ? reader.with(*local, std::move(claims)) : claims;
 }
 
 }  // namespace nianbao::format

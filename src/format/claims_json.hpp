@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "format/profile_file.hpp"
 #include "nianbao/claims.hpp"
 
 namespace nianbao::format {
@@ -11,5 +12,12 @@ namespace nianbao::format {
 /// Throws Error: Data where it is no JSON; Form with everything that is wrong, by JSON pointer:
 /// unknown members, kinds, items and words, patterns that are none, ids that occur twice.
 Claims parse_claims(std::string_view json, const std::vector<Form>& forms);
+
+/// The same with the claims of a profile before them; one with an id of ours takes its place.
+/// `problems` takes what is wrong there.
+Claims parse_claims(std::string_view json,
+                    const std::vector<Form>& forms,
+                    const ProfileFile* profile,
+                    std::vector<Problem>& problems);
 
 }  // namespace nianbao::format

@@ -109,9 +109,25 @@ private:
         map_.left.push_back(std::move(left));
     }
 
-    void demand_all(const JsonNode& root) const {
+    /// Rows that a profile adds are the same where it adds them to both forms.
+    void settle_local(const std::string& key) {
+        if (to_.item(key) != nullptr) {
+            map_.carried.push_back({key, key});
+        } else {
+            map_.left.push_back({{key},
+                                 {"本地配置增加的指标，新版没有增加",
+                                  "the profile adds it to the older form alone"}});
+        }
+    }
+
+    void demand_all(const JsonNode& root) {
         from_.each_item([&](const Item& item) {
-            if (named_.count(item.key) == 0) {
+            if (named_.count(item.key) != 0) {
+                return;
+            }
+            if (item.local) {
+                settle_local(item.key);
+            } else {
                 root.complain("map.missing",
                               {"没有写明“" + item.key + "”（" + item.label + "）的去处",
                                "nothing is said of \"" + item.key + "\" (" + item.label + ")"},

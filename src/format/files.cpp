@@ -8,6 +8,7 @@
 #include "format/form_json.hpp"
 #include "format/wording_json.hpp"
 #include "nianbao/error.hpp"
+#include "nianbao/profile.hpp"
 #include "zip/file.hpp"
 
 namespace nianbao {
@@ -81,6 +82,45 @@ void refuse_overlaps(const std::vector<Form>& forms, const fs::path& templates) 
     }
 }
 
+/// The words and claims of a folder, with those of a profile; `problems` are those of the profile.
+Wording read_wording(const fs::path& templates,
+                     const std::vector<Form>& forms,
+                     const format::ProfileFile* profile,
+                     std::vector<Problem>& problems) {
+    const fs::path words = templates / "words.json";
+    const fs::path sentences = templates / "claims.json";
+    std::error_code missing;
+    Claims claims;
+    if (fs::exists(sentences, missing)) {
+        claims = read_with(sentences, [&](std::string_view json) {
+            return format::parse_claims(json, forms, profile, problems);
+        });
+    }
+    const auto with_words = [&](std::string_view json) {
+        return format::parse_wording(json, std::move(claims), profile, problems);
+    };
+    return fs::exists(words, missing) ? read_with(words, with_words)
+                                      : with_words(R"({"rules": []})");
+}
+
+/// Every rule there is, those that are switched off included.
+std::vector<std::string_view> ids_of(const std::vector<Form>& forms, const Wording& wording) {
+    std::vector<std::string_view> ids(wording.off().begin(), wording.off().end());
+    for (const Form& form : forms) {
+        ids.insert(ids.end(), form.off.begin(), form.off.end());
+        for (const Rule& rule : form.rules) {
+            ids.emplace_back(rule.id);
+        }
+    }
+    for (const WordRule& rule : wording.rules()) {
+        ids.emplace_back(rule.id);
+    }
+    for (const Claim& claim : wording.claims().rows) {
+        ids.emplace_back(claim.id);
+    }
+    return ids;
+}
+
 }  // namespace
 
 Reading read_report(const fs::path& file,
@@ -96,7 +136,7 @@ Data read_data(const fs::path& file) {
 }
 
 Form load_form(const fs::path& file) {
-    return read_with(file, format::parse_form);
+    return read_with(file, [](std::string_view json) { return format::parse_form(json); });
 }
 
 Wording load_wording(const fs::path& templates) {
@@ -106,28 +146,36 @@ Wording load_wording(const fs::path& templates) {
 }
 
 Wording load_wording(const fs::path& templates, const std::vector<Form>& forms) {
-    const fs::path words = templates / "words.json";
-    const fs::path sentences = templates / "claims.json";
-    std::error_code missing;
-    Claims claims;
-    if (fs::exists(sentences, missing)) {
-        claims = read_with(
-            sentences, [&](std::string_view json) { return format::parse_claims(json, forms); });
+    return load_wording(templates, forms, Profile());
+}
+
+Wording load_wording(const fs::path& templates,
+                     const std::vector<Form>& forms,
+                     const Profile& profile) {
+    std::vector<Problem> problems;
+    Wording wording = read_wording(templates, forms, profile.file(), problems);
+    if (profile.file() != nullptr) {
+        if (problems.empty()) {
+            profile.file()->demand_rules(ids_of(forms, wording), problems);
+        }
+        profile.file()->refuse(std::move(problems));
     }
-    if (!fs::exists(words, missing)) {
-        return Wording({}, std::move(claims));
-    }
-    return read_with(words, [&](std::string_view json) {
-        return format::parse_wording(json, std::move(claims));
-    });
+    return wording;
 }
 
 std::vector<Form> load_forms(const fs::path& templates) {
+    return load_forms(templates, Profile());
+}
+
+std::vector<Form> load_forms(const fs::path& templates, const Profile& profile) {
     std::vector<Form> forms;
+    std::vector<Problem> of_profile;
     std::vector<Problem> problems;
     for (const fs::path& file : form_files(templates)) {
         try {
-            forms.push_back(load_form(file));
+            forms.push_back(read_with(file, [&](std::string_view json) {
+                return format::parse_form(json, profile.file(), of_profile);
+            }));
         } catch (const Error& error) {
             problems.insert(problems.end(), error.problems().begin(), error.problems().end());
         }
@@ -139,6 +187,10 @@ std::vector<Form> load_forms(const fs::path& templates) {
         return left.first_year < right.first_year;
     });
     refuse_overlaps(forms, templates);
+    if (profile.file() != nullptr) {
+        profile.file()->demand_editions(forms, of_profile);
+        profile.file()->refuse(std::move(of_profile));
+    }
     return forms;
 }
 

@@ -5,6 +5,7 @@
 
 #include "format/editions.hpp"
 #include "format/form_parts.hpp"
+#include "format/form_profile.hpp"
 #include "format/json_document.hpp"
 #include "nianbao/files.hpp"
 
@@ -123,6 +124,13 @@ void parse_head(const JsonNode& root, Form& form) {
 }  // namespace
 
 Form parse_form(std::string_view json) {
+    std::vector<Problem> none;
+    return parse_form(json, nullptr, none);
+}
+
+Form parse_form(std::string_view json,
+                const ProfileFile* profile,
+                std::vector<Problem>& profile_problems) {
     const JsonDocument document(json);
     std::vector<Problem> problems;
     const JsonNode root(document.root(), problems);
@@ -133,10 +141,16 @@ Form parse_form(std::string_view json) {
     }
     if (const auto tables = root.need("tables")) {
         parse_tables(*tables, form);
-        form.index_items();
     }
+    if (profile != nullptr) {
+        add_rows(*profile, form, profile_problems);
+    }
+    form.index_items();
     if (const auto rules = root.find("rules")) {
         parse_rules(*rules, form);
+    }
+    if (profile != nullptr) {
+        add_rules(*profile, form, profile_problems);
     }
     if (!problems.empty()) {
         throw Error(Error::Kind::Form, std::move(problems));

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
+#include "format/profile_file.hpp"
 #include "nianbao/form.hpp"
 
 namespace nianbao::format {
@@ -12,5 +14,8 @@ namespace nianbao::format {
 /// Throws Error: Data where it is no JSON; Form with everything that is wrong, by JSON pointer:
 /// unknown members, keys, kinds of rules, keys and names that occur twice.
 Form parse_form(std::string_view json);
+
+/// The same with what a profile says of that edition; `problems` takes what is wrong there.
+Form parse_form(std::string_view json, const ProfileFile* profile, std::vector<Problem>& problems);
 
 }  // namespace nianbao::format

@@ -18,6 +18,13 @@ Words parse_words(const JsonNode& node);
 /// Complains of any other.
 std::string parse_key(const JsonNode& node);
 
+/// A level of organs: "county". Complains of a word that is none.
+std::string parse_organ_level(const JsonNode& node);
+
+/// A row of a list, and a row of a matrix.
+Item parse_row(const JsonNode& node);
+Axis parse_axis(const JsonNode& node);
+
 /// A table with its items.
 Table parse_table(const JsonNode& node);
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "format/book_words.hpp"
 #include "format/editions.hpp"
 #include "format/form_parts.hpp"
 #include "report/rules.hpp"
@@ -236,6 +237,21 @@ Rule spread(const Rule& pattern, const Axis& axis) {
 Words parse_words(const JsonNode& node) {
     node.allow_only({"zh", "en"});
     return {node.needed_line("zh"), node.needed_line("en")};
+}
+
+std::string parse_organ_level(const JsonNode& node) {
+    std::vector<std::string_view> levels;
+    levels.reserve(level_names.size());
+    for (const LevelName& known : level_names) {
+        levels.push_back(known.id);
+    }
+    std::string level = node.line();
+    if (std::find(levels.begin(), levels.end(), level) == levels.end()) {
+        node.complain("report.level",
+                      {"没有“" + level + "”这一层级", R"(there is no level ")" + level + '"'},
+                      did_you_mean(level, levels));
+    }
+    return level;
 }
 
 std::string parse_key(const JsonNode& node) {

@@ -61,33 +61,6 @@ Words explanation_of(const JsonNode& node) {
     return explain ? parse_words(*explain) : Words();
 }
 
-Item parse_row(const JsonNode& node) {
-    node.allow_only({"key",
-                     "number",
-                     "label",
-                     "aliases",
-                     "kind",
-                     "unit",
-                     "units",
-                     "parent",
-                     "indent",
-                     "explain"});
-    Item item;
-    item.key = key_of(node);
-    item.number = loose_text(node, "number");
-    item.label = node.needed_line("label");
-    item.aliases = node.optional_lines("aliases");
-    item.kind = parse_kind(node, "kind");
-    item.unit = loose_text(node, "unit");
-    item.units = node.optional_lines("units");
-    item.parent = node.optional_line("parent");
-    if (const auto indent = node.find("indent")) {
-        item.indent = indent->integer(0, deepest_indent).value_or(0);
-    }
-    item.explain = explanation_of(node);
-    return item;
-}
-
 void parse_list(const JsonNode& node, Table& table) {
     node.allow_only({"key", "kind", "title", "caption", "section", "tab", "columns", "rows"});
     table.head = node.optional_lines("columns");
@@ -110,11 +83,6 @@ Axis axis_of(const JsonNode& node) {
     axis.group = node.optional_line("group");
     axis.explain = explanation_of(node);
     return axis;
-}
-
-Axis parse_axis(const JsonNode& node) {
-    node.allow_only({"key", "number", "label", "aliases", "parent", "group", "explain"});
-    return axis_of(node);
 }
 
 std::vector<Axis> parse_axes(const JsonNode& table,
@@ -225,6 +193,38 @@ void parse_matrix(const JsonNode& node, Table& table) {
 }
 
 }  // namespace
+
+Item parse_row(const JsonNode& node) {
+    node.allow_only({"key",
+                     "number",
+                     "label",
+                     "aliases",
+                     "kind",
+                     "unit",
+                     "units",
+                     "parent",
+                     "indent",
+                     "explain"});
+    Item item;
+    item.key = key_of(node);
+    item.number = loose_text(node, "number");
+    item.label = node.needed_line("label");
+    item.aliases = node.optional_lines("aliases");
+    item.kind = parse_kind(node, "kind");
+    item.unit = loose_text(node, "unit");
+    item.units = node.optional_lines("units");
+    item.parent = node.optional_line("parent");
+    if (const auto indent = node.find("indent")) {
+        item.indent = indent->integer(0, deepest_indent).value_or(0);
+    }
+    item.explain = explanation_of(node);
+    return item;
+}
+
+Axis parse_axis(const JsonNode& node) {
+    node.allow_only({"key", "number", "label", "aliases", "parent", "group", "explain"});
+    return axis_of(node);
+}
 
 Table parse_table(const JsonNode& node) {
     Table table;

@@ -110,4 +110,21 @@ std::vector<Note> unprinted(const Template& document, const Form& form, const Re
     return notes;
 }
 
+std::vector<Note> unprinted_rows(const Template& document, const Form& form, const Report& report) {
+    std::vector<Note> notes;
+    const std::vector<std::string> paths = document.paths();
+    form.each_item([&](const Item& item) {
+        const Entry* const entry = item.local ? report.entry(item.key) : nullptr;
+        if (entry == nullptr || entry->value.is_blank() ||
+            std::binary_search(paths.begin(), paths.end(), item_name(item.key))) {
+            return;
+        }
+        const std::string figure = item.label + " " + entry->value.written();
+        notes.push_back({{"模板没有这一项的位置，未填入：" + figure,
+                          "the template has no place for it: " + figure},
+                         entry->place});
+    });
+    return notes;
+}
+
 }  // namespace nianbao

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "format/book_words.hpp"
 #include "format/editions.hpp"
+#include "format/form_parts.hpp"
 #include "format/json.hpp"
 #include "format/json_document.hpp"
 #include "format/json_node.hpp"
@@ -36,21 +36,6 @@ Signature parse_signature(const JsonNode& node) {
         signature.date = day.value_or(Date());
     }
     return signature;
-}
-
-std::string parse_organ_level(const JsonNode& node) {
-    std::vector<std::string_view> levels;
-    levels.reserve(level_names.size());
-    for (const LevelName& known : level_names) {
-        levels.push_back(known.id);
-    }
-    std::string level = node.line();
-    if (std::find(levels.begin(), levels.end(), level) == levels.end()) {
-        node.complain("report.level",
-                      {"没有“" + level + "”这一层级", R"(there is no level ")" + level + '"'},
-                      did_you_mean(level, levels));
-    }
-    return level;
 }
 
 void parse_head(const JsonNode& root, Report& report) {

@@ -1,5 +1,6 @@
 #include "format/wording_json.hpp"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -132,31 +133,77 @@ std::vector<WordRule> parse_word_rules(const JsonNode& list, Patterns& placed) {
     return rules;
 }
 
+/// Puts rows of a profile in the place of those with their ids, the others behind all.
+void put_rows(std::vector<WordRule>& rules, std::vector<WordRule> local) {
+    for (WordRule& row : local) {
+        const auto ours = std::find_if(
+            rules.begin(), rules.end(), [&](const WordRule& other) { return other.id == row.id; });
+        if (ours != rules.end()) {
+            *ours = std::move(row);
+        } else {
+            rules.push_back(std::move(row));
+        }
+    }
+}
+
+/// The rules and what they were read from.
+struct Sources {
+    std::vector<WordRule> rules;
+    Patterns patterns;
+    Patterns local_patterns;  ///< those of the profile
+};
+
+Sources read_sources(const JsonNode& root,
+                     const ProfileFile* profile,
+                     std::vector<Problem>& profile_problems) {
+    root.allow_only({"rules"});
+    Sources sources;
+    if (const auto list = root.need("rules")) {
+        sources.rules = parse_word_rules(*list, sources.patterns);
+    }
+    const auto local = profile ? profile->rows("words", profile_problems) : std::nullopt;
+    if (local) {
+        put_rows(sources.rules, parse_word_rules(*local, sources.local_patterns));
+    }
+    return sources;
+}
+
 }  // namespace
 
 Wording parse_wording(std::string_view json, Claims claims) {
+    std::vector<Problem> none;
+    return parse_wording(json, std::move(claims), nullptr, none);
+}
+
+Wording parse_wording(std::string_view json,
+                      Claims claims,
+                      const ProfileFile* profile,
+                      std::vector<Problem>& profile_problems) {
     const JsonDocument document(json);
     std::vector<Problem> problems;
-    const JsonNode root(document.root(), problems);
-    root.allow_only({"rules"});
-    std::vector<WordRule> rules;
-    Patterns patterns;
-    if (const auto list = root.need("rules")) {
-        rules = parse_word_rules(*list, patterns);
+    Sources sources = read_sources(JsonNode(document.root(), problems), profile, profile_problems);
+    std::vector<std::string> off;
+    if (profile != nullptr) {
+        weigh(*profile, claims.rows, off);
+        weigh(*profile, sources.rules, off);
     }
-    if (!problems.empty()) {
-        demand_sound(patterns);
-        throw Error(Error::Kind::Form, std::move(problems));
-    }
-    try {
-        return Wording(std::move(rules), std::move(claims));
-    } catch (const Error& error) {
-        demand_sound(patterns);
-        if (problems.empty()) {
-            problems = error.problems();
+    std::vector<Problem> without_place;
+    if (problems.empty() && profile_problems.empty()) {
+        try {
+            return Wording(std::move(sources.rules), std::move(claims), std::move(off));
+        } catch (const Error& error) {
+            without_place = error.problems();
         }
     }
-    throw Error(Error::Kind::Form, std::move(problems));
+    demand_sound(sources.patterns);
+    demand_sound(sources.local_patterns);
+    if (problems.empty() && profile_problems.empty()) {
+        problems = std::move(without_place);
+    }
+    if (!problems.empty()) {
+        throw Error(Error::Kind::Form, std::move(problems));
+    }
+    return {};
 }
 
 }  // namespace nianbao::format

@@ -31,6 +31,7 @@ struct Claim {
     /// Of `parts`, how many parts; of `said`, how often; of `repeated`, how many of a hundred
     /// sentences; of `same-numbers`, how many numbers.
     int least = 1;
+    int most = 0;          ///< of `length`: how many characters, blanks not counted
     bool in_part = false;  ///< it holds of a part, behind 其中 or in brackets, as well
     Severity severity = Severity::Warning;
     std::string source;                 ///< what the rule rests on

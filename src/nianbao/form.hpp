@@ -32,6 +32,7 @@ struct Item {
     ItemKind kind = ItemKind::Count;
     int indent = 0;      ///< 0 to 3
     Words explain = {};  ///< 口径: what is counted here; empty where there is nothing to say
+    bool local = false;  ///< a profile has added its row; the national form has none
 };
 
 /// One row or column of a matrix. A row without values (a heading such as 三、本年度办理结果) has
@@ -108,6 +109,12 @@ struct Form {
     std::vector<Table> tables;
     std::vector<Rule> rules;
     std::vector<std::string> contact = {};  ///< lines to be filled by hand: "填报人"
+
+    // What a profile (profile.hpp) says of it.
+    std::string level = {};      ///< of an organ whose report does not say; may be empty
+    bool blank_is_zero = false;  ///< a blank counts as 0 where rules compare sums
+    bool dash_is_zero = false;   ///< so does a sign for "not applicable"
+    std::vector<std::string> off = {};  ///< ids of rules that are switched off
 
     /// Null pointer where the form has no such item.
     const Item* item(std::string_view key) const noexcept;

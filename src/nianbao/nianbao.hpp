@@ -19,6 +19,7 @@
 #include "nianbao/form.hpp"
 #include "nianbao/number.hpp"
 #include "nianbao/place.hpp"
+#include "nianbao/profile.hpp"
 #include "nianbao/remark.hpp"
 #include "nianbao/report.hpp"
 #include "nianbao/template.hpp"

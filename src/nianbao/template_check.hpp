@@ -60,6 +60,10 @@ std::vector<Remark> check_template(const std::string& bytes,
 /// narrative around them, as one does that knows paragraphs and headings alone.
 std::vector<Note> unprinted(const Template& document, const Form& form, const Report& report);
 
+/// The figures of a report in rows that a profile has added (Item::local), where the template has
+/// no tag for them: the official templates know the national rows alone.
+std::vector<Note> unprinted_rows(const Template& document, const Form& form, const Report& report);
+
 /// The data a template needs, over all its branches, in the order of the alphabet. A name inside a
 /// section belongs to the section, unless the same name is also asked for outside of it. Throws
 /// Error like Template::compile.

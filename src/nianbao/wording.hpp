@@ -41,9 +41,12 @@ public:
     /// Throws Error (Form): "words.kind", "words.pattern", "words.pairs", "claims.kind",
     /// "claims.pattern", "claims.members", with the id as place.
     explicit Wording(std::vector<WordRule> rules, Claims claims = {});
+    /// The same; `off` are the ids of rules that a profile (profile.hpp) has switched off.
+    Wording(std::vector<WordRule> rules, Claims claims, std::vector<std::string> off);
 
     const std::vector<WordRule>& rules() const noexcept;
     const Claims& claims() const noexcept;
+    const std::vector<std::string>& off() const noexcept;
 
     /// Reads every text of a report: titles, blocks with their list items, table cells and picture
     /// captions, signature, and the words in the statistics. What the narrative says is held

@@ -20,10 +20,11 @@ using report::Judge;
 constexpr std::size_t most_cells_in_words = 8;
 constexpr std::size_t most_characters_of_a_cell = 24;
 
-bool concerns(const Rule& rule, const Report& report) {
+bool concerns(const Rule& rule, const Form& form, const Report& report) {
+    const std::string& level = report.level.empty() ? form.level : report.level;
     return report::is_between(rule.first_year, rule.last_year, report.year) &&
            (rule.levels.empty() ||
-            std::find(rule.levels.begin(), rule.levels.end(), report.level) != rule.levels.end());
+            std::find(rule.levels.begin(), rule.levels.end(), level) != rule.levels.end());
 }
 
 const Judge& judge_of(const Rule& rule) {
@@ -105,18 +106,19 @@ std::string list_words(const Side& side, const Side* wanted, Language language) 
     return words;
 }
 
-/// "0+32+10=42", or the one number alone.
-std::string sum_words(const Side& side) {
+/// "0+32+10=42", or the one number alone; what counts as 0 is named: "2+(空白)=2".
+std::string sum_words(const Side& side, Language language) {
     std::string words;
     for (const Operand& operand : side.operands) {
         words += words.empty() ? "" : "+";
-        words += operand.value;
+        words += Number::parse(operand.value) ? operand.value
+                                              : "(" + cell_words(operand, language) + ")";
     }
     return side.operands.size() > 1 ? words + "=" + side.total : words;
 }
 
 std::string side_words(const Side& side, Language language) {
-    return side.total.empty() ? list_words(side, nullptr, language) : sum_words(side);
+    return side.total.empty() ? list_words(side, nullptr, language) : sum_words(side, language);
 }
 
 std::string formula(const Finding& finding, const Breach& breach, Language language) {
@@ -164,7 +166,7 @@ std::vector<Finding> check(const Form& form, const Report& report, const Report*
     std::vector<Finding> findings;
     for (const Rule& rule : form.rules) {
         const Case held{form, report, rule, last};
-        if (!concerns(rule, report)) {
+        if (!concerns(rule, form, report)) {
             continue;
         }
         if (const auto breach = judge_of(rule).judge(held)) {

@@ -71,6 +71,9 @@ std::optional<ClaimFault> member_fault(const Claim& claim, const ClaimKind& kind
     if (auto fault = wrong("rule", judge_named(claim.rule.kind) != nullptr, kind.has_rule)) {
         return fault;
     }
+    if (auto fault = wrong("most", claim.most > 0, kind.has_most)) {
+        return fault;
+    }
     return kind.has_sections ? wrong("sections", !claim.sections.empty(), true) : std::nullopt;
 }
 

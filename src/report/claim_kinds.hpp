@@ -18,6 +18,7 @@ struct ClaimKind {
     bool has_sums = false;
     bool has_rule = false;
     bool has_sections = false;  ///< they have to be named
+    bool has_most = false;
 };
 
 /// The table of the kinds.
@@ -38,6 +39,8 @@ void judge_part_shares(const ClaimCase& held);
 void judge_year(const ClaimCase& held);
 void judge_notice(const ClaimCase& held);
 void judge_said(const ClaimCase& held);
+void judge_headed(const ClaimCase& held);
+void judge_length(const ClaimCase& held);
 void judge_repeated(const ClaimCase& held);
 void judge_same_numbers(const ClaimCase& held);
 void judge_sections_none(const ClaimCase& held);

@@ -24,10 +24,17 @@ struct Case {
         const Report* const declared = is_of_last_year(key) ? last : &report;
         return declared == nullptr ? nullptr : declared->entry(item_of(key));
     }
-    /// The same, where it is a number.
+    /// The same, where it is a number, or stands for 0 by the form's profile.
     const Number* number(std::string_view key) const noexcept {
         const Entry* const declared = entry(key);
-        return declared == nullptr ? nullptr : declared->value.number();
+        const Value::State state =
+            declared == nullptr ? Value::State::Blank : declared->value.state();
+        static constexpr Number zero;
+        return (state == Value::State::Blank && form.blank_is_zero) ||
+                       (state == Value::State::NotApplicable && form.dash_is_zero)
+                   ? &zero
+               : declared == nullptr ? nullptr
+                                     : declared->value.number();
     }
 };
 

@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/claim_finding.hpp"
 #include "report/claim_kinds.hpp"
 #include "report/section_title.hpp"
 #include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 // What the sections have to be, and what has to be said in them.
 namespace nianbao::report {
@@ -47,6 +49,45 @@ void tell(const ClaimCase& held, const Section* section, const std::string& titl
     tell(held, section, Words{title, title});
 }
 
+/// Calls for each section of the report that the claim names.
+template <typename Visitor>
+void each_named(const ClaimCase& held, Visitor visit) {
+    const std::vector<std::string>& keys = held.claim.claim.sections;
+    for (const Titled& one : titled(held)) {
+        if (one.of != nullptr && std::find(keys.begin(), keys.end(), one.of->key) != keys.end()) {
+            visit(one);
+        }
+    }
+}
+
+bool has_heading(const ClaimCase& held, const Section& section) {
+    return std::any_of(section.content.begin(), section.content.end(), [&](const Block& block) {
+        return (block.kind == Block::Kind::Heading || block.kind == Block::Kind::RunIn) &&
+               !held.claim.pattern->find_all(counted(block.text, held.units).text).empty();
+    });
+}
+
+std::size_t visible_length(std::string_view words) {
+    std::size_t length = 0;
+    for (std::size_t at = 0; at < words.size();) {
+        const text::CodePoint point = text::code_point(words, at);
+        length += text::is_blank(point.value) ? 0 : 1;
+        at += point.size;
+    }
+    return length;
+}
+
+/// Characters of a section, blanks and its title not counted.
+std::size_t length_of(const ClaimCase& held, const std::string& key) {
+    std::size_t length = 0;
+    for (const ClaimText& text : held.texts) {
+        if (text.section == key && text.is_narrative) {
+            length += visible_length(text.passage->text);
+        }
+    }
+    return length;
+}
+
 std::size_t times_said(const ClaimCase& held, const std::string& key) {
     std::size_t times = 0;
     for (const ClaimText& text : held.texts) {
@@ -60,13 +101,33 @@ std::size_t times_said(const ClaimCase& held, const std::string& key) {
 }  // namespace
 
 void judge_said(const ClaimCase& held) {
-    const std::vector<std::string>& keys = held.claim.claim.sections;
-    for (const Titled& one : titled(held)) {
-        if (one.of != nullptr && std::find(keys.begin(), keys.end(), one.of->key) != keys.end() &&
-            times_said(held, one.of->key) < static_cast<std::size_t>(held.claim.claim.least)) {
+    each_named(held, [&](const Titled& one) {
+        if (times_said(held, one.of->key) < static_cast<std::size_t>(held.claim.claim.least)) {
             tell(held, one.section, one.section->title);
         }
-    }
+    });
+}
+
+void judge_headed(const ClaimCase& held) {
+    each_named(held, [&](const Titled& one) {
+        if (!has_heading(held, *one.section)) {
+            tell(held, one.section, one.section->title);
+        }
+    });
+}
+
+void judge_length(const ClaimCase& held) {
+    const auto most = static_cast<std::size_t>(held.claim.claim.most);
+    each_named(held, [&](const Titled& one) {
+        const std::size_t length = length_of(held, one.of->key);
+        if (length > most) {
+            const std::string formula = std::to_string(length) + " > " + std::to_string(most);
+            tell(held,
+                 one.section,
+                 Words{one.section->title + "，" + formula + "字",
+                       one.section->title + ", " + formula + " characters"});
+        }
+    });
 }
 
 void judge_sections_none(const ClaimCase& held) {

@@ -145,15 +145,20 @@ struct Wording::Compiled {
     std::vector<WordFinder> finders;
     Claims claims;
     report::ClaimChecker checker;
+    std::vector<std::string> off;
 };
 
 Wording::Wording() : compiled_(std::make_shared<const Compiled>()) {}
 
-Wording::Wording(std::vector<WordRule> rules, Claims claims) {
+Wording::Wording(std::vector<WordRule> rules, Claims claims)
+    : Wording(std::move(rules), std::move(claims), {}) {}
+
+Wording::Wording(std::vector<WordRule> rules, Claims claims, std::vector<std::string> off) {
     auto compiled = std::make_shared<Compiled>();
     compiled->rules = std::move(rules);
     compiled->checker = report::ClaimChecker(claims);
     compiled->claims = std::move(claims);
+    compiled->off = std::move(off);
     for (const WordRule& rule : compiled->rules) {
         compiled->finders.emplace_back(rule);
     }
@@ -166,6 +171,10 @@ const std::vector<WordRule>& Wording::rules() const noexcept {
 
 const Claims& Wording::claims() const noexcept {
     return compiled_->claims;
+}
+
+const std::vector<std::string>& Wording::off() const noexcept {
+    return compiled_->off;
 }
 
 std::vector<Finding> Wording::check(const Form& form,

@@ -141,6 +141,34 @@ TEST(Claims, ListTwentyAndCountTheRest) {
     EXPECT_EQ(findings.back().message.zh, "不对。另有3处，未逐一列出。");
 }
 
+TEST(Claims, AskForAHeadingInsideASection) {
+    Claim claim = make_claim("headed", "监督保障");
+    claim.sections = {"overview"};
+    const Wording wording({}, {{}, {}, {claim}});
+    Form form = small_form();
+    form.sections = {{"overview", "一、概述", {}}, {"others", "二、其他", {}}};
+    Report report = told("监督保障工作有力。");
+    ASSERT_EQ(wording.check(form, report).size(), 1U);
+    EXPECT_EQ(wording.check(form, report).front().message.zh, "不对：一、概述");
+    report.sections.front().content.push_back(
+        {Block::Kind::RunIn, 2, "（五）监督 保障。", "略", ""});
+    EXPECT_EQ(wording.check(form, report).size(), 0U);
+    EXPECT_EQ(wording.check(form, Report()).size(), 0U);
+}
+
+TEST(Claims, CountTheCharactersOfASection) {
+    Claim claim = make_claim("length", "");
+    claim.sections = {"overview"};
+    claim.most = 6;
+    const Wording wording({}, {{}, {}, {claim}});
+    Form form = small_form();
+    form.sections = {{"overview", "一、概述", {}}};
+    EXPECT_EQ(wording.check(form, told("共六个 字。")).size(), 0U);
+    ASSERT_EQ(wording.check(form, told("共有七个字。。")).size(), 1U);
+    EXPECT_EQ(wording.check(form, told("共有七个字。。")).front().message.zh,
+              "不对：一、概述，7 > 6字");
+}
+
 TEST(Claims, ShowNoMoreOfANumberThanItsMaskLets) {
     WordRule mask;
     mask.id = "m";
@@ -160,6 +188,8 @@ TEST(Claims, AreRefusedWhenTheyCannotBeApplied) {
     EXPECT_EQ(refused(make_claim("figure", "甲")), "claims.members");
     EXPECT_EQ(refused(make_claim("implies", "甲")), "claims.members");
     EXPECT_EQ(refused(make_claim("said", "甲")), "claims.members");
+    EXPECT_EQ(refused(make_claim("headed", "甲")), "claims.members");
+    EXPECT_EQ(refused(make_claim("length", "")), "claims.members");
     EXPECT_EQ(refused(make_claim("section-missing", "甲")), "claims.members");
     EXPECT_EQ(refused(make_claim("parts", "甲")), "accepted");
 }
@@ -170,9 +200,9 @@ TEST(Claims, NameTheirKinds) {
         names += std::string(kind.name) + " ";
     }
     EXPECT_EQ(names,
-              "figure implies parts parts-at-most share part-shares year notice said repeated "
-              "same-numbers sections-none section-missing section-twice section-order "
-              "section-extra section-wording ");
+              "figure implies parts parts-at-most share part-shares year notice said headed "
+              "length repeated same-numbers sections-none section-missing section-twice "
+              "section-order section-extra section-wording ");
 }
 
 }  // namespace
