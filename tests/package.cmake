@@ -20,7 +20,7 @@ if(HOW STREQUAL installed)
     run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${SCRATCH}/prefix)
     list(APPEND options -D CMAKE_PREFIX_PATH=${SCRATCH}/prefix)
 else()
-    list(APPEND options -D NIANBAO_SOURCE=${ROOT})
+    list(APPEND options -D NIANBAO_SOURCE=${ROOT} -D NIANBAO_PRECOMPILE=OFF)
 endif()
 
 run(${CMAKE_COMMAND} -S ${ROOT}/tests/package -B ${SCRATCH}/build ${options})

@@ -42,6 +42,12 @@ check_format() {
     find src tests examples -name '*.?pp' -exec clang-format --dry-run -Werror {} +
 }
 
+# stranger installed|subdirectory: a project that is not ours links the library of examples/run.sh.
+stranger() {
+    cmake -D HOW="$1" -D ROOT="$PWD" -D BUILD="$PWD/build/examples" -D SCRATCH="$PWD/build/package_$1" \
+        -D TYPE=Release -D FLAGS= -D CXX=c++ -P tests/package.cmake
+}
+
 # shellcheck disable=SC2086
 install_packages $build_packages $test_packages || exit 1
 install_validator
@@ -49,13 +55,16 @@ install_validator
 export CMAKE_CXX_COMPILER_LAUNCHER=ccache
 
 step format check_format
-step default cmake --workflow --preset default
 step sanitize cmake --workflow --preset sanitize
 step tidy sh tests/tidy/run.sh
+# Without precompiled headers, so that ccache has its objects for the stranger's project.
+step release cmake -S . -B build/examples -G Ninja -D CMAKE_BUILD_TYPE=Release -D NIANBAO_PRECOMPILE=OFF
 step examples sh examples/run.sh
+step installed stranger installed
+step subdirectory stranger subdirectory
 
 # What was not tested, and why.
-grep -hE "skipped |^SKIP" build/default/Testing/Temporary/LastTest.log
+grep -hE "skipped |^SKIP" build/sanitize/Testing/Temporary/LastTest.log
 
 # ctest says: "98% tests passed, 2 tests failed out of 100", once for each workflow with tests.
 sum() { sed -n "s/^[0-9]*% tests passed, \([0-9]*\) tests failed out of \([0-9]*\)$/\\$1/p" $log |
