@@ -14,6 +14,7 @@
 #include "cli/templates.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
+#include "nianbao/narrative.hpp"
 #include "nianbao/waiver.hpp"
 
 namespace nianbao::cli {
@@ -65,6 +66,7 @@ Checked check_input(const std::string& input, Checking& checking, Language langu
     Reading reading = read_input(input, templates.forms(), checking.arguments.form);
     const Form& form = form_of(templates.forms(), reading.report);
     const std::optional<Report> last = checking.last_year.of(reading);
+    reading = with_figures(std::move(reading), form, last ? &*last : nullptr);
     std::vector<Finding> findings =
         check(form, reading.report, templates.wording(), last ? &*last : nullptr);
     for (const auto& notes :

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <system_error>
 
@@ -6,9 +7,11 @@
 #include "cli/commands.hpp"
 #include "cli/failure.hpp"
 #include "cli/input.hpp"
+#include "cli/last_year.hpp"
 #include "cli/outputs.hpp"
 #include "cli/status.hpp"
 #include "cli/templates.hpp"
+#include "nianbao/narrative.hpp"
 #include "nianbao/template_check.hpp"
 
 namespace fs = std::filesystem;
@@ -51,32 +54,57 @@ private:
 class Converter {
 public:
     Converter(const Arguments& arguments, Console& console)
-        : arguments_(arguments), console_(console), templates_(arguments) {}
+        : arguments_(arguments),
+          console_(console),
+          templates_(arguments),
+          last_year_(arguments, templates_) {}
 
     /// Returns the exit status for this input.
     int convert(const Job& job) {
-        Reading reading = read(job.input);
+        Reading reading = read_input(job.input, templates_.forms(), arguments_.form);
+        std::optional<Report> last = last_year_.of(reading);
+        // The tags stay in the data: next year they stand for other figures.
+        const std::optional<Report> declared =
+            keeps_data(job) ? std::optional(reading.report) : std::nullopt;
+        reading = with_figures(std::move(reading),
+                               form_of(templates_.forms(), reading.report),
+                               last ? &*last : nullptr);
+        carry_over(reading, last);
         const Form& form = form_of(templates_.forms(), reading.report);
         for (Note& note : templates_.notes_of_profile(form)) {
             reading.notes.push_back(std::move(note));
         }
-        const std::vector<Finding> findings = check(form, reading.report, templates_.wording());
+        const std::vector<Finding> findings =
+            check(form, reading.report, templates_.wording(), last ? &*last : nullptr);
         tell(job, findings, reading.notes);
         const bool wrong = has_errors(findings);
         if (!wrong || !arguments_.strict) {
-            write(job, form, reading.report);
+            write(job, form, reading.report, declared ? *declared : reading.report);
         }
         return wrong ? findings_status : clean_status;
     }
 
 private:
-    /// With --as, carried over to that edition.
-    Reading read(const std::string& input) {
-        Reading reading = read_input(input, templates_.forms(), arguments_.form);
-        return arguments_.as.empty()
-                   ? reading
-                   : carried_over(
-                         std::move(reading), templates_.forms(), templates_.maps(), arguments_.as);
+    bool keeps_data(const Job& job) const {
+        return arguments_.as.empty() &&
+               std::any_of(job.outputs.begin(), job.outputs.end(), [](const Output& output) {
+                   return output.format == &data_format();
+               });
+    }
+
+    /// With --as, both years carried over to that edition.
+    void carry_over(Reading& reading, std::optional<Report>& last) {
+        if (arguments_.as.empty()) {
+            return;
+        }
+        const auto carried = [&](Reading of_year) {
+            return carried_over(
+                std::move(of_year), templates_.forms(), templates_.maps(), arguments_.as);
+        };
+        reading = carried(std::move(reading));
+        if (last) {
+            last = carried({std::move(*last), {}}).report;
+        }
     }
 
     void tell(const Job& job,
@@ -96,11 +124,11 @@ private:
 
     std::string render(const Output& output,
                        const Form& form,
-                       const Report& report,
+                       const Report& declared,
                        const Data& data,
                        const RenderOptions& options) {
         if (output.format == &data_format()) {
-            return report_json(report);
+            return report_json(declared);
         }
         const Template& document = templates_.document(form, *output.format);
         return seen_from(templates_.name_of(form, *output.format),
@@ -138,14 +166,14 @@ private:
     }
 
     /// All documents are in memory before the first is written.
-    void write(const Job& job, const Form& form, const Report& report) {
+    void write(const Job& job, const Form& form, const Report& report, const Report& declared) {
         const Data data = report_data(form, report);
         RenderOptions options = missing_named(arguments_.missing);
         options.pictures = pictures_of(job.input, arguments_.pictures);
         std::vector<std::string> documents;
         seen_from(shown(job.input), [&] {
             for (const Output& output : job.outputs) {
-                documents.push_back(render(output, form, report, data, options));
+                documents.push_back(render(output, form, declared, data, options));
             }
         });
         tell_binding(job, form, report);
@@ -162,6 +190,7 @@ private:
     const Arguments& arguments_;
     Console& console_;
     Templates templates_;
+    LastYear last_year_;
     std::set<std::string> told_;  ///< editions whose binding has been told
 };
 

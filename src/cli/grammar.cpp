@@ -20,6 +20,7 @@ Sentence convert() {
           &Arguments::to},
          form(),
          as(),
+         against(),
          profile(),
          {"--template",
           "FILE",

@@ -17,6 +17,7 @@
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
 #include "nianbao/form.hpp"
+#include "nianbao/narrative.hpp"
 #include "nianbao/number.hpp"
 #include "nianbao/place.hpp"
 #include "nianbao/profile.hpp"
