@@ -3,7 +3,7 @@
 
 build_packages="g++ cmake ninja-build pkg-config
     libtinyxml2-dev libminizip-dev zlib1g-dev libdeflate-dev libsimdjson-dev libre2-dev libssl-dev
-    libxlsxwriter-dev libcli11-dev"
+    libxml2-dev libxlsxwriter-dev libcli11-dev"
 
 # install_packages NAME...: asks for rights only where something is missing.
 install_packages() {

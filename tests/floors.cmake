@@ -13,9 +13,10 @@ set(below_xml xml nianbao text)
 set(below_opc opc nianbao zip xml text)
 set(below_docx docx opc nianbao zip xml text)
 set(below_xlsx xlsx opc nianbao zip xml text)
+set(below_html html nianbao text)
 set(below_tmpl tmpl docx xlsx opc nianbao zip xml text)
 set(below_report report nianbao text)
-set(below_format format tmpl report docx xlsx opc nianbao zip xml text)
+set(below_format format tmpl report docx xlsx html opc nianbao zip xml text)
 set(below_cli cli nianbao)
 
 # A header by the name it has between < and >, then the only files that may include it.
@@ -24,6 +25,8 @@ set(doors
     "libdeflate\\.h -> zip/writer.cpp"
     "zlib\\.h -> zip/packer.cpp"
     "tinyxml2\\.h -> xml/dom.cpp"
+    "libxml/.*\\.h -> html/scanner.cpp"
+    "iconv\\.h -> html/encoding.cpp"
     "simdjson\\.h -> format/json.cpp"
     "re2/.*\\.h -> report/pattern.cpp"
     "openssl/.*\\.h -> format/sha256.cpp"
