@@ -36,19 +36,6 @@ std::string read_stdin() {
     return text;
 }
 
-std::string_view extension_of(std::string_view text) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (text.substr(0, byte_order_mark.size()) == byte_order_mark) {
-        text.remove_prefix(byte_order_mark.size());
-    }
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    if (text.starts_with("PK\x03\x04")) {
-        return ".docx";  // or .xlsx: a package says itself what it is
-    }
-    const bool json = first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
-    return json ? ".json" : ".txt";
-}
-
 }  // namespace
 
 std::string shown(const std::string& input) {
@@ -62,8 +49,7 @@ Reading read_input(const std::string& input,
         return read_report(input, forms, form);
     }
     const std::string text = read_stdin();
-    return seen_from(stdin_place,
-                     [&] { return parse_report(text, extension_of(text), forms, form); });
+    return seen_from(stdin_place, [&] { return parse_report(text, "", forms, form); });
 }
 
 PictureSource pictures_of(const std::string& input, const std::string& folder) {

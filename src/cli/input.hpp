@@ -16,8 +16,7 @@ inline constexpr std::string_view standard_input = "-";
 /// An input as it is named in messages.
 std::string shown(const std::string& input);
 
-/// Reads a report from a file or from standard input, where a first character { or [ means JSON,
-/// PK a document or workbook, and all else plain text. Throws like read_report.
+/// Reads a report from a file or from standard input. Throws like read_report.
 Reading read_input(const std::string& input,
                    const std::vector<Form>& forms,
                    const std::string& form);

@@ -1,16 +1,11 @@
 #pragma once
 
-#include <set>
 #include <string>
 #include <string_view>
 
-namespace nianbao::format {
+#include "format/printed_lines.hpp"
 
-/// Lines of a form that belong to its tables even where they stand alone, as label_key()s.
-struct PrintedLines {
-    std::set<std::string> captions;  ///< of tables: the columns below are others
-    std::set<std::string> labels;    ///< of rows, whose figures may all be blank
-};
+namespace nianbao::format {
 
 /// Turns rows whose columns are aligned by blanks into rows parted by tabs; all lines keep their
 /// numbers, all other lines their text. Three such lines or more, with no sentence and no section

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "format/docx_left_out.hpp"
+#include "format/line_breaks.hpp"
+#include "format/outline_levels.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -18,31 +20,6 @@ std::string with_number(const std::string& number, std::string_view words) {
     const bool open = !number.empty() && static_cast<unsigned char>(number.back()) < 0x80 &&
                       number.back() != '.' && number.back() != ')';
     return number + (open ? " " : "") + std::string(words);
-}
-
-bool is_indented(std::string_view text) {
-    return text.starts_with("　") || text.starts_with("  ") || text.starts_with('\t');
-}
-
-/// True where a line break ends a paragraph, and not only a line of it.
-bool ends_paragraph(std::string_view before, std::string_view behind) {
-    return ends_sentence(before) || is_indented(behind) || level_of(behind) > 0;
-}
-
-/// The pieces of a text between the line breaks that end a paragraph.
-std::vector<std::string_view> pieces_of(std::string_view text, bool all) {
-    std::vector<std::string_view> pieces;
-    std::size_t begin = 0;
-    std::size_t line = 0;
-    for (std::size_t at = text.find('\n'); at != text.npos; at = text.find('\n', at + 1)) {
-        if (all || ends_paragraph(text.substr(line, at - line), text.substr(at + 1))) {
-            pieces.push_back(text.substr(begin, at - begin));
-            begin = at + 1;
-        }
-        line = at + 1;
-    }
-    pieces.push_back(text.substr(begin));
-    return pieces;
 }
 
 }  // namespace
@@ -136,7 +113,7 @@ void DocxLines::add_draft(const docx::Paragraph& paragraph, Draft draft) {
     const std::string whole = std::move(draft.text);
     const std::size_t opening = draft.mark == Mark::Words ? opening_of(paragraph) : 0;
     bool first = true;
-    for (const std::string_view piece : pieces_of(whole, !in_section_)) {
+    for (const std::string_view piece : pieces_at_breaks(whole, !in_section_)) {
         const std::string_view words = text::trimmed(piece);
         if (words.empty()) {
             continue;
@@ -178,30 +155,17 @@ void DocxLines::settle_numbers() {
     }
 }
 
-/// A heading by style is of the level its number tells. Those without a number are of the level
-/// that other headings of their style have, or where none has a number, of that of their style.
 void DocxLines::settle_headings() {
-    int shift = outline_levels;
-    bool numbered = false;
+    std::vector<Outlined> outlined;
+    outlined.reserve(drafts_.size());
     for (const Draft& draft : drafts_) {
-        const int level = level_of(draft.text);
-        if (draft.outline == 0 || (numbered && level == 0)) {
-            continue;
-        }
-        const bool title = level == 0 && year_in(draft.text).has_value();
-        if (level > 0 && !numbered) {
-            shift = draft.outline - level;
-            numbered = true;
-        } else if (level == 0 && !title) {
-            shift = std::min(shift, draft.outline - 1);
-        }
+        outlined.push_back({draft.text, draft.outline});
     }
-    for (Draft& draft : drafts_) {
-        constexpr int deepest = 4;
-        if (draft.outline > 0 && draft.mark == Mark::Words) {
-            const int level = level_of(draft.text);
-            draft.outline = level > 0 ? level : std::clamp(draft.outline - shift, 1, deepest);
-            draft.mark = Mark::Heading;
+    const std::vector<int> levels = heading_levels(outlined);
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+        if (drafts_[i].outline > 0 && drafts_[i].mark == Mark::Words) {
+            drafts_[i].outline = levels[i];
+            drafts_[i].mark = Mark::Heading;
         }
     }
 }

@@ -1,7 +1,11 @@
 #include <array>
 #include <string>
 
+#include "format/file_kind.hpp"
+#include "format/html_report.hpp"
 #include "format/markdown.hpp"
+#include "format/other_programs.hpp"
+#include "format/pdf_report.hpp"
 #include "format/report_json.hpp"
 #include "format/report_package.hpp"
 #include "format/report_text.hpp"
@@ -24,17 +28,47 @@ Reading read_text(std::string_view text, const std::vector<Form>& forms, std::st
     return parse_report_text(text, forms, edition);
 }
 
+constexpr std::string_view doc = ".doc";
+constexpr std::string_view odt = ".odt";
+constexpr std::string_view rtf = ".rtf";
+constexpr std::string_view xls = ".xls";
+constexpr std::string_view ods = ".ods";
+
+/// What LibreOffice makes of the file is read.
+template <const std::string_view& kind>
+Reading read_by_office(std::string_view bytes,
+                       const std::vector<Form>& forms,
+                       std::string_view edition) {
+    Reading reading = read_report_package(saved_by_office(bytes, kind), forms, edition);
+    const std::string made = &kind == &xls || &kind == &ods ? "XLSX" : "DOCX";
+    reading.notes.insert(reading.notes.begin(),
+                         {{"由LibreOffice另存为" + made + "后读取",
+                           "read from the " + made + " that LibreOffice saved it as"},
+                          ""});
+    return reading;
+}
+
 /// How reports of one kind of file are read.
 struct Reader {
     std::string_view extension;
     Reading (*read)(std::string_view bytes, const std::vector<Form>&, std::string_view edition);
 };
 
-constexpr std::array<Reader, 5> readers = {{{".json", parse_report_json},
-                                            {".txt", read_text},
-                                            {".md", read_markdown},
-                                            {".docx", read_report_package},
-                                            {".xlsx", read_report_package}}};
+constexpr std::array<Reader, 15> readers = {{{".json", parse_report_json},
+                                             {".txt", read_text},
+                                             {".md", read_markdown},
+                                             {".docx", read_report_package},
+                                             {".xlsx", read_report_package},
+                                             {".html", parse_report_html},
+                                             {".htm", parse_report_html},
+                                             {".pdf", parse_report_pdf},
+                                             {doc, read_by_office<doc>},
+                                             {".wps", read_by_office<doc>},
+                                             {odt, read_by_office<odt>},
+                                             {rtf, read_by_office<rtf>},
+                                             {xls, read_by_office<xls>},
+                                             {".et", read_by_office<xls>},
+                                             {ods, read_by_office<ods>}}};
 
 [[noreturn]] void refuse_extension(std::string_view extension) {
     std::string zh;
@@ -59,8 +93,9 @@ Reading parse_report(std::string_view text,
                      std::string_view extension,
                      const std::vector<Form>& forms,
                      std::string_view edition) {
+    const std::string_view kind = format::kind_of(text, extension);
     for (const format::Reader& reader : format::readers) {
-        if (reader.extension == extension) {
+        if (reader.extension == kind) {
             return reader.read(text, forms, edition);
         }
     }

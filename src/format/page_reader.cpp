@@ -136,15 +136,12 @@ private:
 
     /// A line that says just what a section of the form is called is its heading, number or not.
     void mark_section_titles() {
+        const auto titles =
+            form_->fixed_sections ? report::title_keys(*form_) : std::set<std::string>();
         for (Line& line : lines_) {
-            const bool open = form_->fixed_sections && level_of(line) == 0 && is_short(line.text) &&
+            const bool open = !titles.empty() && level_of(line) == 0 && is_short(line.text) &&
                               (line.mark == Mark::None || line.mark == Mark::Words);
-            const std::string key = open ? text::label_key(line.text) : "";
-            if (!key.empty() && std::any_of(form_->sections.begin(),
-                                            form_->sections.end(),
-                                            [&](const FormSection& section) {
-                                                return report::is_titled(section, key);
-                                            })) {
+            if (open && titles.count(text::label_key(line.text)) > 0) {
                 line.mark = Mark::Heading;
                 line.level = 1;
             }

@@ -30,21 +30,6 @@ void refuse_encoding(std::string_view text) {
     }
 }
 
-PrintedLines printed_lines(const std::vector<Form>& forms) {
-    PrintedLines printed;
-    for (const Form& form : forms) {
-        for (const Table& table : form.tables) {
-            if (!table.caption.empty()) {
-                printed.captions.insert(text::label_key(table.caption));
-            }
-            for (const Axis& row : table.rows) {
-                printed.labels.insert(text::label_key(row.label));
-            }
-        }
-    }
-    return printed;
-}
-
 /// The next line, taken off the front.
 std::string_view take_line(std::string_view& text) {
     const std::size_t end = text.find('\n');

@@ -14,16 +14,17 @@
 
 namespace nianbao {
 
-/// Reads a report: JSON (.json), or a report as it was published: .docx, the statistics of .xlsx,
-/// plain text (.txt, .md). What finds no place in the report is noted, nothing is dropped. The
-/// edition follows from the report year unless the input or `edition` names it.
-/// Throws Error: File; Package for a damaged .docx or .xlsx; Data with every problem and its place;
-/// Usage for an unknown edition.
+/// Reads a report: JSON (.json), or a report as it was published: .docx, the statistics of .xlsx, a
+/// web page (.html, .htm), plain text (.txt, .md). What the bytes are counts for more than the
+/// name. What finds no place in the report is noted, nothing is dropped. The edition follows from
+/// the report year unless the input or `edition` names it. Throws Error: File; Package for a
+/// damaged .docx or .xlsx; Data with every problem and its place; Usage for an unknown edition.
 Reading read_report(const std::filesystem::path& file,
                     const std::vector<Form>& forms,
                     std::string_view edition = {});
 
-/// The same for bytes in memory; `extension` is ".json", ".docx", ".xlsx", ".txt" or ".md".
+/// The same for bytes in memory; `extension` is ".json", ".docx", ".txt" and so on. Where it is
+/// empty, text that begins with { or [ is JSON, and all other text plain.
 Reading parse_report(std::string_view text,
                      std::string_view extension,
                      const std::vector<Form>& forms,

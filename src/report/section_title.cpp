@@ -13,4 +13,16 @@ bool is_titled(const FormSection& section, std::string_view key) {
            });
 }
 
+std::set<std::string> title_keys(const Form& form) {
+    std::set<std::string> keys;
+    for (const FormSection& section : form.sections) {
+        keys.insert(text::label_key(section.title));
+        for (const std::string& alias : section.aliases) {
+            keys.insert(text::label_key(alias));
+        }
+    }
+    keys.erase("");
+    return keys;
+}
+
 }  // namespace nianbao::report

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <set>
+#include <string>
 #include <string_view>
 
 #include "nianbao/form.hpp"
@@ -8,5 +10,8 @@ namespace nianbao::report {
 
 /// True where a title, given by its text::label_key(), is that of a section or one of its aliases.
 bool is_titled(const FormSection& section, std::string_view key);
+
+/// The keys of all titles of a form and their aliases.
+std::set<std::string> title_keys(const Form& form);
 
 }  // namespace nianbao::report
