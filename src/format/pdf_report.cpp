@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "format/other_programs.hpp"
+#include "format/pdf_tables.hpp"
 #include "format/report_text.hpp"
 #include "nianbao/error.hpp"
 #include "text/fold.hpp"
@@ -138,7 +139,8 @@ Reading parse_report_pdf(std::string_view bytes,
                       "take one whose text can be selected, or the file it was made from"}});
     }
     PageText text = without_page_marks(pages);
-    Reading reading = parse_report_text(text.text, forms, edition);
+    const std::string lines = with_pdf_tables(text.text, forms, text.notes);
+    Reading reading = parse_report_text(lines, forms, edition);
     std::vector<Note>& notes = reading.notes;
     notes.insert(notes.begin(),
                  std::make_move_iterator(text.notes.begin()),

@@ -14,26 +14,6 @@ constexpr std::size_t longest_figure = 24;
 
 using Words = std::vector<std::string_view>;
 
-/// The words between blanks.
-Words words_of(std::string_view line) {
-    Words words;
-    std::size_t begin = 0;
-    for (std::size_t at = 0; at < line.size();) {
-        const text::CodePoint point = text::code_point(line, at);
-        if (text::is_blank(point.value)) {
-            if (at > begin) {
-                words.push_back(line.substr(begin, at - begin));
-            }
-            begin = at + point.size;
-        }
-        at += point.size;
-    }
-    if (line.size() > begin) {
-        words.push_back(line.substr(begin));
-    }
-    return words;
-}
-
 bool has_digit(std::string_view word) {
     return text::folded(word).find_first_of("0123456789") != std::string::npos;
 }
@@ -58,7 +38,7 @@ public:
         if (line.size() > longest_line || line.find("。") != line.npos) {
             return;
         }
-        words_ = words_of(line);
+        words_ = words_between_blanks(line);
         heads_ = words_.size() > 1 && all_heads(printed);
         figures_ = heads_ ? 0 : trailing_figures();
         if (figures_ == 1 && is_unit(words_.back(), printed)) {
@@ -70,7 +50,7 @@ public:
             label += words_[i];
         }
         const std::string key = text::label_key(label);
-        indicator_ = printed.indicators.count(key) > 0 && (figures_ + (unit_ ? 1 : 0)) > 0 &&
+        indicator_ = is_indicator(key, printed) && (figures_ + (unit_ ? 1 : 0)) > 0 &&
                      figures_ <= 1 + (unit_ ? 0 : 1);
         matrix_ = !indicator_ && figures_ > 0 && printed.labels.count(key) > 0;
     }
@@ -93,6 +73,14 @@ public:
 
 private:
     std::size_t labels() const noexcept { return words_.size() - figures_; }
+
+    /// A label that is cut is the beginning of one.
+    static bool is_indicator(const std::string& key, const PrintedLines& printed) {
+        constexpr std::size_t shortest_cut = 18;  // bytes of six characters
+        const auto found = printed.indicators.lower_bound(key);
+        return found != printed.indicators.end() && !key.empty() &&
+               (*found == key || (key.size() >= shortest_cut && found->starts_with(key)));
+    }
 
     static bool is_unit(std::string_view word, const PrintedLines& printed) {
         return printed.units.count(text::folded(word)) > 0;
@@ -123,8 +111,28 @@ private:
 
 }  // namespace
 
+Words words_between_blanks(std::string_view line) {
+    Words words;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < line.size();) {
+        const text::CodePoint point = text::code_point(line, at);
+        if (text::is_blank(point.value)) {
+            if (at > begin) {
+                words.push_back(line.substr(begin, at - begin));
+            }
+            begin = at + point.size;
+        }
+        at += point.size;
+    }
+    if (line.size() > begin) {
+        words.push_back(line.substr(begin));
+    }
+    return words;
+}
+
 std::vector<std::optional<std::string>> worded_rows(const std::vector<std::string_view>& lines,
-                                                    const PrintedLines& printed) {
+                                                    const PrintedLines& printed,
+                                                    std::size_t between) {
     std::vector<WordedRow> read;
     read.reserve(lines.size());
     for (const std::string_view line : lines) {
@@ -134,12 +142,16 @@ std::vector<std::optional<std::string>> worded_rows(const std::vector<std::strin
     for (std::size_t at = 0; at < read.size();) {
         std::size_t end = at;
         std::size_t known = 0;
+        std::size_t others = 0;
         for (std::size_t i = at; i < read.size(); ++i) {
             const bool caption = printed.captions.count(text::label_key(lines[i])) > 0;
             if (read[i].is_known()) {
                 ++known;
+                others = 0;
                 end = i + 1;
-            } else if (known == 0 || (!caption && !read[i].may_be())) {
+            } else if (known == 0 ||
+                       (!caption && !read[i].may_be() && !text::is_blank(lines[i]) &&
+                        (lines[i].find("。") != lines[i].npos || ++others > between))) {
                 break;
             }
         }

@@ -14,8 +14,14 @@ namespace nianbao::format {
 /// a table was pasted as a paragraph of its own: label, unit, figure, or label and figures. A line
 /// is such a row where its label is one of the forms; between two of them further lines that end
 /// with figures are rows, too.
-/// Returns for each line the row with tabs, or nothing. Runs of fewer than three rows are none.
+/// Blank lines, and up to `between` others that follow each other and are no sentences, do not end
+/// a run. Returns for each line the row with tabs, or nothing. Runs of fewer than three rows are
+/// none.
 std::vector<std::optional<std::string>> worded_rows(const std::vector<std::string_view>& lines,
-                                                    const PrintedLines& printed);
+                                                    const PrintedLines& printed,
+                                                    std::size_t between = 0);
+
+/// The words of a line.
+std::vector<std::string_view> words_between_blanks(std::string_view line);
 
 }  // namespace nianbao::format
