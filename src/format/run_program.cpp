@@ -249,7 +249,7 @@ fs::path find_program(std::initializer_list<std::string_view> names) {
     for (const std::string_view name : names) {
         for (std::size_t at = 0; at <= path.size();) {
             const std::size_t end = std::min(path.find(':', at), path.size());
-            const fs::path file = fs::path(path.substr(at, end - at)) / name;
+            fs::path file = fs::path(path.substr(at, end - at)) / name;
             if (file.is_absolute() && access(file.c_str(), X_OK) == 0) {
                 return file;
             }

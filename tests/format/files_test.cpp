@@ -91,7 +91,7 @@ TEST_F(Files, ReadsAReportByItsExtension) {
     const fs::path json = write(
         "report.json", R"({"year": 2022, "organization": "甲", "sections": [], "statistics": {}})");
     EXPECT_EQ(read_report(json, {form}).report.organization, "甲");
-    EXPECT_NE(failure([&] { read_report(write("report.pdf", "x"), {form}); }).find(R"(".pdf")"),
+    EXPECT_NE(failure([&] { read_report(write("report.pages", "x"), {form}); }).find(R"(".pages")"),
               std::string::npos);
 }
 
