@@ -66,9 +66,8 @@ public:
         // The tags stay in the data: next year they stand for other figures.
         const std::optional<Report> declared =
             keeps_data(job) ? std::optional(reading.report) : std::nullopt;
-        reading = with_figures(std::move(reading),
-                               form_of(templates_.forms(), reading.report),
-                               last ? &*last : nullptr);
+        const Form& declared_form = form_of(templates_.forms(), reading.report);
+        reading = with_figures(std::move(reading), declared_form, last ? &*last : nullptr);
         carry_over(reading, last);
         const Form& form = form_of(templates_.forms(), reading.report);
         for (Note& note : templates_.notes_of_profile(form)) {

@@ -25,7 +25,8 @@ std::filesystem::path templates_folder(const Arguments& arguments);
 /// The profile of --profile; none where it is not given. Throws like Profile::load.
 Profile named_profile(const Arguments& arguments);
 
-/// All forms, with what --profile says of them. Throws like load_forms and named_profile; Usage when
+/// All forms, with what --profile says of them. Throws like load_forms and named_profile; Usage
+/// when
 /// --form names none.
 std::vector<Form> named_forms(const Arguments& arguments);
 

@@ -29,6 +29,7 @@ auto named(const JsonNode& node, std::string_view member, std::vector<Keyed>& al
     const auto found = keyed(all, key);
     if (found == all.end() && !key.empty()) {
         std::vector<std::string_view> known;
+        known.reserve(all.size());
         for (const Keyed& one : all) {
             known.emplace_back(one.key);
         }

@@ -100,6 +100,7 @@ std::optional<JsonNode> ProfileFile::rows(std::string_view key,
 void ProfileFile::demand_editions(const std::vector<Form>& forms,
                                   std::vector<Problem>& problems) const {
     std::vector<std::string_view> known;
+    known.reserve(forms.size());
     for (const Form& form : forms) {
         known.emplace_back(form.id);
     }

@@ -190,7 +190,7 @@ Wording parse_wording(std::string_view json,
     std::vector<Problem> without_place;
     if (problems.empty() && profile_problems.empty()) {
         try {
-            return Wording(std::move(sources.rules), std::move(claims), std::move(off));
+            return {std::move(sources.rules), std::move(claims), std::move(off)};
         } catch (const Error& error) {
             without_place = error.problems();
         }

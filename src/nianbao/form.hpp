@@ -111,9 +111,9 @@ struct Form {
     std::vector<std::string> contact = {};  ///< lines to be filled by hand: "填报人"
 
     // What a profile (profile.hpp) says of it.
-    std::string level = {};      ///< of an organ whose report does not say; may be empty
-    bool blank_is_zero = false;  ///< a blank counts as 0 where rules compare sums
-    bool dash_is_zero = false;   ///< so does a sign for "not applicable"
+    std::string level = {};             ///< of an organ whose report does not say; may be empty
+    bool blank_is_zero = false;         ///< a blank counts as 0 where rules compare sums
+    bool dash_is_zero = false;          ///< so does a sign for "not applicable"
     std::vector<std::string> off = {};  ///< ids of rules that are switched off
 
     /// Null pointer where the form has no such item.

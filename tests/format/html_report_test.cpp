@@ -178,8 +178,12 @@ TEST(HtmlReport, TakesTimeLinearInThePage) {
         read(page);
         return std::chrono::steady_clock::now() - begin;
     };
-    for (const char* const piece :
-         {"<p>一", "<td>1", "<b></b></i>", "规章 1<br>", "<p>规章 1</p>", "<p>某局2022年报告</p>"}) {
+    for (const char* const piece : {"<p>一",
+                                    "<td>1",
+                                    "<b></b></i>",
+                                    "规章 1<br>",
+                                    "<p>规章 1</p>",
+                                    "<p>某局2022年报告</p>"}) {
         constexpr int few = 500;
         const auto small =
             std::max<std::chrono::nanoseconds>(time_of(piece, few), std::chrono::milliseconds(20));
