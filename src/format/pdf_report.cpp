@@ -10,6 +10,7 @@
 #include "format/report_text.hpp"
 #include "nianbao/error.hpp"
 #include "text/fold.hpp"
+#include "text/lines.hpp"
 
 namespace nianbao::format {
 namespace {
@@ -38,9 +39,7 @@ class PageMarks {
 public:
     explicit PageMarks(std::string_view pages) {
         while (!pages.empty()) {
-            const std::size_t end = pages.find('\n');
-            lines_.push_back(pages.substr(0, end));
-            pages.remove_prefix(end == pages.npos ? pages.size() : end + 1);
+            lines_.push_back(text::take_line(pages));
         }
         find_edges();
     }

@@ -9,6 +9,7 @@
 #include "format/printed_lines.hpp"
 #include "format/worded_rows.hpp"
 #include "text/fold.hpp"
+#include "text/lines.hpp"
 
 namespace nianbao::format {
 namespace {
@@ -93,9 +94,7 @@ std::string with_pdf_tables(std::string_view text,
                             std::vector<Note>& notes) {
     std::vector<std::string> lines;
     while (!text.empty()) {
-        const std::size_t end = text.find('\n');
-        lines.emplace_back(text.substr(0, end));
-        text.remove_prefix(end == text.npos ? text.size() : end + 1);
+        lines.emplace_back(text::take_line(text));
     }
     make_matrices(forms, lines, notes);
     make_rows(forms, lines, notes);

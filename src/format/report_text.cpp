@@ -9,6 +9,7 @@
 #include "format/text_lines.hpp"
 #include "nianbao/error.hpp"
 #include "text/fold.hpp"
+#include "text/lines.hpp"
 #include "text/utf8.hpp"
 
 namespace nianbao::format {
@@ -30,21 +31,13 @@ void refuse_encoding(std::string_view text) {
     }
 }
 
-/// The next line, taken off the front.
-std::string_view take_line(std::string_view& text) {
-    const std::size_t end = text.find('\n');
-    const std::string_view line = text.substr(0, end);
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-    return line;
-}
-
 /// Where blanks alone told the columns, a figure may have come into the one beside its own: one
 /// note for each such table.
 void note_aligned(std::string_view before, std::string_view after, Reading& reading) {
     bool within = false;
     for (std::size_t number = 1; !before.empty(); ++number) {
-        const bool was_row = take_line(before).find('\t') != std::string_view::npos;
-        const bool is_row = take_line(after).find('\t') != std::string_view::npos;
+        const bool was_row = text::take_line(before).find('\t') != std::string_view::npos;
+        const bool is_row = text::take_line(after).find('\t') != std::string_view::npos;
         if (is_row && !was_row && !within) {
             reading.notes.push_back({{"由此起的表格按空格对齐分列，请逐格核对",
                                       "blanks alone told the columns of the table from here; "

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/fold.hpp"
+#include "text/lines.hpp"
 #include "text/number_mark.hpp"
 #include "text/utf8.hpp"
 
@@ -83,9 +84,8 @@ std::vector<Line> lines_of(std::string_view text, const std::vector<Mark>& marks
     }
     std::vector<Line> lines;
     for (int number = 1; !text.empty(); ++number) {
-        const std::size_t end = text.find('\n');
         const auto index = static_cast<std::size_t>(number - 1);
-        Line line{text.substr(0, end), number};
+        Line line{text::take_line(text), number};
         line.mark = index < marks.size() ? marks[index] : Mark::None;
         if (!is_marked_row(line)) {
             const std::string_view whole = line.text;
@@ -95,7 +95,6 @@ std::vector<Line> lines_of(std::string_view text, const std::vector<Mark>& marks
         if (!text::trimmed(line.text).empty()) {
             lines.push_back(line);
         }
-        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     }
     return lines;
 }
