@@ -112,11 +112,16 @@ std::vector<Note> unprinted(const Template& document, const Form& form, const Re
 
 std::vector<Note> unprinted_rows(const Template& document, const Form& form, const Report& report) {
     std::vector<Note> notes;
-    const std::vector<std::string> paths = document.paths();
+    std::vector<std::string> paths;
     form.each_item([&](const Item& item) {
         const Entry* const entry = item.local ? report.entry(item.key) : nullptr;
-        if (entry == nullptr || entry->value.is_blank() ||
-            std::binary_search(paths.begin(), paths.end(), item_name(item.key))) {
+        if (entry == nullptr || entry->value.is_blank()) {
+            return;
+        }
+        if (paths.empty()) {
+            paths = document.paths();
+        }
+        if (std::binary_search(paths.begin(), paths.end(), item_name(item.key))) {
             return;
         }
         const std::string figure = item.label + " " + entry->value.written();
