@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "format/json_node.hpp"
+#include "format/form_parts.hpp"
 #include "text/decimal.hpp"
 #include "text/fold.hpp"
 #include "tmpl/format.hpp"
@@ -145,9 +145,7 @@ FigureTag formatted(const Data& value, const std::vector<std::string_view>& form
 }
 
 FigureTag unknown_item(const std::string& key, const Form& form) {
-    std::vector<std::string_view> keys;
-    form.each_item([&keys](const Item& item) { keys.push_back(item.key); });
-    const Words near = did_you_mean(key, keys);
+    const Words near = nearest_item(form, key);
     return refused({"没有“" + key + "”这一项" + (near.zh.empty() ? "" : "；" + near.zh),
                     "there is no item \"" + key + '"' + (near.en.empty() ? "" : "; " + near.en)});
 }

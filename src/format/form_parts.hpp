@@ -21,6 +21,15 @@ std::string parse_key(const JsonNode& node);
 /// A level of organs: "county". Complains of a word that is none.
 std::string parse_organ_level(const JsonNode& node);
 
+/// The severity of that name; empty where there is none.
+std::optional<Severity> severity_named(std::string_view name) noexcept;
+
+/// "did you mean …" for a key that no item of the form has, where one is near.
+Words nearest_item(const Form& form, std::string_view key);
+
+/// The item where a row and a column of a matrix cross: `model` with key, label and place of both.
+Item crossed(Item model, const Axis& row, const Axis& column);
+
 /// A row of a list, and a row of a matrix.
 Item parse_row(const JsonNode& node);
 Axis parse_axis(const JsonNode& node);

@@ -69,11 +69,7 @@ std::vector<Item> items_of(const Axis& row, const Table& table, const Axis& abov
     for (const Axis& column : table.columns) {
         for (const Item& model : table.items) {
             if (model.key == above.key + "." + column.key) {
-                made.push_back(model);
-                made.back().key = row.key + "." + column.key;
-                made.back().label = row.label + "（" + column.label + "）";
-                made.back().number = row.number;
-                made.back().parent = row.parent;
+                made.push_back(crossed(model, row, column));
                 made.back().local = true;
             }
         }

@@ -71,11 +71,9 @@ void demand_item(const JsonNode& node, const Form& form, const std::string& key)
     if (form.item(report::item_of(key)) != nullptr) {
         return;
     }
-    std::vector<std::string_view> keys;
-    form.each_item([&keys](const Item& item) { keys.push_back(item.key); });
     node.complain("form.item",
                   {"没有“" + key + "”这一项", R"(there is no item ")" + key + '"'},
-                  did_you_mean(key, keys));
+                  nearest_item(form, key));
 }
 
 std::vector<std::string> parse_side(const JsonNode& rule, std::string_view side, const Form& form) {
@@ -99,17 +97,28 @@ std::vector<std::string> parse_side(const JsonNode& rule, std::string_view side,
 
 }  // namespace
 
+Words nearest_item(const Form& form, std::string_view key) {
+    std::vector<std::string_view> keys;
+    form.each_item([&keys](const Item& item) { keys.push_back(item.key); });
+    return did_you_mean(key, keys);
+}
+
+std::optional<Severity> severity_named(std::string_view name) noexcept {
+    return name == "error"         ? std::optional(Severity::Error)
+           : name == "warning"     ? std::optional(Severity::Warning)
+           : name == "information" ? std::optional(Severity::Information)
+                                   : std::nullopt;
+}
+
 Severity parse_severity(const JsonNode& rule) {
     const std::string name = rule.needed_line("severity");
-    if (name == "error") {
-        return Severity::Error;
-    }
-    if (name != "warning" && name != "information") {
+    const auto severity = severity_named(name);
+    if (!severity) {
         rule.complain("form.severity",
                       {"没有“" + name + "”这种级别", R"(there is no severity ")" + name + '"'},
                       did_you_mean(name, {"error", "warning", "information"}));
     }
-    return name == "information" ? Severity::Information : Severity::Warning;
+    return severity.value_or(Severity::Warning);
 }
 
 void parse_years(const JsonNode& node, std::optional<int>& first, std::optional<int>& last) {

@@ -130,9 +130,7 @@ int place_headings(const std::string& key, std::vector<Axis>& headings, std::vec
 
 void add_items(Table& table, const Axis& row, const Item& pattern) {
     for (const Axis& column : table.columns) {
-        Item item = pattern;
-        item.key = row.key + "." + column.key;
-        item.label = row.label + "（" + column.label + "）";
+        Item item = crossed(pattern, row, column);
         item.unit = column.unit.empty() ? pattern.unit : column.unit;
         item.kind = column.kind.value_or(pattern.kind);
         table.items.push_back(std::move(item));
@@ -178,8 +176,6 @@ void parse_matrix(const JsonNode& node, Table& table) {
     }
     for (const Axis& row : parse_axes(node, "rows")) {
         demand_parent(node, row.parent, above);
-        pattern.number = row.number;
-        pattern.parent = row.parent;
         pattern.indent = row.parent.empty() ? 0 : place_headings(row.parent, headings, table.rows);
         table.rows.push_back(row);
         add_items(table, row, pattern);
@@ -193,6 +189,14 @@ void parse_matrix(const JsonNode& node, Table& table) {
 }
 
 }  // namespace
+
+Item crossed(Item model, const Axis& row, const Axis& column) {
+    model.key = row.key + "." + column.key;
+    model.label = row.label + "（" + column.label + "）";
+    model.number = row.number;
+    model.parent = row.parent;
+    return model;
+}
 
 Item parse_row(const JsonNode& node) {
     node.allow_only({"key",

@@ -28,12 +28,9 @@ std::optional<Severity> parse_weight(const JsonNode& node) {
     if (word == "off") {
         return std::nullopt;
     }
-    for (const auto& [name, severity] : {std::pair("error", Severity::Error),
-                                         std::pair("warning", Severity::Warning),
-                                         std::pair("information", Severity::Information)}) {
-        if (word == name) {
-            return severity;
-        }
+    const auto severity = severity_named(word);
+    if (severity) {
+        return severity;
     }
     node.complain("profile.severity",
                   {"没有“" + word + "”这种级别", R"(there is no severity ")" + word + '"'},

@@ -99,13 +99,11 @@ Value parse_value(const JsonNode& node, const Item& item) {
 }
 
 void complain_of_key(const JsonNode& node, const Form& form, std::string_view key) {
-    std::vector<std::string_view> keys;
-    form.each_item([&keys](const Item& item) { keys.push_back(item.key); });
     const std::string name(key);
     node.complain("report.item",
                   {"版本" + form.id + "没有“" + name + "”这一项",
                    "the edition " + form.id + R"( has no item ")" + name + '"'},
-                  did_you_mean(key, keys));
+                  nearest_item(form, key));
 }
 
 void parse_statistics(const JsonNode& root, const Form& form, Report& report) {

@@ -190,7 +190,8 @@ Wording parse_wording(std::string_view json,
     std::vector<Problem> without_place;
     if (problems.empty() && profile_problems.empty()) {
         try {
-            return {std::move(sources.rules), std::move(claims), std::move(off)};
+            Wording wording(std::move(sources.rules), std::move(claims), std::move(off));
+            return wording;
         } catch (const Error& error) {
             without_place = error.problems();
         }

@@ -38,11 +38,12 @@ class Wording {
 public:
     /// No rules.
     Wording();
+    /// `off` are the ids of rules that a profile (profile.hpp) has switched off.
     /// Throws Error (Form): "words.kind", "words.pattern", "words.pairs", "claims.kind",
     /// "claims.pattern", "claims.members", with the id as place.
-    explicit Wording(std::vector<WordRule> rules, Claims claims = {});
-    /// The same; `off` are the ids of rules that a profile (profile.hpp) has switched off.
-    Wording(std::vector<WordRule> rules, Claims claims, std::vector<std::string> off);
+    explicit Wording(std::vector<WordRule> rules,
+                     Claims claims = {},
+                     std::vector<std::string> off = {});
 
     const std::vector<WordRule>& rules() const noexcept;
     const Claims& claims() const noexcept;

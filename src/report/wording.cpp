@@ -150,9 +150,6 @@ struct Wording::Compiled {
 
 Wording::Wording() : compiled_(std::make_shared<const Compiled>()) {}
 
-Wording::Wording(std::vector<WordRule> rules, Claims claims)
-    : Wording(std::move(rules), std::move(claims), {}) {}
-
 Wording::Wording(std::vector<WordRule> rules, Claims claims, std::vector<std::string> off) {
     auto compiled = std::make_shared<Compiled>();
     compiled->rules = std::move(rules);

@@ -61,6 +61,7 @@ std::vector<std::string> problems(Load load) {
 template <typename Rule>
 std::vector<std::string> ids(const std::vector<Rule>& rules) {
     std::vector<std::string> found;
+    found.reserve(rules.size());
     for (const Rule& rule : rules) {
         found.push_back(rule.id);
     }
@@ -230,6 +231,14 @@ TEST(Profile, LeavesTheMapsBetweenEditionsWhole) {
     const auto forms = forms_with(profile(R"("forms": [{"edition": "2019", )" + row + "}]"));
     const auto maps = load_edition_maps(NIANBAO_TEMPLATES, forms);
     EXPECT_THAT(maps, Not(IsEmpty()));
+    const auto map = std::find_if(
+        maps.begin(), maps.end(), [](const EditionMap& one) { return one.from == "2019"; });
+    ASSERT_NE(map, maps.end());
+    std::vector<std::string> left;
+    for (const EditionMap::Left& one : map->left) {
+        left.insert(left.end(), one.items.begin(), one.items.end());
+    }
+    EXPECT_THAT(left, Contains("explained.made"));
 }
 
 TEST(Profile, NamesEveryMistakeOfItsOwnWithThePlace) {
