@@ -87,17 +87,15 @@ bool is_blank(std::string_view text) noexcept {
 }
 
 std::string_view trimmed(std::string_view text) noexcept {
-    std::size_t begin = text.size();
-    std::size_t end = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint point = code_point(text, at);
-        if (!is_blank(point.value)) {
-            begin = begin < at ? begin : at;
-            end = at + point.size;
-        }
-        at += point.size;
+    for (CodePoint first = code_point(text, 0); is_blank(first.value);
+         first = code_point(text, 0)) {
+        text.remove_prefix(first.size);
     }
-    return begin < end ? text.substr(begin, end - begin) : std::string_view();
+    for (CodePoint last = last_code_point(text); is_blank(last.value);
+         last = last_code_point(text)) {
+        text.remove_suffix(last.size);
+    }
+    return text;
 }
 
 std::string folded(std::string_view text) {

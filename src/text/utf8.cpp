@@ -1,5 +1,7 @@
 #include "text/utf8.hpp"
 
+#include <algorithm>
+
 namespace nianbao::text {
 namespace {
 
@@ -50,6 +52,18 @@ CodePoint code_point(std::string_view text, std::size_t at) noexcept {
         value = value << 6 | (next & 0x3FU);
     }
     return is_scalar(value, size) ? CodePoint{value, size} : malformed;
+}
+
+CodePoint last_code_point(std::string_view text) noexcept {
+    constexpr std::size_t longest = 4;
+    for (std::size_t size = 1; size <= std::min(longest, text.size()); ++size) {
+        const std::size_t at = text.size() - size;
+        if ((byte_at(text, at) & 0xC0U) != 0x80) {
+            const CodePoint point = code_point(text, at);
+            return point.size == size ? point : malformed;
+        }
+    }
+    return text.empty() ? CodePoint{} : malformed;
 }
 
 std::size_t find_malformed(std::string_view text) noexcept {

@@ -16,6 +16,10 @@ struct CodePoint {
 /// sequence is read as U+FFFD of one byte, so a loop over any text comes to its end.
 CodePoint code_point(std::string_view text, std::size_t at) noexcept;
 
+/// The character at the end of the text, read as a loop of code_point() would read it; size 0 where
+/// the text is empty.
+CodePoint last_code_point(std::string_view text) noexcept;
+
 /// The first byte that is not well-formed UTF-8 (RFC 3629: no overlong forms, no surrogates,
 /// nothing past U+10FFFF); npos where all is well.
 std::size_t find_malformed(std::string_view text) noexcept;

@@ -29,6 +29,19 @@ bool is_plain_block(const char* bytes) {
     return ((block | below_space) & 0x8080808080808080U) == 0;
 }
 
+/// True where three bytes at `at` are a character of U+1000 to U+FFBF that is no surrogate: nearly
+/// all of Chinese, so it pays to know it without decoding.
+bool is_plain_triple(std::string_view text, std::size_t at) {
+    if (text.size() - at < 3) {
+        return false;
+    }
+    const auto lead = static_cast<Byte>(text[at]);
+    const auto second = static_cast<Byte>(text[at + 1]);
+    const bool is_lead = lead >= 0xE1 && lead <= 0xEF && lead != 0xED;
+    const bool near_end = lead == 0xEF && second == 0xBF;
+    return is_lead && !near_end && is_continuation(text[at + 1]) && is_continuation(text[at + 2]);
+}
+
 bool is_legal_ascii(Byte c) {
     return c >= 0x20 || c == '\t' || c == '\n' || c == '\r';
 }
@@ -48,6 +61,10 @@ std::size_t find_illegal(std::string_view text) noexcept {
     while (i < text.size()) {
         if (text.size() - i >= 8 && is_plain_block(text.data() + i)) {
             i += 8;
+            continue;
+        }
+        if (is_plain_triple(text, i)) {
+            i += 3;
             continue;
         }
         const auto c = static_cast<Byte>(text[i]);

@@ -19,6 +19,12 @@ TEST(Fold, TrimsChineseBlanksToo) {
     EXPECT_EQ(trimmed(""), "");
 }
 
+TEST(Fold, TrimsNothingOffBrokenCharacters) {
+    EXPECT_EQ(trimmed("\xE3\x80 甲\xE3\x80"), "\xE3\x80 甲\xE3\x80");
+    EXPECT_EQ(trimmed("甲\x80\x80\x80\x80\x80 "), "甲\x80\x80\x80\x80\x80");
+    EXPECT_EQ(trimmed(" \x80"), "\x80");
+}
+
 TEST(LabelKey, LeavesMarksBlanksAndBracketsOut) {
     EXPECT_EQ(label_key("(一) 主动公开政府信息数（不同渠道和方式公开相同信息计1条）"),
               "主动公开政府信息数");

@@ -19,6 +19,16 @@ TEST(Utf8, EndsWithSizeZero) {
     EXPECT_EQ(code_point("", 7).size, 0U);
 }
 
+TEST(Utf8, ReadsTheLastCharacter) {
+    EXPECT_EQ(last_code_point("aé").value, U'é');
+    EXPECT_EQ(last_code_point("年𠮷").size, 4U);
+    EXPECT_EQ(last_code_point("").size, 0U);
+    for (const char* bad : {"\x80", "a\x80", "年\x80", "年\xE5\xB9", "\x80\x80\x80\x80\x80"}) {
+        EXPECT_EQ(last_code_point(bad).value, 0xFFFDU) << bad;
+        EXPECT_EQ(last_code_point(bad).size, 1U) << bad;
+    }
+}
+
 TEST(Utf8, CountsCharactersNotBytes) {
     EXPECT_EQ(length("年报 2017"), 7U);
     EXPECT_EQ(length(""), 0U);

@@ -30,9 +30,18 @@ TEST(Characters, RefusesEveryKindOfBadUtf8) {
                             "\xF4\x90\x80\x80",
                             "\xF0\x80\x80\x80",
                             "\xFF",
-                            "\xE6\x94"}) {
+                            "\xE6\x94",
+                            "\xE6\x94(",
+                            "\xE6(\x80",
+                            "\xEF\xBC"}) {
         EXPECT_EQ(find_illegal(bad), 0U) << testing::PrintToString(std::string(bad));
     }
+}
+
+TEST(Characters, AcceptsTheLastBeforeAndTheFirstAfterWhatXmlRefuses) {
+    EXPECT_EQ(find_illegal("\xED\x9F\xBF\xEE\x80\x80\xEF\xBE\xBF\xEF\xBF\x80"), none);
+    EXPECT_EQ(find_illegal("年报\xED\xA0\x80"), 6U);
+    EXPECT_EQ(find_illegal("年报\xEF\xBF\xBE"), 6U);
 }
 
 TEST(Characters, RefusesTheTwoNonCharactersOfXml) {
