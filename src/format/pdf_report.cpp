@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <utility>
 
 #include "format/other_programs.hpp"
@@ -89,29 +88,25 @@ private:
 
     /// The first and the last line with words of each page.
     void find_edges() {
-        std::optional<std::size_t> last;
-        bool first = true;
+        std::vector<std::size_t> page;
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             if (lines_[i].starts_with('\f')) {
-                end_page(last);
-                first = true;
+                end_page(page);
             }
             if (!text::is_blank(lines_[i])) {
-                if (first) {
-                    edges_.push_back({i, true});
-                }
-                last = i;
-                first = false;
+                page.push_back(i);
             }
         }
-        end_page(last);
+        end_page(page);
     }
 
-    void end_page(std::optional<std::size_t>& last) {
-        if (last) {
-            edges_.push_back({*last, false});
+    /// \param page the lines of a page that hold words; emptied for the next one.
+    void end_page(std::vector<std::size_t>& page) {
+        if (!page.empty()) {
+            edges_.push_back({page.front(), true});
+            edges_.push_back({page.back(), false});
+            page.clear();
         }
-        last.reset();
     }
 
     std::vector<std::string_view> lines_;
