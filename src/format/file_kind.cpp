@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <string>
 #include <utility>
 
 namespace nianbao::format {
@@ -14,7 +13,7 @@ using namespace std::string_view_literals;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool contains(std::string_view bytes, std::string_view words) {
-    return std::search(bytes.begin(), bytes.end(), words.begin(), words.end()) != bytes.end();
+    return bytes.find(words) != bytes.npos;
 }
 
 /// An OpenDocument says first what it is; all other archives are office packages.
@@ -48,12 +47,15 @@ std::string_view kind_of_compound(std::string_view bytes, std::string_view exten
     return extension;
 }
 
-std::string lower(std::string_view text) {
-    std::string made(text);
-    for (char& letter : made) {
-        letter = static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter);
-    }
-    return made;
+/// `opening` is in small letters.
+bool opens_with(std::string_view text, std::string_view opening) {
+    constexpr auto small = [](char letter) {
+        return static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter);
+    };
+    return text.size() >= opening.size() &&
+           std::equal(opening.begin(), opening.end(), text.begin(), [&](char left, char right) {
+               return left == small(right);
+           });
 }
 
 /// What stands behind blanks, comments and declarations of XML.
@@ -76,11 +78,11 @@ std::string_view behind_prolog(std::string_view text) {
 
 bool is_html(std::string_view bytes) {
     constexpr std::size_t most = 4096;
-    const std::string head = lower(behind_prolog(bytes.substr(0, most)));
+    const std::string_view head = behind_prolog(bytes.substr(0, most));
     constexpr std::array<std::string_view, 6> openings = {
         "<!doctype html", "<html", "<head", "<body", "<meta", "<table"};
     return std::any_of(openings.begin(), openings.end(), [&](std::string_view opening) {
-        return std::string_view(head).starts_with(opening);
+        return opens_with(head, opening);
     });
 }
 

@@ -7,11 +7,14 @@
 #include <string_view>
 #include <utility>
 
+#include "format/json.hpp"
+
 namespace nianbao::format {
 namespace {
 
 constexpr int deepest_level = 4;
 constexpr int longest_side = 1000;
+constexpr std::size_t longest_step = 6;
 constexpr std::size_t most_columns = 63;  // Word opens no table with more
 
 int parse_level(const JsonNode& node) {
@@ -29,16 +32,15 @@ bool flag(const JsonNode& node, std::string_view key, bool otherwise) {
     return member ? member->boolean() : otherwise;
 }
 
-Block block_of(Block::Kind kind, const JsonNode& node) {
+Block block_of(Block::Kind kind) {
     Block block;
     block.kind = kind;
-    block.place = node.place();
     return block;
 }
 
 Block parse_heading(const JsonNode& node, std::string_view) {
     node.allow_only({"heading", "level"});
-    Block block = block_of(Block::Kind::Heading, node);
+    Block block = block_of(Block::Kind::Heading);
     block.level = parse_level(node);
     block.text = node.needed_line("heading");
     return block;
@@ -47,7 +49,7 @@ Block parse_heading(const JsonNode& node, std::string_view) {
 /// "h2": the heading of that level.
 Block parse_short_heading(const JsonNode& node, std::string_view key) {
     node.allow_only({key});
-    Block block = block_of(Block::Kind::Heading, node);
+    Block block = block_of(Block::Kind::Heading);
     block.level = key[1] - '0';
     block.text = node.needed_line(key);
     return block;
@@ -55,7 +57,7 @@ Block parse_short_heading(const JsonNode& node, std::string_view key) {
 
 Block parse_lead(const JsonNode& node, std::string_view) {
     node.allow_only({"lead", "level", "text"});
-    Block block = block_of(Block::Kind::RunIn, node);
+    Block block = block_of(Block::Kind::RunIn);
     block.level = parse_level(node);
     block.text = node.needed_line("lead");
     block.rest = needed_words(node, "text");
@@ -64,7 +66,7 @@ Block parse_lead(const JsonNode& node, std::string_view) {
 
 Block parse_run_in(const JsonNode& node, std::string_view key) {
     node.allow_only({key});
-    Block block = block_of(Block::Kind::RunIn, node);
+    Block block = block_of(Block::Kind::RunIn);
     if (const auto parts = node.need(key)) {
         parts->allow_only({"heading", "text"});
         block.text = parts->needed_line("heading");
@@ -75,7 +77,7 @@ Block parse_run_in(const JsonNode& node, std::string_view key) {
 
 Block parse_paragraph(const JsonNode& node, std::string_view key) {
     node.allow_only({key});
-    Block block = block_of(Block::Kind::Paragraph, node);
+    Block block = block_of(Block::Kind::Paragraph);
     block.text = needed_words(node, key);
     return block;
 }
@@ -88,7 +90,7 @@ void complain_of_none(const JsonNode& node) {
 
 Block parse_list(const JsonNode& node, std::string_view key) {
     node.allow_only({key, "ordered"});
-    Block block = block_of(Block::Kind::List, node);
+    Block block = block_of(Block::Kind::List);
     block.ordered = flag(node, "ordered", false);
     if (const auto items = node.need(key)) {
         block.items = items->lines();
@@ -158,7 +160,7 @@ void parse_rows(const JsonNode& node, Block& block) {
 
 Block parse_table(const JsonNode& node, std::string_view key) {
     node.allow_only({key, "head"});
-    Block block = block_of(Block::Kind::Table, node);
+    Block block = block_of(Block::Kind::Table);
     block.head = flag(node, "head", true);
     if (const auto rows = node.need(key)) {
         parse_rows(*rows, block);
@@ -190,7 +192,7 @@ std::optional<Number> parse_length(const JsonNode& node, std::string_view key) {
 
 Block parse_picture(const JsonNode& node, std::string_view key) {
     node.allow_only({key, "fallback", "alt", "caption", "width", "height"});
-    Block block = block_of(Block::Kind::Picture, node);
+    Block block = block_of(Block::Kind::Picture);
     block.picture = {node.needed_line(key),
                      node.optional_line("fallback"),
                      node.optional_line("alt"),
@@ -229,7 +231,7 @@ Words nearest_spelling(const JsonValue& value) {
 
 Block parse_block(const JsonNode& node) {
     if (node.value().is_text()) {
-        Block block = block_of(Block::Kind::Paragraph, node);
+        Block block = block_of(Block::Kind::Paragraph);
         block.text = node.words();
         return block;
     }
@@ -253,8 +255,12 @@ Block parse_block(const JsonNode& node) {
 std::vector<Block> parse_blocks(const JsonNode& node) {
     std::vector<Block> blocks;
     blocks.reserve(node.value().parts.size());
+    const std::string above = node.place();
     for (const JsonNode& item : node.items()) {
-        blocks.push_back(parse_block(item));
+        Block& block = blocks.emplace_back(parse_block(item));
+        block.place.reserve(above.size() + longest_step);
+        block.place = above;
+        append_step(block.place, blocks.size() - 1);
     }
     return blocks;
 }
