@@ -17,11 +17,10 @@ int main(int argc, char** argv) try {
     for (const auto& finding : nianbao::check(form, reading.report, wording)) {
         std::cerr << finding.rule << ": " << finding.message.en << '\n';
     }
-    const auto data = nianbao::report_data(form, reading.report);
     for (const auto& format : nianbao::formats()) {
         const auto document = nianbao::load_template(argv[1], form, format);
         const auto name = std::filesystem::path(argv[2]).stem().concat(".").concat(format.name);
-        document.render_to(data, argv[3] / name);
+        document.render_to(nianbao::report_data(form, reading.report, document), argv[3] / name);
     }
 } catch (const nianbao::Error& error) {
     std::cerr << error.what() << '\n';

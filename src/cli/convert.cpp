@@ -123,13 +123,14 @@ private:
 
     std::string render(const Output& output,
                        const Form& form,
+                       const Report& report,
                        const Report& declared,
-                       const Data& data,
                        const RenderOptions& options) {
         if (output.format == &data_format()) {
             return report_json(declared);
         }
         const Template& document = templates_.document(form, *output.format);
+        const Data data = report_data(form, report, document);
         return seen_from(templates_.name_of(form, *output.format),
                          [&] { return document.render(data, options); });
     }
@@ -166,13 +167,12 @@ private:
 
     /// All documents are in memory before the first is written.
     void write(const Job& job, const Form& form, const Report& report, const Report& declared) {
-        const Data data = report_data(form, report);
         RenderOptions options = missing_named(arguments_.missing);
         options.pictures = pictures_of(job.input, arguments_.pictures);
         std::vector<std::string> documents;
         seen_from(shown(job.input), [&] {
             for (const Output& output : job.outputs) {
-                documents.push_back(render(output, form, declared, data, options));
+                documents.push_back(render(output, form, report, declared, options));
             }
         });
         tell_binding(job, form, report);

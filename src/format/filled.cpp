@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string>
 
 #include "format/block_data.hpp"
 #include "format/text_lines.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
+#include "nianbao/template.hpp"
 #include "report/section_title.hpp"
 #include "text/fold.hpp"
 
@@ -116,8 +118,14 @@ std::vector<const Section*> match_sections(const Form& form, const Report& repor
     return matched;
 }
 
+/// Whether a member of the data is wanted.
+using Wanted = std::function<bool(std::string_view member)>;
+
 /// section_<key> for each official section.
-void add_fixed_sections(const Form& form, const Report& report, Data::Object& members) {
+void add_fixed_sections(const Form& form,
+                        const Report& report,
+                        const Wanted& wanted,
+                        Data::Object& members) {
     const auto matched = match_sections(form, report);
     std::vector<std::size_t> order(matched.size());
     for (std::size_t i = 0; i < order.size(); ++i) {
@@ -128,7 +136,10 @@ void add_fixed_sections(const Form& form, const Report& report, Data::Object& me
     });
     for (const std::size_t i : order) {
         const FormSection& official = form.sections[i];
-        members.push_back({"section_" + official.key, section_data(official.title, matched[i])});
+        std::string key = "section_" + official.key;
+        if (wanted(key)) {
+            members.push_back({std::move(key), section_data(official.title, matched[i])});
+        }
     }
 }
 
@@ -183,19 +194,28 @@ void add_units(const Form& form, const Declared& declared, Data::Object& members
     }
 }
 
-}  // namespace
+void add_narrative(const Form& form,
+                   const Report& report,
+                   const Wanted& wanted,
+                   Data::Object& members) {
+    if (wanted("preamble")) {
+        members.push_back({"preamble", format::blocks_data(report.preamble)});
+    }
+    if (form.fixed_sections) {
+        add_fixed_sections(form, report, wanted, members);
+    }
+    if (wanted("sections")) {
+        members.push_back({"sections", sections_data(report)});
+    }
+}
 
-Data report_data(const Form& form, const Report& report) {
+Data data_of(const Form& form, const Report& report, const Wanted& wanted) {
     Data::Object members;
     members.reserve(2 * form.places().size() + form.sections.size() + 8);
     const Declared declared = declared_in(report, form);
     add_values(form, declared, members);
     members.push_back({"organization", report.organization});
-    members.push_back({"preamble", format::blocks_data(report.preamble)});
-    if (form.fixed_sections) {
-        add_fixed_sections(form, report, members);
-    }
-    members.push_back({"sections", sections_data(report)});
+    add_narrative(form, report, wanted, members);
     members.push_back({"signature", signature_data(report)});
     members.push_back({"table_title", table_title(form, report)});
     members.push_back({"title", title_of(report)});
@@ -203,6 +223,17 @@ Data report_data(const Form& form, const Report& report) {
     add_units(form, declared, members);
     members.push_back({"year", Data::number(std::to_string(report.year))});
     return Data::object(std::move(members));
+}
+
+}  // namespace
+
+Data report_data(const Form& form, const Report& report) {
+    return data_of(form, report, [](std::string_view) { return true; });
+}
+
+Data report_data(const Form& form, const Report& report, const Template& document) {
+    return data_of(
+        form, report, [&](std::string_view member) { return document.asks_for(member); });
 }
 
 }  // namespace nianbao

@@ -36,6 +36,10 @@ const Form& form_of(const std::vector<Form>& forms, const Report& report);
 /// What the templates of an edition are filled with: title, narrative, values and units.
 Data report_data(const Form& form, const Report& report);
 
+/// The same without the narrative that no tag of `document` asks for, so it is sooner made.
+/// Template::unused() wants the whole.
+Data report_data(const Form& form, const Report& report, const Template& document);
+
 /// A report as JSON that parse_report() reads to the same report, but for units and places, which
 /// JSON does not hold. A figure is written as it was declared.
 std::string report_json(const Report& report);

@@ -5,9 +5,10 @@
 ///     auto forms = nianbao::load_forms("share/nianbao/templates");
 ///     auto report = nianbao::read_report("street-2017.json", forms).report;
 ///     auto& form = nianbao::form_of(forms, report);
-///     auto document = nianbao::load_template("share/nianbao/templates", form,
-///     nianbao::formats()[0]); document.render_to(nianbao::report_data(form, report),
-///     "street-2017.docx");
+///     auto document =
+///         nianbao::load_template("share/nianbao/templates", form, nianbao::formats()[0]);
+///     auto data = nianbao::report_data(form, report, document);
+///     document.render_to(data, "street-2017.docx");
 
 #include "nianbao/bind.hpp"
 #include "nianbao/check.hpp"

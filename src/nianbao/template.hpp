@@ -110,6 +110,10 @@ public:
     /// The paths of all tags, each once, in the order of the alphabet.
     std::vector<std::string> paths() const;
 
+    /// Whether a tag may ask for the member of that name of the whole data: whether it is the first
+    /// name of any path. A name that is only asked for inside a section counts, too.
+    bool asks_for(std::string_view member) const;
+
     /// The paths of members of the data that no tag asks for, whatever is shown: "sections[].note";
     /// in lists those that no tag asks for in any item. Below an unused member nothing is told.
     std::vector<std::string> unused(const Data& data) const;

@@ -12,6 +12,16 @@ bool may_show_pictures(const Program& program) {
     return !program.pictures.empty() || !program.blocks.empty();
 }
 
+void note_heads(Questions& questions) {
+    for (const Question& question : questions.all) {
+        for (const Path* const path : {&question.path, &question.needs}) {
+            if (!path->empty() && question.variable == Variable::None) {
+                questions.heads.insert(path->front());
+            }
+        }
+    }
+}
+
 }  // namespace
 
 Outline Compilation::plan_part(const opc::PartName& part, const xml::Story& story) {
@@ -94,6 +104,7 @@ std::unique_ptr<const Compiled> Compilation::finish() && {
     if (!problems_.empty()) {
         throw Error(Error::Kind::Template, std::move(problems_));
     }
+    note_heads(made_->questions);
     made_->frame =
         made_->makers.empty() ? reduced().frame(changing_) : reduced().open_frame(changing_);
     open_gallery();

@@ -234,6 +234,7 @@ struct Question {
 struct Questions {
     std::vector<Question> all;
     std::set<std::string, std::less<>> optional;  ///< paths also asked for by {{^path}}
+    std::set<std::string, std::less<>> heads;     ///< the first names of all paths
 };
 
 /// Appends ops and static bytes to a program; neighbouring static bytes become one op.

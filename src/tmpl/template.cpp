@@ -99,6 +99,10 @@ std::vector<std::string> Template::paths() const {
     return {paths.begin(), paths.end()};
 }
 
+bool Template::asks_for(std::string_view member) const {
+    return compiled_->questions.heads.contains(member);
+}
+
 std::vector<std::string> Template::unused(const Data& data) const {
     return tmpl::unused_keys(*compiled_, data);
 }

@@ -27,7 +27,7 @@ void data(benchmark::State& state, const Sample& sample) {
     const Loaded loaded(sample);
     const Report report = parse_report(loaded.json, ".json", loaded.forms).report;
     for (auto _ : state) {
-        benchmark::DoNotOptimize(report_data(*loaded.form, report));
+        benchmark::DoNotOptimize(report_data(*loaded.form, report, loaded.document));
     }
 }
 
@@ -58,7 +58,7 @@ void whole(benchmark::State& state, const Sample& sample) {
     const fs::path file = output_folder() / ("whole." + sample.format);
     for (auto _ : state) {
         const Report report = parse_report(loaded.json, ".json", loaded.forms).report;
-        loaded.document.render_to(report_data(*loaded.form, report), file);
+        loaded.document.render_to(report_data(*loaded.form, report, loaded.document), file);
     }
 }
 

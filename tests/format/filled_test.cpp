@@ -4,6 +4,8 @@
 #include "format/small_form_json.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
+#include "nianbao/template.hpp"
+#include "tmpl/documents.hpp"
 
 namespace nianbao::format {
 namespace {
@@ -152,6 +154,26 @@ TEST(Filled, LeavesFreeSectionsAsTheyAre) {
     const Data data = report_data(free_form(), report);
     EXPECT_EQ(data.find("sections")->list()->size(), 2U);
     EXPECT_EQ(data.find("section_overview"), nullptr);
+}
+
+TEST(Filled, MakesOnlyTheNarrativeThatATemplateAsksFor) {
+    const Form form = parse_form(small_form_json);
+    const auto members = [&](const std::string& tags) {
+        const Template document =
+            Template::compile(tmpl::docx_of("<w:p><w:r><w:t>" + tags + "</w:t></w:r></w:p>"));
+        std::string found;
+        const Data data = report_data(form, small_report(), document);
+        for (const char* key : {"preamble", "sections", "section_overview", "section_requests"}) {
+            found += data.find(key) != nullptr ? std::string(key) + ' ' : "";
+        }
+        EXPECT_NE(data.find("title"), nullptr);
+        EXPECT_NE(data.find("item_1_1"), nullptr);
+        return found;
+    };
+    EXPECT_EQ(members("{{title}}"), "");
+    EXPECT_EQ(members("{{#sections}}{{title}}{{/sections}}"), "sections ");
+    EXPECT_EQ(members("{{^preamble}}{{section_overview.title}}{{/preamble}}"),
+              "preamble section_overview ");
 }
 
 TEST(Filled, SignsOnlyWhereThereIsASignature) {

@@ -113,6 +113,17 @@ TEST(TemplateFile, ListsThePathsOfItsTags) {
     EXPECT_EQ(document.paths(), (std::vector<std::string>{"a", "a.c", "b"}));
 }
 
+TEST(TemplateFile, KnowsWhichMembersOfTheDataItsTagsMayAskFor) {
+    const Template document =
+        Template::compile(docx_of(paragraph("{{#a}}{{b.c}}{{/a}}{{^d}}{{@number}}{{.}}{{/d}}")));
+    for (const char* asked : {"a", "b", "d"}) {
+        EXPECT_TRUE(document.asks_for(asked)) << asked;
+    }
+    for (const char* other : {"c", "b.c", "@number", ".", ""}) {
+        EXPECT_FALSE(document.asks_for(other)) << other;
+    }
+}
+
 TEST(TemplateFile, TakesOtherDelimiters) {
     const Template document = Template::compile(docx_of(paragraph("<%title%>"
                                                                   "{{x}}")
