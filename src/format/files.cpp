@@ -6,6 +6,7 @@
 
 #include "format/claims_json.hpp"
 #include "format/form_json.hpp"
+#include "format/places_json.hpp"
 #include "format/wording_json.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/profile.hpp"
@@ -95,6 +96,9 @@ Wording read_wording(const fs::path& templates,
         claims = read_with(sentences, [&](std::string_view json) {
             return format::parse_claims(json, forms, profile, problems);
         });
+    }
+    if (const fs::path places = templates / "places.json"; fs::exists(places, missing)) {
+        claims.divisions = read_with(places, format::parse_places);
     }
     const auto with_words = [&](std::string_view json) {
         return format::parse_wording(json, std::move(claims), profile, problems);

@@ -53,11 +53,19 @@ struct ClaimContext {
     bool unless_own = false;  ///< none where the organ's name ends as the match does: 全区 of a 区
 };
 
+/// An administrative division of the county level and above: one name of templates/places.json.
+struct Division {
+    std::string name;                       ///< in full: 示范市, 示范县
+    std::optional<std::size_t> above = {};  ///< the index of the one it belongs to
+};
+
 /// All of claims.json.
 struct Claims {
     std::vector<std::string> units;  ///< measure words, 件 and 万元, the longer first
     std::vector<ClaimContext> contexts;
     std::vector<Claim> rows;
+    /// What `place` knows; each behind the one it belongs to.
+    std::vector<Division> divisions = {};
 };
 
 }  // namespace nianbao

@@ -32,6 +32,10 @@ bool has_exception(const CompiledClaim& claim, std::string_view text, Range matc
 
 }  // namespace
 
+bool is_excepted(const CompiledClaim& claim, const ClaimText& text, Range words) {
+    return has_exception(claim, text.counted.text, words);
+}
+
 bool concerns(const Claim& claim, const ClaimText& text) {
     return claim.sections.empty()
                ? text.is_narrative
@@ -42,7 +46,7 @@ bool concerns(const Claim& claim, const ClaimText& text) {
 bool speaks(const CompiledClaim& claim, const ClaimText& text, Range words) {
     const std::size_t last = words.end - 1;
     return !text.reaches.is_other(last) && (claim.claim.in_part || !text.reaches.is_part(last)) &&
-           !has_exception(claim, text.counted.text, words);
+           !is_excepted(claim, text, words);
 }
 
 }  // namespace nianbao::report

@@ -11,6 +11,7 @@
 #include "report/counted_text.hpp"
 #include "report/passages.hpp"
 #include "report/pattern.hpp"
+#include "report/places.hpp"
 
 namespace nianbao::report {
 
@@ -61,10 +62,14 @@ struct ClaimCase {
     ToldFindings& findings;
     const std::vector<std::string>& units;
     const Report* last;  ///< of the year before; null pointer where it is not at hand
+    const Places& places;
 };
 
 /// True where the claim is about texts of that section.
 bool concerns(const Claim& claim, const ClaimText& text);
+
+/// True where an exception of the claim stands in the clauses from the one the words begin in.
+bool is_excepted(const CompiledClaim& claim, const ClaimText& text, Range words);
 
 /// True where the claim speaks of words: their end is about the report as a whole, or a part that
 /// the claim knows, and no exception stands in the clauses from the one they begin in.

@@ -121,7 +121,7 @@ Finding rest_of(const Claim& claim, std::size_t untold) {
 
 }  // namespace
 
-ClaimChecker::ClaimChecker(const Claims& claims) : units_(claims.units) {
+ClaimChecker::ClaimChecker(const Claims& claims) : units_(claims.units), places_(claims.divisions) {
     std::for_each(claims.contexts.begin(), claims.contexts.end(), demand_sound);
     for (const Claim& claim : claims.rows) {
         if (auto fault = fault_of(claim)) {
@@ -180,7 +180,8 @@ std::vector<Finding> ClaimChecker::check(const Form& form,
             continue;
         }
         ToldFindings told;
-        claim_kind(claim.claim.kind)->judge({form, report, claim, narrative, told, units_, last});
+        claim_kind(claim.claim.kind)
+            ->judge({form, report, claim, narrative, told, units_, last, places_});
         const std::size_t untold = told.untold();
         for (Finding& finding : std::move(told).take()) {
             findings.push_back(std::move(finding));

@@ -33,6 +33,7 @@ private:
     std::vector<std::string> units_;
     std::optional<Contexts> contexts_;
     std::vector<CompiledClaim> claims_;
+    Places places_;
 };
 
 /// What is wrong with the kind and the members of a claim, its expressions aside; empty where they

@@ -38,6 +38,8 @@ void judge_share(const ClaimCase& held);
 void judge_part_shares(const ClaimCase& held);
 void judge_year(const ClaimCase& held);
 void judge_notice(const ClaimCase& held);
+void judge_place(const ClaimCase& held);
+void judge_own_organ(const ClaimCase& held);
 void judge_said(const ClaimCase& held);
 void judge_headed(const ClaimCase& held);
 void judge_length(const ClaimCase& held);

@@ -9,9 +9,10 @@
 
 // Sentences against figures. "pages": twenty pages of narrative and all figures of the
 // form, every rule about words included; /1 has numbers in every paragraph, /0 in one of three.
+// "long": 20, 200 and 2,000 pages; the time has to grow with them.
 // "hostile": a paragraph of nothing but what opens claims, contexts and lists, 100 kB, 1 MB and 10
-// MB of it; the time has to grow with it. "words": the rules about words alone, for comparison.
-// "load": both files read and compiled.
+// MB of it, against all rules; the time has to grow with it. "words": the rules about words alone,
+// for comparison. "load": all files of rules read and compiled.
 
 namespace nianbao::bench {
 namespace {
@@ -30,8 +31,8 @@ struct Checked {
 };
 
 /// 22 lines of 28 characters each. `dense`: every paragraph is full of numbers, not one in three.
-Checked twenty_pages(bool dense) {
-    constexpr std::size_t bytes = std::size_t{20} * 22 * 28 * 3;
+Checked made_of_pages(std::size_t number, bool dense) {
+    const std::size_t bytes = number * 22 * 28 * 3;
     Checked made;
     const std::string paragraph =
         "2021年，围绕市场主体和群众关切，集中公开惠企政策、重大项目、公共资源配置和民生实事办理情况"
@@ -68,14 +69,21 @@ Checked hostile(std::size_t bytes) {
 }
 
 void pages(benchmark::State& state) {
-    const Checked checked = twenty_pages(state.range(0) != 0);
+    const Checked checked = made_of_pages(20, state.range(0) != 0);
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(check(checked.form(), checked.report, checked.wording));
+    }
+}
+
+void grow_by_pages(benchmark::State& state) {
+    const Checked checked = made_of_pages(static_cast<std::size_t>(state.range(0)), false);
     for (auto _ : state) {
         benchmark::DoNotOptimize(check(checked.form(), checked.report, checked.wording));
     }
 }
 
 void words(benchmark::State& state) {
-    const Checked checked = twenty_pages(false);
+    const Checked checked = made_of_pages(20, false);
     const Wording rules(checked.wording.rules());
     for (auto _ : state) {
         benchmark::DoNotOptimize(check(checked.form(), checked.report, rules));
@@ -84,9 +92,8 @@ void words(benchmark::State& state) {
 
 void grow(benchmark::State& state) {
     const Checked checked = hostile(static_cast<std::size_t>(state.range(0)) * 1000);
-    const Wording claims({}, checked.wording.claims());
     for (auto _ : state) {
-        benchmark::DoNotOptimize(claims.check(checked.form(), checked.report));
+        benchmark::DoNotOptimize(check(checked.form(), checked.report, checked.wording));
     }
 }
 
@@ -97,6 +104,12 @@ void load(benchmark::State& state) {
 }
 
 BENCHMARK(pages)->Name("claims/pages")->Unit(benchmark::kMillisecond)->Arg(0)->Arg(1);
+BENCHMARK(grow_by_pages)
+    ->Name("claims/long")
+    ->Unit(benchmark::kMillisecond)
+    ->Arg(20)
+    ->Arg(200)
+    ->Arg(2000);
 BENCHMARK(words)->Name("claims/words")->Unit(benchmark::kMillisecond);
 BENCHMARK(grow)
     ->Name("claims/hostile")
