@@ -114,6 +114,15 @@ TEST_F(ShippedWords, FindMarksOfSecrecyAndAddressesOfHomes) {
     EXPECT_EQ(found("东湖路1号"), "");
 }
 
+TEST_F(ShippedWords, FindNamesOfApplicants) {
+    EXPECT_EQ(found("申请人：陈小明，申请公开规划信息"), "applicant-name【申请人：陈小明】");
+    EXPECT_EQ(found("其中申请人王小、李大明的申请已答复"), "applicant-name【申请人王小、李大明】");
+    EXPECT_EQ(found("赵小红女士提出的信息公开申请"),
+              "applicant-name【赵小红女士提出的信息公开申请】");
+    EXPECT_EQ(found("申请人：陈某某，李某女士提出申请"), "");
+    EXPECT_EQ(found("申请人：公民、法人和其他组织；申请人陈述、申辩；申请人何时提出"), "");
+}
+
 TEST_F(ShippedWords, AreSilentOnPlainSentences) {
     EXPECT_EQ(found("2024年1月1日至2024年12月31日，公开信息100条（其中网站32条），占32.5%。"), "");
     EXPECT_EQ(found("依据《条例》第二十条、第五十条，北京—上海，一是……；二是——改进。"), "");
