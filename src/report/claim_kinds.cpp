@@ -8,7 +8,7 @@ namespace nianbao::report {
 
 namespace {
 
-std::vector<ClaimKind> of_sentences() {
+std::vector<ClaimKind> of_numbers() {
     return {
         {{"figure", "文中的数等于指标之和", "the number of the sentence is the sum of the items"},
          judge_figure,
@@ -37,6 +37,11 @@ std::vector<ClaimKind> of_sentences() {
           "各部分的百分比与其数相符，合计为100%",
           "the percentages of listed parts agree with their numbers and make 100 %"},
          judge_part_shares},
+    };
+}
+
+std::vector<ClaimKind> of_words() {
+    return {
         {{"year", "年份为报告年度", "a year is the report year"}, judge_year},
         {{"notice", "文号为本版格式的文号", "a notice is that of the edition"}, judge_notice},
         {{"place",
@@ -106,7 +111,8 @@ std::vector<ClaimKind> joined(std::vector<ClaimKind> first, std::vector<ClaimKin
 }  // namespace
 
 const std::vector<ClaimKind>& claim_kind_table() {
-    static const std::vector<ClaimKind> table = joined(of_sentences(), of_sections());
+    static const std::vector<ClaimKind> table =
+        joined(joined(of_numbers(), of_words()), of_sections());
     return table;
 }
 

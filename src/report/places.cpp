@@ -19,7 +19,7 @@ std::string_view start_of(std::string_view text) {
 
 Places::Places(std::vector<Division> divisions) : divisions_(std::move(divisions)) {
     for (std::size_t i = 0; i < divisions_.size(); ++i) {
-        by_start_[start_of(divisions_[i].name)].push_back(i);
+        by_start_[std::string(start_of(divisions_[i].name))].push_back(i);
     }
     for (auto& [start, named] : by_start_) {
         std::stable_sort(named.begin(), named.end(), [&](std::size_t left, std::size_t right) {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -19,8 +21,6 @@ class Places {
 public:
     Places() = default;
     explicit Places(std::vector<Division> divisions);
-    Places(Places&&) noexcept = default;
-    Places& operator=(Places&&) noexcept = default;
 
     struct Found {
         Range range;
@@ -43,10 +43,16 @@ private:
     bool is_above(std::size_t upper, std::size_t lower) const;
     Divisions last_in(std::string_view text) const;
 
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const noexcept {
+            return std::hash<std::string_view>()(text);
+        }
+    };
+
     std::vector<Division> divisions_;
-    /// By the first two characters of their names, the longest name first; the keys lie in the
-    /// names, so there are no copies.
-    std::unordered_map<std::string_view, Divisions> by_start_;
+    /// By the first two characters of their names, the longest name first.
+    std::unordered_map<std::string, Divisions, Hash, std::equal_to<>> by_start_;
 };
 
 }  // namespace nianbao::report
