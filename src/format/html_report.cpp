@@ -5,6 +5,7 @@
 
 #include "format/html_article.hpp"
 #include "format/html_lines.hpp"
+#include "format/page_number.hpp"
 #include "format/page_reader.hpp"
 #include "html/body_reader.hpp"
 #include "html/encoding.hpp"
@@ -35,6 +36,8 @@ public:
             }
             if (!article_.holds(i)) {
                 pass(i);
+            } else if (is_marked_page_number(body_.paragraphs[i].text)) {
+                pass_page_number(i);
             } else if (body_.paragraphs[i].table == none ||
                        layout_.count(body_.paragraphs[i].table) > 0) {
                 lines_.add(body_.paragraphs[i], place_of_paragraph(i));
@@ -70,6 +73,13 @@ private:
                                     "the table is too large: " + count + " cells were not read"},
                                    place});
         }
+    }
+
+    void pass_page_number(std::size_t i) {
+        const std::string words(text::trimmed(body_.paragraphs[i].text));
+        page_.notes.push_back(
+            {{"页码未归入报告：" + words, "page number not taken into the report: " + words},
+             place_of_paragraph(i)});
     }
 
     void pass(std::size_t i) {

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "format/other_programs.hpp"
+#include "format/page_number.hpp"
+#include "format/pdf_gaps.hpp"
 #include "format/pdf_tables.hpp"
 #include "format/report_text.hpp"
 #include "nianbao/error.hpp"
@@ -19,20 +21,6 @@ struct Edge {
     std::size_t line = 0;
     bool top = false;
 };
-
-/// "3", "- 3 -", "—3—", "第3页", "第3页共9页", "3/9".
-bool is_page_number(std::string_view line) {
-    std::string folded = text::folded(line);
-    bool digits = false;
-    for (const std::string_view word :
-         {"—", "–", "－", "·", "第", "页", "共", ",", "，", "/", "-"}) {
-        for (std::size_t at = folded.find(word); at != folded.npos; at = folded.find(word)) {
-            folded.erase(at, word.size());
-        }
-    }
-    digits = !folded.empty() && folded.size() <= 6;
-    return digits && folded.find_first_not_of("0123456789") == folded.npos;
-}
 
 class PageMarks {
 public:
@@ -136,6 +124,12 @@ Reading parse_report_pdf(std::string_view bytes,
     const std::string lines = with_pdf_tables(text.text, forms, text.notes);
     Reading reading = parse_report_text(lines, forms, edition);
     std::vector<Note>& notes = reading.notes;
+    if (close_gaps(reading.report)) {
+        notes.insert(notes.begin(),
+                     {{"正文中数字与汉字之间的空隙是PDF的排版，不作空格",
+                       "gaps between digits and Chinese are the layout of the PDF, no blanks"},
+                      ""});
+    }
     notes.insert(notes.begin(),
                  std::make_move_iterator(text.notes.begin()),
                  std::make_move_iterator(text.notes.end()));

@@ -114,6 +114,13 @@ TEST(HtmlReport, LeavesOutTheSiteAroundTheReportAndTellsOfIt) {
     EXPECT_EQ(notes.find("广告"), notes.npos) << notes;
 }
 
+TEST(HtmlReport, LeavesOutPageNumbersAndTellsOfThem) {
+    const Reading reading =
+        read_article("<p>一、总体情况</p><p>正文。</p><p>— 5 —</p><p>二、其他</p><p>12</p>");
+    EXPECT_EQ(outline(reading), "一、总体情况\n0/0 正文。|\n二、其他\n0/0 12|\n");
+    EXPECT_NE(told(reading.notes).find("页码未归入报告：— 5 —"), std::string::npos);
+}
+
 TEST(HtmlReport, TakesTheTitleThatStandsNearestAboveTheSections) {
     const Reading reading = read(
         "<h1>某区政府2019年年报</h1><table><tr><td>名称<td>某局2022年政府信息公开工作年度报告</"
