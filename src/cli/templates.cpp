@@ -103,16 +103,20 @@ const std::vector<EditionMap>& Templates::maps() {
 }
 
 std::vector<Note> Templates::notes_of_profile(const Form& form) const {
+    if (profile_.id().empty()) {
+        return {};
+    }
     std::string ids;
     for (const std::string& id : switched_off(form, wording_)) {
         ids += (ids.empty() ? "" : ", ") + id;
     }
-    if (ids.empty()) {
-        return {};
+    Words message = {"按本地配置“" + profile_.name().zh + "”校核",
+                     "checked by the profile \"" + profile_.name().en + '"'};
+    if (!ids.empty()) {
+        message.zh += "，其中停用了这些规则：" + ids;
+        message.en += ", which has switched off these rules: " + ids;
     }
-    return {{{"本地配置“" + profile_.name().zh + "”停用了这些规则：" + ids,
-              "the profile \"" + profile_.name().en + "\" has switched off these rules: " + ids},
-             profile_.id()}};
+    return {{std::move(message), profile_.id()}};
 }
 
 bool Templates::is_own(const Format& format) const {

@@ -44,7 +44,8 @@ public:
     /// The rules about words.
     const Wording& wording() const { return wording_; }
 
-    /// A note of the rules that the profile has switched off for a form; none where it has none.
+    /// A note of the profile, and of the rules that it has switched off for a form; none without
+    /// one.
     std::vector<Note> notes_of_profile(const Form& form) const;
 
     /// The document to fill: the user's own if it is of that format, else the official one. A blank
