@@ -74,12 +74,9 @@ void add_blank_section(std::vector<NarrativeRow>& rows,
 
 /// The place of a title among the sections of the form; their number where it is none.
 std::size_t rank_of(const Form& form, const std::string& title) {
-    const std::string key = text::label_key(title);
-    const auto found =
-        std::find_if(form.sections.begin(), form.sections.end(), [&](const FormSection& section) {
-            return report::is_titled(section, key);
-        });
-    return static_cast<std::size_t>(found - form.sections.begin());
+    const FormSection* const found = report::section_titled(form, title);
+    return found == nullptr ? form.sections.size()
+                            : static_cast<std::size_t>(found - form.sections.data());
 }
 
 /// All sections in their order, those of the form that are missing in their places.

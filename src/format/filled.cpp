@@ -67,21 +67,6 @@ Data sections_data(const Report& report) {
     return list;
 }
 
-/// The official section of this title; one titled word for word needs no folding of titles.
-auto find_official(const Form& form, const Section& section) {
-    const auto& all = form.sections;
-    const auto same = std::find_if(all.begin(), all.end(), [&](const FormSection& official) {
-        return section.title == official.title;
-    });
-    if (same != all.end()) {
-        return same;
-    }
-    const std::string key = text::label_key(section.title);
-    return std::find_if(all.begin(), all.end(), [&](const FormSection& official) {
-        return report::is_titled(official, key);
-    });
-}
-
 Problem problem_of(const Section& section, const Form& form, bool twice) {
     Problem problem;
     problem.code = twice ? "report.section_twice" : "report.section";
@@ -104,12 +89,15 @@ std::vector<const Section*> match_sections(const Form& form, const Report& repor
     std::vector<const Section*> matched(form.sections.size());
     std::vector<Problem> problems;
     for (const Section& section : report.sections) {
-        const auto official = find_official(form, section);
-        const auto place = static_cast<std::size_t>(official - form.sections.begin());
-        if (official == form.sections.end() || matched[place] != nullptr) {
-            problems.push_back(problem_of(section, form, official != form.sections.end()));
+        const FormSection* const official = report::section_titled(form, section.title);
+        const Section** const place =
+            official == nullptr
+                ? nullptr
+                : &matched[static_cast<std::size_t>(official - form.sections.data())];
+        if (place == nullptr || *place != nullptr) {
+            problems.push_back(problem_of(section, form, place != nullptr));
         } else {
-            matched[place] = &section;
+            *place = &section;
         }
     }
     if (!problems.empty()) {

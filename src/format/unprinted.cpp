@@ -5,7 +5,6 @@
 #include "nianbao/bind.hpp"
 #include "report/item_label.hpp"
 #include "report/section_title.hpp"
-#include "text/fold.hpp"
 
 namespace nianbao {
 namespace {
@@ -21,12 +20,8 @@ void note(std::vector<Note>& notes,
 
 /// True where the narrative of a section was bound, whatever its title is printed like.
 bool has_place(const BoundForm& bound, const Form& form, const Section& section) {
-    const std::string key = text::label_key(section.title);
-    const auto official =
-        std::find_if(form.sections.begin(), form.sections.end(), [&](const auto& one) {
-            return report::is_titled(one, key);
-        });
-    return official != form.sections.end() &&
+    const FormSection* const official = report::section_titled(form, section.title);
+    return official != nullptr &&
            std::any_of(bound.texts.begin(), bound.texts.end(), [&](const BoundText& text) {
                return text.tag == "section_" + official->key;
            });

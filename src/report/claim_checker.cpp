@@ -7,7 +7,6 @@
 #include "report/claim_kinds.hpp"
 #include "report/rules.hpp"
 #include "report/section_title.hpp"
-#include "text/fold.hpp"
 
 namespace nianbao::report {
 namespace {
@@ -95,12 +94,8 @@ std::string section_key(const Form& form, const Passage& passage) {
         case Passage::Kind::Preamble:
             return "preamble";
         case Passage::Kind::Section: {
-            const std::string key = text::label_key(passage.label);
-            const auto section = std::find_if(
-                form.sections.begin(), form.sections.end(), [&](const FormSection& other) {
-                    return is_titled(other, key);
-                });
-            return section == form.sections.end() ? "" : section->key;
+            const FormSection* const section = section_titled(form, passage.label);
+            return section == nullptr ? "" : section->key;
         }
         default:
             return {};

@@ -104,6 +104,9 @@ const Count* count_of(const ClaimText& text, const Pattern::Match& match) {
 }
 
 void judge_text(const ClaimCase& held, ClaimText& text, const std::vector<Number>& sums) {
+    if (text.counted.counts.empty()) {
+        return;
+    }
     for (const Pattern::Match& match : held.claim.pattern->find_groups(text.counted.text)) {
         const Count* count = count_of(text, match);
         if (count == nullptr) {

@@ -133,6 +133,9 @@ bool PartList::holds() const {
 std::vector<PartList> part_lists(const ClaimCase& held, const ClaimText& text) {
     std::vector<PartList> lists;
     const std::string_view plain = text.counted.text;
+    if (text.counted.counts.size() < 2) {
+        return lists;
+    }
     for (const Pattern::Match& match : held.claim.pattern->find_groups(plain)) {
         const Count* whole = text.counted.count_at(plain.find('#', match.group.begin));
         if (whole == nullptr || whole->unit.empty()) {

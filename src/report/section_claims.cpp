@@ -23,17 +23,17 @@ struct Titled {
 std::vector<Titled> titled(const ClaimCase& held) {
     std::vector<Titled> made;
     for (const Section& section : held.report.sections) {
-        Titled one{&section, nullptr, 0};
-        const std::string key = text::label_key(section.title);
-        for (std::size_t i = 0; i < held.form.sections.size() && one.of == nullptr; ++i) {
-            if (is_titled(held.form.sections[i], key)) {
-                one.of = &held.form.sections[i];
-                one.index = i;
-            }
+        Titled one{&section, section_titled(held.form, section.title), 0};
+        if (one.of != nullptr) {
+            one.index = static_cast<std::size_t>(one.of - held.form.sections.data());
         }
         made.push_back(one);
     }
     return made;
+}
+
+bool is_worded_alike(const std::string& title, const std::string& wanted) {
+    return title == wanted || text::label_key(title) == text::label_key(wanted);
 }
 
 void tell(const ClaimCase& held, const Section* section, const Words& what) {
@@ -88,21 +88,21 @@ std::size_t length_of(const ClaimCase& held, const std::string& key) {
     return length;
 }
 
-std::size_t times_said(const ClaimCase& held, const std::string& key) {
+/// Whether the texts of a section say it as often as they have to.
+bool is_said(const ClaimCase& held, const std::string& key) {
+    const auto least = static_cast<std::size_t>(held.claim.claim.least);
     std::size_t times = 0;
-    for (const ClaimText& text : held.texts) {
-        if (text.section == key) {
-            times += held.claim.pattern->find_all(text.counted.text).size();
-        }
-    }
-    return times;
+    return std::any_of(held.texts.begin(), held.texts.end(), [&](const ClaimText& text) {
+        times += text.section == key ? held.claim.pattern->find_all(text.counted.text).size() : 0;
+        return times >= least;
+    });
 }
 
 }  // namespace
 
 void judge_said(const ClaimCase& held) {
     each_named(held, [&](const Titled& one) {
-        if (times_said(held, one.of->key) < static_cast<std::size_t>(held.claim.claim.least)) {
+        if (!is_said(held, one.of->key)) {
             tell(held, one.section, one.section->title);
         }
     });
@@ -193,7 +193,7 @@ void judge_section_extra(const ClaimCase& held) {
 void judge_section_wording(const ClaimCase& held) {
     for (const Titled& one : titled(held)) {
         if (held.form.fixed_sections && one.of != nullptr &&
-            text::label_key(one.section->title) != text::label_key(one.of->title)) {
+            !is_worded_alike(one.section->title, one.of->title)) {
             tell(held,
                  one.section,
                  Words{"“" + one.section->title + "”，规定标题为“" + one.of->title + "”",

@@ -13,6 +13,19 @@ bool is_titled(const FormSection& section, std::string_view key) {
            });
 }
 
+const FormSection* section_titled(const Form& form, std::string_view title) {
+    const auto& all = form.sections;
+    const auto same = std::find_if(
+        all.begin(), all.end(), [&](const FormSection& one) { return one.title == title; });
+    if (same != all.end()) {
+        return &*same;
+    }
+    const std::string key = text::label_key(title);
+    const auto alike = std::find_if(
+        all.begin(), all.end(), [&](const FormSection& one) { return is_titled(one, key); });
+    return alike == all.end() ? nullptr : &*alike;
+}
+
 std::set<std::string> title_keys(const Form& form) {
     std::set<std::string> keys;
     for (const FormSection& section : form.sections) {
