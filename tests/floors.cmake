@@ -17,7 +17,8 @@ set(below_html html nianbao text)
 set(below_tmpl tmpl docx xlsx opc nianbao zip xml text)
 set(below_report report nianbao text)
 set(below_format format tmpl report docx xlsx html opc nianbao zip xml text)
-set(below_cli cli nianbao)
+set(below_batch batch format nianbao text)
+set(below_cli cli batch nianbao)
 
 # A header by the name it has between < and >, then the only files that may include it.
 set(doors

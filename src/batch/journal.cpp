@@ -1,0 +1,205 @@
+#include "batch/journal.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <cstring>
+#include <system_error>
+#include <utility>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "format/json_writer.hpp"
+#include "nianbao/check_sheet.hpp"
+#include "nianbao/error.hpp"
+#include "nianbao/files.hpp"
+
+namespace fs = std::filesystem;
+
+namespace nianbao::batch {
+namespace {
+
+constexpr int made_at_most = 1;  // 0 and 1 (findings) make files, 2 and 3 make none
+
+[[noreturn]] void refuse_file(const fs::path& file) {
+    const std::string why = std::generic_category().message(errno);
+    throw Error(Error::Kind::File,
+                {"batch.journal",
+                 {"写不了批处理日志：" + why, "the journal cannot be written: " + why},
+                 file.string(),
+                 {}});
+}
+
+void append_list(format::JsonWriter& json,
+                 std::string_view key,
+                 const std::vector<std::string>& texts) {
+    json.name(key).open('[');
+    for (const std::string& text : texts) {
+        json.string(text);
+    }
+    json.close(']');
+}
+
+const std::string& text_of(const Data& line, std::string_view key) {
+    static const std::string none;
+    const Data* const member = line.find(key);
+    return member == nullptr || member->text() == nullptr ? none : *member->text();
+}
+
+std::int64_t number_of(const Data* value) {
+    std::int64_t number = 0;
+    if (value != nullptr && value->number_text() != nullptr) {
+        const std::string& digits = *value->number_text();
+        std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    }
+    return number;
+}
+
+template <typename Visit>
+void each_item(const Data& line, std::string_view key, Visit visit) {
+    const Data* const member = line.find(key);
+    if (member != nullptr && member->list() != nullptr) {
+        std::for_each(member->list()->begin(), member->list()->end(), visit);
+    }
+}
+
+Entry entry_of(const Data& line) {
+    Entry entry;
+    entry.input = text_of(line, "input");
+    entry.hash = text_of(line, "hash");
+    entry.conditions = text_of(line, "conditions");
+    entry.status = static_cast<int>(number_of(line.find("status")));
+    entry.milliseconds = number_of(line.find("milliseconds"));
+    each_item(line, "outputs", [&](const Data& made) {
+        entry.outputs.push_back({text_of(made, "file"), text_of(made, "hash")});
+    });
+    each_item(line, "problems", [&](const Data& problem) {
+        entry.problems.push_back(problem.text() == nullptr ? "" : *problem.text());
+    });
+    const Data* const findings = line.find("findings");
+    if (findings != nullptr && findings->object() != nullptr) {
+        for (const Data::Member& member : *findings->object()) {
+            entry.findings[member.key] = static_cast<int>(number_of(&member.value));
+        }
+    }
+    return entry;
+}
+
+Entry parse_line(std::string_view line, const fs::path& file, std::size_t number) {
+    const std::string place = file.string() + ": line " + std::to_string(number);
+    try {
+        const Data data = parse_data(line);
+        if (!text_of(data, "input").empty()) {
+            return entry_of(data);
+        }
+    } catch (const Error&) {
+        // Told below, with the line.
+    }
+    throw Error(Error::Kind::Data,
+                {"batch.journal",
+                 {"这一行不是批处理日志", "this line is none of a journal"},
+                 place,
+                 {"请换一个日志文件，或删去这一行", "name another journal, or take the line out"}});
+}
+
+/// How many bytes the whole lines of a text have.
+std::size_t whole_lines(std::string_view text) {
+    const std::size_t last = text.rfind('\n');
+    return last == text.npos ? 0 : last + 1;
+}
+
+}  // namespace
+
+std::string line_of(const Entry& entry) {
+    format::JsonWriter json;
+    json.open('{').member("input", entry.input).member("hash", entry.hash);
+    json.member("conditions", entry.conditions);
+    json.name("status").plain(std::to_string(entry.status));
+    json.name("outputs").open('[');
+    for (const Made& made : entry.outputs) {
+        json.open('{').member("file", made.file).member("hash", made.hash).close('}');
+    }
+    json.close(']').name("findings").open('{');
+    for (const auto& [severity, count] : entry.findings) {
+        json.name(severity).plain(std::to_string(count));
+    }
+    json.close('}');
+    append_list(json, "problems", entry.problems);
+    json.name("milliseconds").plain(std::to_string(entry.milliseconds));
+    return std::move(json.close('}')).done();
+}
+
+std::vector<Entry> read_journal(const fs::path& file) {
+    std::vector<Entry> entries;
+    std::error_code missing;
+    if (!fs::exists(file, missing)) {
+        return entries;
+    }
+    const std::string bytes = read_document(file.string());
+    std::string_view rest = std::string_view(bytes).substr(0, whole_lines(bytes));
+    for (std::size_t number = 1; !rest.empty(); ++number) {
+        const std::size_t end = rest.find('\n');
+        entries.push_back(parse_line(rest.substr(0, end), file, number));
+        rest.remove_prefix(end + 1);
+    }
+    return entries;
+}
+
+Journal::Journal(const fs::path& file) : file_(file) {
+    constexpr int mode = 0666;
+    std::error_code missing;
+    const std::size_t whole =
+        fs::exists(file, missing) ? whole_lines(read_document(file.string())) : 0;
+    descriptor_ = ::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, mode);
+    if (descriptor_ < 0 || ::ftruncate(descriptor_, static_cast<off_t>(whole)) != 0) {
+        refuse_file(file_);
+    }
+}
+
+Journal::~Journal() {
+    if (descriptor_ >= 0) {
+        ::close(descriptor_);
+    }
+}
+
+void Journal::add(const Entry& entry) {
+    const std::string line = line_of(entry);
+    const off_t before = ::lseek(descriptor_, 0, SEEK_END);
+    std::string_view rest = line;
+    while (!rest.empty()) {
+        const ssize_t written = ::write(descriptor_, rest.data(), rest.size());
+        if (written < 0 && errno == EINTR) {
+            continue;
+        }
+        if (written <= 0) {
+            const int why = errno;
+            (void)::ftruncate(descriptor_, before);
+            errno = why;
+            refuse_file(file_);
+        }
+        rest.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+void Journal::sync() {
+    if (::fdatasync(descriptor_) != 0 && errno != EINVAL && errno != EROFS) {
+        refuse_file(file_);
+    }
+}
+
+bool is_done(const Entry& entry, std::string_view hash, std::string_view conditions) {
+    return entry.status <= made_at_most && !entry.outputs.empty() && entry.hash == hash &&
+           entry.conditions == conditions &&
+           std::all_of(entry.outputs.begin(), entry.outputs.end(), [](const Made& made) {
+               std::error_code missing;
+               try {
+                   return fs::exists(made.file, missing) &&
+                          sha256(read_document(made.file)) == made.hash;
+               } catch (const Error&) {
+                   return false;
+               }
+           });
+}
+
+}  // namespace nianbao::batch

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nianbao::batch {
+
+/// A file that was made, and the hash of its bytes (SHA-256).
+struct Made {
+    std::string file;  ///< as it was named
+    std::string hash;
+
+    bool operator==(const Made&) const = default;
+};
+
+/// What became of one input: a line of the journal.
+struct Entry {
+    std::string input;       ///< as it was named
+    std::string hash;        ///< of its bytes; empty where they could not be read
+    std::string conditions;  ///< hash of all else that outputs depend on: program, options, rules
+    int status = 0;          ///< exit status for this input
+    std::vector<Made> outputs;
+    std::map<std::string, int> findings;  ///< "error", "warning", "information": how many
+    std::vector<std::string> problems;    ///< why it failed, a line each
+    std::int64_t milliseconds = 0;        ///< it took
+
+    bool operator==(const Entry&) const = default;
+};
+
+/// One line of JSON, with its line end.
+std::string line_of(const Entry& entry);
+
+/// The entries of a journal in the order they were written. A last line without its end, which a
+/// killed program leaves, is none. No entries where there is no such file. Throws Error: File;
+/// Data, "batch.journal", with the line of what is no entry.
+std::vector<Entry> read_journal(const std::filesystem::path& file);
+
+/// Where a batch writes down what is done, a line for each input, at once: a program that is killed
+/// loses no line that was written.
+class Journal {
+public:
+    /// Goes on behind the last whole line of the file, or begins it. Throws Error (File).
+    explicit Journal(const std::filesystem::path& file);
+    Journal(const Journal&) = delete;
+    Journal& operator=(const Journal&) = delete;
+    Journal(Journal&&) = delete;
+    Journal& operator=(Journal&&) = delete;
+    ~Journal();
+
+    /// Writes an entry. Throws Error (File); what was written of it then counts as nothing.
+    void add(const Entry& entry);
+
+    /// Brings all lines to the disk, so that they outlive the machine. Throws Error (File).
+    void sync();
+
+private:
+    std::filesystem::path file_;
+    int descriptor_ = -1;
+};
+
+/// True where an input need not be done again: it and the conditions are those of the entry, it was
+/// made, and every output is there with the bytes it had.
+bool is_done(const Entry& entry, std::string_view hash, std::string_view conditions);
+
+}  // namespace nianbao::batch
