@@ -1,0 +1,97 @@
+#include "batch/workers.hpp"
+
+#include <cstdlib>
+#include <set>
+#include <stdexcept>
+#include <thread>
+#include <vector>
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+namespace nianbao::batch {
+namespace {
+
+using std::chrono::milliseconds;
+
+std::string work(std::string_view task) {
+    if (task == "die") {
+        std::abort();
+    }
+    if (task == "throw") {
+        throw std::runtime_error("no");
+    }
+    if (task == "sleep") {
+        std::this_thread::sleep_for(std::chrono::seconds(60));
+    }
+    if (task == "eat") {
+        throw std::bad_alloc();
+    }
+    return task == "who" ? std::to_string(::getpid()) : std::string(task) + "!";
+}
+
+const char* name_of(Outcome::How how) {
+    constexpr const char* names[] = {"", "late", "memory", "died"};
+    return names[static_cast<int>(how)];
+}
+
+/// The answers in their order, a blank behind each.
+std::string answers(WorkLimits limits, const std::vector<std::string>& tasks) {
+    std::size_t next = 0;
+    std::string all;
+    Workers(limits, work)
+        .run([&]() { return next < tasks.size() ? std::optional(tasks[next++]) : std::nullopt; },
+             [&](const Outcome& outcome) { all += outcome.answer + name_of(outcome.how) + " "; });
+    return all;
+}
+
+TEST(Workers, AnswerInTheOrderOfTheTasks) {
+    std::vector<std::string> tasks;
+    std::string expected;
+    for (int i = 0; i < 1000; ++i) {
+        tasks.push_back(std::to_string(i));
+        expected += tasks.back() + "! ";
+    }
+    for (const std::size_t processes : {1U, 2U, 8U}) {
+        EXPECT_EQ(answers({processes}, tasks), expected) << processes;
+    }
+    EXPECT_EQ(answers({2}, {}), "");
+}
+
+TEST(Workers, AreSoManyOtherProcesses) {
+    const std::string all = answers({3}, std::vector<std::string>(60, "who"));
+    EXPECT_EQ(all.find(std::to_string(::getpid()) + " "), std::string::npos);
+}
+
+TEST(Workers, SurviveATaskThatKillsItsProcess) {
+    for (const std::size_t processes : {1U, 4U}) {
+        EXPECT_EQ(answers({processes}, {"a", "die", "b", "throw", "c", "eat", "d", "die"}),
+                  "a! died b! died c! memory d! died ");
+    }
+}
+
+TEST(Workers, AreKilledWhenTheirTimeIsUp) {
+    EXPECT_EQ(answers({2, milliseconds(300)}, {"a", "sleep", "b", "sleep", "c"}),
+              "a! late b! late c! ");
+}
+
+TEST(Workers, TakeTasksAndGiveAnswersOfAnyLength) {
+    const std::string longest(2'000'000, 'x');
+    EXPECT_EQ(answers({2}, {longest, longest, longest, longest, longest}).size(),
+              5 * (longest.size() + 2));
+}
+
+TEST(Workers, AreGoneWhenTheListenerGivesUp) {
+    int heard = 0;
+    const auto next = []() { return std::optional<std::string>("a"); };
+    const auto hear = [&](const Outcome&) {
+        if (++heard == 10) {
+            throw std::runtime_error("enough");
+        }
+    };
+    EXPECT_THROW(Workers({4}, work).run(next, hear), std::runtime_error);
+    EXPECT_EQ(heard, 10);
+}
+
+}  // namespace
+}  // namespace nianbao::batch
