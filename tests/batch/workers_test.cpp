@@ -1,7 +1,7 @@
 #include "batch/workers.hpp"
 
+#include <array>
 #include <cstdlib>
-#include <set>
 #include <stdexcept>
 #include <thread>
 #include <vector>
@@ -31,8 +31,8 @@ std::string work(std::string_view task) {
 }
 
 const char* name_of(Outcome::How how) {
-    constexpr const char* names[] = {"", "late", "memory", "died"};
-    return names[static_cast<int>(how)];
+    constexpr std::array names = {"", "late", "memory", "died"};
+    return names.at(static_cast<std::size_t>(how));
 }
 
 /// The answers in their order, a blank behind each.
