@@ -7,6 +7,7 @@
 #include "format/claims_json.hpp"
 #include "format/form_json.hpp"
 #include "format/places_json.hpp"
+#include "format/trace_rules.hpp"
 #include "format/wording_json.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/profile.hpp"
@@ -141,6 +142,12 @@ Data read_data(const fs::path& file) {
 
 Form load_form(const fs::path& file) {
     return read_with(file, [](std::string_view json) { return format::parse_form(json); });
+}
+
+TraceRules load_trace_rules(const fs::path& templates) {
+    const fs::path file = templates / "document.json";
+    std::error_code missing;
+    return fs::exists(file, missing) ? read_with(file, format::parse_trace_rules) : TraceRules();
 }
 
 Wording load_wording(const fs::path& templates) {

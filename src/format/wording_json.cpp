@@ -87,6 +87,26 @@ bool parse_switch(const JsonNode& rule, std::string_view key) {
     return node && node->boolean();
 }
 
+/// true, or how many characters stay at either end: [6, 4].
+void parse_mask(const JsonNode& rule, WordRule& made) {
+    const auto node = rule.find("mask");
+    if (!node || node->value().is_boolean()) {
+        made.mask = node && node->boolean();
+        return;
+    }
+    constexpr int most = 10;
+    const std::vector<JsonNode> ends = node->items();
+    made.mask = ends.size() == 2;
+    if (!made.mask) {
+        node->complain("words.mask",
+                       {"“mask”是 true，或首尾各留几位：[6, 4]",
+                        R"("mask" is true, or how much stays at either end: [6, 4])"});
+        return;
+    }
+    made.shown_first = static_cast<std::size_t>(ends[0].integer(0, most).value_or(0));
+    made.shown_last = static_cast<std::size_t>(ends[1].integer(0, most).value_or(0));
+}
+
 WordRule parse_word_rule(const JsonNode& node, Patterns& placed) {
     node.allow_only({"id",
                      "kind",
@@ -99,6 +119,7 @@ WordRule parse_word_rule(const JsonNode& node, Patterns& placed) {
                      "editions",
                      "years",
                      "mask",
+                     "everywhere",
                      "together"});
     WordRule rule;
     rule.id = node.needed_line("id");
@@ -115,7 +136,8 @@ WordRule parse_word_rule(const JsonNode& node, Patterns& placed) {
     if (const auto years = node.find("years")) {
         parse_years(*years, rule.first_year, rule.last_year);
     }
-    rule.mask = parse_switch(node, "mask");
+    parse_mask(node, rule);
+    rule.everywhere = parse_switch(node, "everywhere");
     rule.together = parse_switch(node, "together");
     return rule;
 }

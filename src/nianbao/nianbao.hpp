@@ -26,6 +26,7 @@
 #include "nianbao/report.hpp"
 #include "nianbao/template.hpp"
 #include "nianbao/template_check.hpp"
+#include "nianbao/traces.hpp"
 #include "nianbao/version.hpp"
 #include "nianbao/waiver.hpp"
 #include "nianbao/wording.hpp"

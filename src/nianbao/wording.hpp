@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -28,8 +29,11 @@ struct WordRule {
     std::vector<std::string> editions;  ///< forms it holds for; empty = all
     std::optional<int> first_year;      ///< report years it holds for; empty = open
     std::optional<int> last_year;
-    bool mask = false;      ///< no finding of any rule shows more of a match than its two ends
-    bool together = false;  ///< one finding with the first match and the count of all
+    bool mask = false;  ///< no finding of any rule shows more of a match than its two ends
+    std::size_t shown_first = 3;  ///< characters of a match that redact() and mask() leave
+    std::size_t shown_last = 4;
+    bool everywhere = false;  ///< it holds for all a document carries, not for the report alone
+    bool together = false;    ///< one finding with the first match and the count of all
 };
 
 /// The rules about words, and the claims that sentences make about the figures, compiled. A value:

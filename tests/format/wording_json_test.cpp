@@ -50,6 +50,22 @@ TEST(WordingJson, ReadsARule) {
     EXPECT_EQ(rule.message.en, "wrong");
 }
 
+TEST(WordingJson, ReadsHowMuchOfAMatchStays) {
+    const Wording wording = parse_wording(
+        rules_of(R"("id": "w", "pattern": "甲", "mask": [6, 2], "everywhere": true)"));
+    const WordRule& rule = wording.rules().front();
+    EXPECT_TRUE(rule.mask);
+    EXPECT_TRUE(rule.everywhere);
+    EXPECT_EQ(rule.shown_first, 6U);
+    EXPECT_EQ(rule.shown_last, 2U);
+}
+
+TEST(WordingJson, RefusesAMaskOfOneEnd) {
+    EXPECT_THAT(problems(R"({"rules": [{"id": "a", "pattern": "甲", "mask": [6],
+        "severity": "error", "source": "来源", "message": {"zh": "不对", "en": "wrong"}}]})"),
+                ElementsAre("words.mask /rules/0/mask"));
+}
+
 TEST(WordingJson, ReadsPairs) {
     const Wording wording =
         parse_wording(rules_of(R"("id": "w", "kind": "balanced", "pairs": ["（）", "《》"])"));
