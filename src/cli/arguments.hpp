@@ -8,7 +8,17 @@
 
 namespace nianbao::cli {
 
-enum class Command { Convert, Check, New, Fill, TemplateBind, TemplateCheck, TemplateKeys, Forms };
+enum class Command {
+    Convert,
+    Check,
+    Redact,
+    New,
+    Fill,
+    TemplateBind,
+    TemplateCheck,
+    TemplateKeys,
+    Forms
+};
 
 /// The command line, read but not yet judged: names of forms and formats are as the user typed
 /// them.
@@ -34,11 +44,13 @@ struct Arguments {
     std::string profile;     ///< a file of what is asked for locally; empty = none
     std::string as;          ///< id of the edition to carry reports over to; empty = as they are
     std::string year;        ///< of a new workbook; empty = that after the last report
-    std::string organization;  ///< of a new workbook
-    std::string level;         ///< of a new workbook
-    std::string from;          ///< last year's report; empty = none
-    bool refill = false;       ///< of a blank form: write over figures that stand in it
-    bool fix = false;          ///< of template check: mend what can be mended
+    std::string organization;     ///< of a new workbook
+    std::string level;            ///< of a new workbook
+    std::string from;             ///< last year's report; empty = none
+    bool refill = false;          ///< of a blank form: write over figures that stand in it
+    bool fix = false;             ///< of template check: mend what can be mended
+    bool redact = false;          ///< of convert: mask the words, clear the properties
+    bool accept_changes = false;  ///< of redact: tracked changes are accepted
     bool strict = false;
     bool json = false;
     bool sarif = false;

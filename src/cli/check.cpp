@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <cctype>
+#include <filesystem>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,6 +18,7 @@
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
 #include "nianbao/narrative.hpp"
+#include "nianbao/traces.hpp"
 #include "nianbao/waiver.hpp"
 
 namespace nianbao::cli {
@@ -61,6 +65,36 @@ struct Checking {
     std::vector<Waiver> waivers;
 };
 
+bool is_document(const std::string& input) {
+    std::string extension = std::filesystem::path(input).extension().string();
+    std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char letter) {
+        return static_cast<char>(std::tolower(letter));
+    });
+    return extension == ".docx" || extension == ".xlsx";
+}
+
+/// What the file carries besides the report; numbers that the words showed are not told twice.
+void add_document_findings(const std::string& input,
+                           const Templates& templates,
+                           std::vector<Finding>& findings) {
+    if (!is_document(input)) {
+        return;
+    }
+    std::set<std::pair<std::string, std::string>> told;
+    for (const Finding& finding : findings) {
+        for (const Operand& operand : finding.left.operands) {
+            told.emplace(finding.rule, operand.value);
+        }
+    }
+    for (Finding& finding :
+         check_document(read_document(input), templates.traces(), templates.wording())) {
+        const auto& operands = finding.left.operands;
+        if (operands.empty() || !told.contains({finding.rule, operands.front().value})) {
+            findings.push_back(std::move(finding));
+        }
+    }
+}
+
 Checked check_input(const std::string& input, Checking& checking, Language language) {
     Templates& templates = checking.templates;
     Reading reading = read_input(input, templates.forms(), checking.arguments.form);
@@ -69,6 +103,7 @@ Checked check_input(const std::string& input, Checking& checking, Language langu
     reading = with_figures(std::move(reading), form, last ? &*last : nullptr);
     std::vector<Finding> findings =
         check(form, reading.report, templates.wording(), last ? &*last : nullptr);
+    add_document_findings(input, templates, findings);
     for (const auto& notes :
          {waive(findings, checking.waivers), templates.notes_of_profile(form)}) {
         reading.notes.insert(reading.notes.end(), notes.begin(), notes.end());

@@ -128,6 +128,15 @@ bool Console::heard() const {
     return std::cout.good();
 }
 
+std::string changes_text(const std::vector<Change>& changes, Language language) {
+    std::string text;
+    for (const Change& change : changes) {
+        text += "  " + printable(change.message.in(language)) + " [" +
+                printable(place_in(change.place, language)) + "]\n";
+    }
+    return text;
+}
+
 std::string findings_text(std::string_view input,
                           const std::vector<Finding>& findings,
                           const std::vector<Note>& notes,

@@ -8,6 +8,7 @@
 #include "nianbao/error.hpp"
 #include "nianbao/remark.hpp"
 #include "nianbao/report.hpp"
+#include "nianbao/traces.hpp"
 #include "nianbao/words.hpp"
 
 namespace nianbao::cli {
@@ -41,6 +42,9 @@ std::string findings_text(std::string_view input,
                           const std::vector<Finding>& findings,
                           const std::vector<Note>& notes,
                           Language language);
+
+/// A line for each thing that was done to a document. Made for a terminal.
+std::string changes_text(const std::vector<Change>& changes, Language language);
 
 /// True where a finding or remark is of severity error.
 bool has_errors(const std::vector<Finding>& findings);

@@ -13,6 +13,7 @@
 #include "cli/templates.hpp"
 #include "nianbao/narrative.hpp"
 #include "nianbao/template_check.hpp"
+#include "nianbao/traces.hpp"
 
 namespace fs = std::filesystem;
 
@@ -62,6 +63,9 @@ public:
     /// Returns the exit status for this input.
     int convert(const Job& job) {
         Reading reading = read_input(job.input, templates_.forms(), arguments_.form);
+        if (arguments_.redact) {
+            tell_changes(shown(job.input), mask(reading.report, templates_.wording()));
+        }
         std::optional<Report> last = last_year_.of(reading);
         // The tags stay in the data: next year they stand for other figures.
         const std::optional<Report> declared =
@@ -131,8 +135,22 @@ private:
         }
         const Template& document = templates_.document(form, *output.format);
         const Data data = report_data(form, report, document);
-        return seen_from(templates_.name_of(form, *output.format),
-                         [&] { return document.render(data, options); });
+        return seen_from(templates_.name_of(form, *output.format), [&] {
+            std::string bytes = document.render(data, options);
+            return arguments_.redact ? redacted(std::move(bytes), output) : bytes;
+        });
+    }
+
+    std::string redacted(std::string bytes, const Output& output) {
+        Redacted made = redact(std::move(bytes), templates_.traces(), templates_.wording());
+        tell_changes(output.file.string(), made.changes);
+        return std::move(made.bytes);
+    }
+
+    void tell_changes(const std::string& name, const std::vector<Change>& changes) {
+        if (!changes.empty()) {
+            console_.remark(printable(name) + ":\n" + changes_text(changes, console_.language()));
+        }
     }
 
     void tell_unprinted(const Job& job, const std::vector<Note>& notes) {

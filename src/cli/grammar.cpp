@@ -32,6 +32,11 @@ Sentence convert() {
          refill(),
          pictures(),
          missing(),
+         {"--redact",
+          "",
+          {"遮盖正文中的个人信息，清空文档属性，逐条列出",
+           "mask personal data in the words, clear the properties, tell each"},
+          &Arguments::redact},
          {"--strict",
           "",
           {"有错误级问题的报告不生成文件", "write nothing for a report that has errors"},
@@ -65,6 +70,20 @@ Sentence check() {
           "",
           {"输出 SARIF 2.1.0，供编辑器和流水线使用", "print SARIF 2.1.0 for editors and pipelines"},
           &Arguments::sarif}}};
+}
+
+Sentence redact() {
+    return {Command::Redact,
+            "redact",
+            {"清除 DOCX、XLSX 中不该公开的信息，另存一份，逐条列出",
+             "clear a copy of DOCX and XLSX of what must not be published"},
+            {inputs(),
+             output({"输出文件夹", "folder of the copies"}),
+             {"--accept-changes",
+              "",
+              {"接受全部修订；不写则拒绝处理带修订的文件",
+               "accept all tracked changes; default: such files are refused"},
+              &Arguments::accept_changes}}};
 }
 
 Sentence new_workbook() {
@@ -195,6 +214,7 @@ const std::vector<Sentence>& sentences() {
     static const std::vector<Sentence> all = {
         convert(),
         check(),
+        redact(),
         new_workbook(),
         fill(),
         template_bind(),

@@ -19,6 +19,8 @@ int obey(const Arguments& arguments, Console& console) {
             return convert(arguments, console);
         case Command::Check:
             return check_reports(arguments, console);
+        case Command::Redact:
+            return redact_documents(arguments, console);
         case Command::New:
             return make_workbook(arguments, console);
         case Command::Fill:

@@ -88,6 +88,7 @@ Templates::Templates(const Arguments& arguments)
       profile_(named_profile(arguments)),
       forms_(forms_with(arguments, profile_)),
       wording_(load_wording(folder_, forms_, profile_)),
+      traces_(load_trace_rules(folder_)),
       own_file_(arguments.template_file),
       bind_options_(cli::bind_options(arguments)) {
     if (!own_file_.empty()) {

@@ -14,6 +14,7 @@
 #include "nianbao/form.hpp"
 #include "nianbao/profile.hpp"
 #include "nianbao/template.hpp"
+#include "nianbao/traces.hpp"
 #include "nianbao/wording.hpp"
 
 namespace nianbao::cli {
@@ -43,6 +44,9 @@ public:
 
     /// The rules about words.
     const Wording& wording() const { return wording_; }
+
+    /// The rules about what documents carry besides their words.
+    const TraceRules& traces() const { return traces_; }
 
     /// A note of the profile, and of the rules that it has switched off for a form; none without
     /// one.
@@ -77,6 +81,7 @@ private:
     Profile profile_;
     std::vector<Form> forms_;
     Wording wording_;
+    TraceRules traces_;
     std::optional<std::vector<EditionMap>> maps_;
     std::filesystem::path own_file_;  ///< --template; empty where there is none
     BindOptions bind_options_;

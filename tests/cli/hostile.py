@@ -75,6 +75,45 @@ def packages(folder):
     (folder / "cut.docx").write_bytes(good[: len(good) // 2])
 
 
+def carried(folder):
+    """A report that carries more than its words, and the same with a tracked change."""
+    name = "http://schemas.openxmlformats.org/"
+    parts = [("docProps/core.xml",
+              '<cp:coreProperties xmlns:cp="%spackage/2006/metadata/core-properties" '
+              'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>某甲</dc:creator>'
+              "</cp:coreProperties>" % name),
+             ("word/comments.xml",
+              '<w:comments xmlns:w="%swordprocessingml/2006/main"><w:comment w:id="0" w:author="某乙">'
+              "<w:p><w:r><w:t>数字待核</w:t></w:r></w:p></w:comment></w:comments>" % name),
+             ("word/_rels/document.xml.rels",
+              RELATIONSHIPS.replace("officeDocument\" Target=\"word/document", "comments\" Target=\"comments"))]
+    types = CONTENT_TYPES.replace("</Types>", (
+        '<Override PartName="/docProps/core.xml" '
+        'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
+        '<Override PartName="/word/comments.xml" ContentType="%s"/></Types>'
+    ) % TYPES.replace("document.main", "comments"))
+    body = BODY % ("某某局2024年政府信息公开工作年度报告</w:t></w:r></w:p><w:p>%s<w:r>"
+                   '<w:commentReference w:id="0"/></w:r><w:r><w:t>经办人证件号11010519</w:t></w:r>'
+                   "<w:r><w:rPr><w:b/></w:rPr><w:t>491231002X</w:t></w:r><w:r><w:rPr><w:vanish/>"
+                   "</w:rPr><w:t>内部意见")
+    change = '<w:del w:id="1" w:author="某丙"><w:r><w:delText>旧稿</w:delText></w:r></w:del>'
+    for file, inside in (("carrying.docx", ""), ("tracked.docx", change)):
+        package(folder / file, body % inside, types, parts)
+        add_relationship(folder / file, name + "package/2006/relationships/metadata/core-properties",
+                         "docProps/core.xml")
+
+
+def add_relationship(path, kind, target):
+    """One more relationship of the package."""
+    with zipfile.ZipFile(path) as archive:
+        parts = [(entry.filename, archive.read(entry)) for entry in archive.infolist()]
+    more = '<Relationship Id="rIdMore" Type="%s" Target="%s"/></Relationships>' % (kind, target)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts:
+            data = data.replace(b"</Relationships>", more.encode()) if name == "_rels/.rels" else data
+            archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
+
+
 def reports(folder):
     texts = {
         "empty.json": "",
@@ -104,4 +143,5 @@ if __name__ == "__main__":
     target = Path(sys.argv[1])
     target.mkdir(parents=True, exist_ok=True)
     packages(target)
+    carried(target)
     reports(target)
