@@ -79,7 +79,7 @@ public:
     void mask_words(std::vector<Change>& changes) {
         for (const traces::Passage& passage : traces::written(parts_)) {
             const std::string now = masks_.masked(passage.text);
-            if (now != passage.text && !dropped_.contains(passage.part)) {
+            if (now != passage.text) {
                 add(traces::rewriting(parts_, passage, now));
                 const std::string words = traces::shortened(now);
                 changes.push_back({{"遮盖：" + words, "masked: " + words},
@@ -112,6 +112,25 @@ private:
     std::set<opc::PartName> dropped_;
 };
 
+std::string without_traces(const opc::Package& package,
+                           const format::Masks& masks,
+                           std::vector<Change>& changes) {
+    traces::Parts parts(package);
+    Work work(parts, masks);
+    work.remove_traces(changes);
+    return work.bytes();
+}
+
+/// What is left is read anew: a path may hold a number, too.
+std::string with_masks(const opc::Package& package,
+                       const format::Masks& masks,
+                       std::vector<Change>& changes) {
+    traces::Parts parts(package);
+    Work work(parts, masks);
+    work.mask_words(changes);
+    return work.bytes();
+}
+
 /// The document without its tracked changes.
 std::string without_changes(std::string bytes,
                             const format::Masks& masks,
@@ -141,11 +160,8 @@ Redacted redact(std::string bytes,
     Redacted made;
     const opc::Package package =
         opc::Package::open(without_changes(std::move(bytes), masks, options, made.changes));
-    traces::Parts parts(package);
-    Work work(parts, masks);
-    work.remove_traces(made.changes);
-    work.mask_words(made.changes);
-    made.bytes = work.bytes();
+    made.bytes = without_traces(package, masks, made.changes);
+    made.bytes = with_masks(opc::Package::open(std::move(made.bytes)), masks, made.changes);
     made.left = check_document(made.bytes, rules, wording);
     return made;
 }

@@ -1,5 +1,7 @@
 #include "traces/accept.hpp"
 
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "nianbao/error.hpp"
@@ -67,7 +69,7 @@ private:
     void read_change(xml::Scanner& scanner, const xml::Token& token) {
         const bool gone = token.local == "del" || token.local == "moveFrom";
         if (gone && within("trPr")) {
-            open_[open_.size() - 2].deleted = true;
+            delete_row();
         } else if (gone && within("rPr")) {
             return;  // of a paragraph mark: merged_paragraphs() takes it from here
         }
@@ -75,6 +77,13 @@ private:
             splices.push_back(cut(part_, scanner.skip(token)));
         } else {
             splices.push_back(cut(part_, token.source));
+        }
+    }
+
+    /// A w:trPr of a style is of no row.
+    void delete_row() {
+        if (open_.size() > 1 && open_[open_.size() - 2].local == "tr") {
+            open_[open_.size() - 2].deleted = true;
         }
     }
 
@@ -117,11 +126,53 @@ std::string accepted(std::string_view part) {
     return merged_paragraphs(cut_out(part, std::move(acceptance.splices)));
 }
 
+namespace {
+
+using Changed = std::map<opc::PartName, std::optional<std::string>>;
+
+/// The ids of the notes that a story refers to.
+std::set<std::string> notes_of(std::string_view story, std::string_view reference) {
+    std::set<std::string> ids;
+    each_token(story, [&](const xml::Scanner& scanner, const xml::Token& token) {
+        if (opens(token) && token.local == reference) {
+            ids.emplace(scanner.attribute("id", wordprocessing));
+        }
+    });
+    return ids;
+}
+
+/// Notes go with the words that referred to them.
+void drop_notes(Parts& parts, std::string_view note, Changed& changed) {
+    const opc::PartName& main = parts.package().main();
+    const std::string kind = std::string(note) + "s";
+    const opc::Part* notes = parts.related(main, kind);
+    if (notes == nullptr || !changed.contains(main)) {
+        return;
+    }
+    const std::string reference = std::string(note) + "Reference";
+    const std::set<std::string> before = notes_of(parts.text(main), reference);
+    const std::set<std::string> after = notes_of(*changed[main], reference);
+    const std::string part =
+        changed.contains(notes->name) ? *changed[notes->name] : parts.text(notes->name);
+    std::vector<xml::Splice> cuts;
+    each_token(part, [&](xml::Scanner& scanner, const xml::Token& token) {
+        const std::string id(scanner.attribute("id", wordprocessing));
+        if (opens(token) && token.local == note && before.contains(id) && !after.contains(id)) {
+            cuts.push_back(cut(part, scanner.skip(token)));
+        }
+    });
+    if (!cuts.empty()) {
+        changed[notes->name] = cut_out(part, std::move(cuts));
+    }
+}
+
+}  // namespace
+
 std::map<opc::PartName, std::optional<std::string>> accept_changes(Parts& parts) {
-    std::map<opc::PartName, std::optional<std::string>> changed;
+    Changed changed;
     if (parts.package().kind() == opc::Kind::Xlsx) {
         for (const std::string_view kind : {"revisionHeaders", "usernames"}) {
-            if (const opc::Part* part = parts.package().related(parts.package().main(), kind)) {
+            if (const opc::Part* part = parts.related(parts.package().main(), kind)) {
                 changed[part->name] = std::nullopt;
             }
         }
@@ -133,6 +184,8 @@ std::map<opc::PartName, std::optional<std::string>> accept_changes(Parts& parts)
             changed[name] = std::move(now);
         }
     }
+    drop_notes(parts, "footnote", changed);
+    drop_notes(parts, "endnote", changed);
     return changed;
 }
 

@@ -1,3 +1,4 @@
+#include <map>
 #include <set>
 
 #include "traces/finders.hpp"
@@ -28,70 +29,136 @@ std::string device_of(std::string_view settings) {
     return name;
 }
 
-/// The references to a part that goes: the r:id of the page setup.
-void cut_references(Parts& parts, const opc::Arrow& arrow, Trace& trace) {
-    const opc::Part* source = parts.package().find(arrow.source);
-    if (source == nullptr) {
-        return;
-    }
-    const std::string& part = parts.text(source->name);
-    each_token(part, [&](const xml::Scanner& scanner, const xml::Token& token) {
-        if (!opens(token) || token.local == "sheet" || token.local == "drawing") {
+bool names(const xml::Attribute& attribute, const std::set<std::string>& ids) {
+    return attribute.uri == relationships_namespace && ids.contains(xml::decode(attribute.value));
+}
+
+/// The references to printer settings that go: the r:id of the page setup of a sheet; of a
+/// document the element w:printerSettings, which cannot be without.
+void cut_references(Parts& parts,
+                    const opc::PartName& source,
+                    const std::set<std::string>& ids,
+                    Trace& trace) {
+    const std::string& part = parts.text(source);
+    each_token(part, [&](xml::Scanner& scanner, const xml::Token& token) {
+        if (!opens(token)) {
             return;
         }
         for (const xml::Attribute& attribute : scanner.attributes()) {
-            if (attribute.uri == relationships_namespace &&
-                xml::decode(attribute.value) == arrow.relationship.id) {
-                trace.edits.push_back({source->name, cut(part, attribute.source)});
+            if (!names(attribute, ids)) {
+                continue;
             }
+            const bool whole = token.local == "printerSettings";
+            const std::string_view source_of_cut = whole ? scanner.skip(token) : attribute.source;
+            trace.edits.push_back({source, cut(part, source_of_cut)});
+            return;
         }
     });
 }
 
-void find_part(Parts& parts, const opc::Arrow& arrow, const opc::Part& part, Traces& found) {
-    Trace trace{"part", kind_of(arrow.relationship), part.name};
-    trace.values = {std::string(part.name.file())};
-    if (trace.name == "thumbnail") {
-        trace.drops = {part.name};
-    } else if (trace.name == "printerSettings") {
-        trace.values = {device_of(parts.text(part.name))};
-        trace.drops = {part.name};
-        cut_references(parts, arrow, trace);
-    } else if (trace.name == "customXml") {
-        std::string words;
-        each_token(parts.text(part.name), [&](const xml::Scanner&, const xml::Token& token) {
-            words += token.kind == xml::Token::Kind::Text ? characters(token) : "";
-        });
-        if (is_blank(words)) {
-            return;
+std::string words_of(std::string_view part) {
+    std::string words;
+    each_token(part, [&](const xml::Scanner&, const xml::Token& token) {
+        words += token.kind == xml::Token::Kind::Text ? characters(token) : "";
+    });
+    return words;
+}
+
+/// Looks at every part a reader does not see, once, whoever points to it.
+class PartFinder {
+public:
+    PartFinder(Parts& parts, Traces& found) : parts_(parts), found_(found) {}
+
+    void find_unsound() {
+        for (const opc::PartName& name : parts_.unsound()) {
+            told_.insert(name);
+            found_.push_back({"part", "unsound", name, "", {std::string(name.file())}});
         }
-        trace.values = {words};
     }
-    found.push_back(std::move(trace));
+
+    void follow(const opc::PartName& source) {
+        for (const opc::Relationship& one : parts_.package().relationships(source)) {
+            const opc::Part* part = one.to ? parts_.package().find(*one.to) : nullptr;
+            if (part != nullptr && kind_of(one) == "printerSettings") {
+                printers_[part->name][source].insert(one.id);
+            }
+            if (part != nullptr && told_.insert(part->name).second) {
+                find_part(kind_of(one), *part);
+            } else if (one.external) {
+                found_.push_back({"external", kind_of(one), source, "", {one.target}});
+            }
+        }
+    }
+
+    /// Several sheets may share the settings of a printer.
+    void cut_printers() {
+        for (Trace& trace : found_) {
+            if (trace.kind == "part" && trace.name == "printerSettings") {
+                for (const auto& [source, ids] : printers_[trace.part]) {
+                    if (parts_.is_sound(source)) {
+                        cut_references(parts_, source, ids, trace);
+                    }
+                }
+            }
+        }
+    }
+
+private:
+    void find_part(const std::string& kind, const opc::Part& part) {
+        Trace trace{"part", kind, part.name, "", {std::string(part.name.file())}};
+        if (kind == "thumbnail") {
+            trace.drops = {part.name};
+        } else if (kind == "printerSettings") {
+            trace.values = {device_of(parts_.text(part.name))};
+            trace.drops = {part.name};
+        } else if (kind == "customXml" && parts_.is_sound(part.name)) {
+            trace.values = {words_of(parts_.text(part.name))};
+            if (is_blank(trace.values.front())) {
+                return;
+            }
+        }
+        found_.push_back(std::move(trace));
+    }
+
+    Parts& parts_;
+    Traces& found_;
+    std::set<opc::PartName> told_;
+    /// By part and source: the ids of the relationships.
+    std::map<opc::PartName, std::map<opc::PartName, std::set<std::string>>> printers_;
+};
+
+/// Parts that nothing leads to, such as those a program forgot: no reader opens them.
+void find_lost(const opc::Package& package, Traces& found) {
+    std::set<opc::PartName> seen = {opc::PartName::package()};
+    std::vector<opc::PartName> open(seen.begin(), seen.end());
+    while (!open.empty()) {
+        const opc::PartName source = open.back();
+        open.pop_back();
+        for (const opc::Relationship& one : package.relationships(source)) {
+            if (one.to && seen.insert(*one.to).second) {
+                open.push_back(*one.to);
+            }
+        }
+    }
+    for (const opc::Part& part : package.parts()) {
+        if (!seen.contains(part.name) && !part.name.source_of_relationships()) {
+            found.push_back({"part", "lost", part.name, "", {std::string(part.name.file())}});
+            found.back().drops = {part.name};
+        }
+    }
 }
 
 }  // namespace
 
 void find_parts(Parts& parts, Traces& found) {
-    const opc::Package& package = parts.package();
-    std::vector<opc::PartName> sources = {opc::PartName::package()};
-    for (const opc::Part& part : package.parts()) {
-        sources.push_back(part.name);
+    PartFinder finder(parts, found);
+    finder.find_unsound();
+    finder.follow(opc::PartName::package());
+    for (const opc::Part& part : parts.package().parts()) {
+        finder.follow(part.name);
     }
-    std::set<opc::PartName> told(parts.unsound().begin(), parts.unsound().end());
-    for (const opc::PartName& name : parts.unsound()) {
-        found.push_back({"part", "unsound", name, "", {std::string(name.file())}});
-    }
-    for (const opc::PartName& source : sources) {
-        for (const opc::Relationship& one : package.relationships(source)) {
-            const opc::Part* part = one.to ? package.find(*one.to) : nullptr;
-            if (part != nullptr && told.insert(part->name).second) {
-                find_part(parts, {source, one}, *part, found);
-            } else if (one.external) {
-                found.push_back({"external", kind_of(one), source, "", {one.target}});
-            }
-        }
-    }
+    finder.cut_printers();
+    find_lost(parts.package(), found);
 }
 
 }  // namespace nianbao::traces

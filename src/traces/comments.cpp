@@ -15,10 +15,10 @@ using docx::wordprocessing;
 constexpr std::array<std::string_view, 4> kinds_of_parts = {
     "comments", "commentsExtended", "commentsIds", "commentsExtensible"};
 
-std::vector<opc::PartName> comment_parts(const opc::Package& package) {
+std::vector<opc::PartName> comment_parts(const Parts& parts) {
     std::vector<opc::PartName> names;
     for (const std::string_view kind : kinds_of_parts) {
-        if (const opc::Part* part = package.related(package.main(), kind)) {
+        if (const opc::Part* part = parts.package().related(parts.package().main(), kind)) {
             names.push_back(part->name);
         }
     }
@@ -26,7 +26,7 @@ std::vector<opc::PartName> comment_parts(const opc::Package& package) {
 }
 
 void find_words(Parts& parts, const std::vector<opc::PartName>& drops, Traces& found) {
-    const opc::Part* comments = parts.package().related(parts.package().main(), "comments");
+    const opc::Part* comments = parts.related(parts.package().main(), "comments");
     if (comments == nullptr) {
         return;
     }
@@ -108,7 +108,7 @@ void find_anchors(Parts& parts, const opc::PartName& name, Traces& found) {
 }
 
 void find_people(Parts& parts, Traces& found) {
-    const opc::Part* people = parts.package().related(parts.package().main(), "people");
+    const opc::Part* people = parts.related(parts.package().main(), "people");
     if (people == nullptr) {
         return;
     }
@@ -131,7 +131,7 @@ void find_comments(Parts& parts, Traces& found) {
     if (parts.package().kind() != opc::Kind::Docx) {
         return;
     }
-    const std::vector<opc::PartName> drops = comment_parts(parts.package());
+    const std::vector<opc::PartName> drops = comment_parts(parts);
     find_words(parts, drops, found);
     for (const opc::PartName& name : parts.xml_of("wordprocessingml.")) {
         if (std::find(drops.begin(), drops.end(), name) == drops.end()) {

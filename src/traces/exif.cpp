@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdint>
 
 #include "traces/picture_data.hpp"
@@ -9,6 +10,9 @@ constexpr unsigned orientation_tag = 0x0112;
 constexpr unsigned place_tag = 0x8825;
 constexpr unsigned text_type = 2;
 constexpr std::size_t entry_size = 12;
+// Entries may all point to the same bytes.
+constexpr std::size_t most_words = 20;
+constexpr std::size_t longest_word = 200;
 
 /// Bytes of a TIFF in the order it declares; 0 past its end.
 class Tiff {
@@ -46,10 +50,10 @@ void read_entry(const Tiff& tiff, std::size_t at, Exif& exif) {
     }
     exif.more = true;
     exif.place = exif.place || tag == place_tag;
-    if (tiff.number(at + 2, 2) == text_type && count > 1) {
+    if (tiff.number(at + 2, 2) == text_type && count > 1 && exif.words.size() < most_words) {
         constexpr std::uint32_t inside = 4;
-        const std::string words =
-            tiff.text(count <= inside ? at + 8 : tiff.number(at + 8, 4), count);
+        const std::string words = tiff.text(count <= inside ? at + 8 : tiff.number(at + 8, 4),
+                                            std::min<std::size_t>(count, longest_word));
         if (!words.empty()) {
             exif.words.push_back(words);
         }

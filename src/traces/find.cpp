@@ -70,8 +70,8 @@ Said said(Parts& parts) {
     const opc::Package& package = parts.package();
     const bool document = package.kind() == opc::Kind::Docx;
     const opc::Part* words =
-        document ? package.find(package.main()) : package.related(package.main(), "sharedStrings");
-    const opc::Part* core = package.related(opc::PartName::package(), "core-properties");
+        document ? package.find(package.main()) : parts.related(package.main(), "sharedStrings");
+    const opc::Part* core = parts.related(opc::PartName::package(), "core-properties");
     Said made;
     if (words != nullptr) {
         each_token(parts.text(words->name), [&](const xml::Scanner&, const xml::Token& token) {

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <cstdlib>
+#include <map>
 #include <utility>
 
 #include "traces/finders.hpp"
@@ -8,6 +10,7 @@
 namespace nianbao::traces {
 namespace {
 
+constexpr std::size_t most_columns = 16384;
 constexpr std::size_t most_values = 200;  // of one sheet; the rules and a reader need no more
 
 struct ListedSheet {
@@ -22,6 +25,17 @@ bool is_true(std::string_view value) {
 
 std::string plain(const xml::Scanner& scanner, std::string_view attribute) {
     return xml::decode(scanner.attribute(attribute));
+}
+
+std::size_t number(const xml::Scanner& scanner, std::string_view attribute) {
+    return std::strtoul(plain(scanner, attribute).c_str(), nullptr, 10);
+}
+
+/// A row or column that says so, or that has no size.
+bool is_hidden(const xml::Scanner& scanner, std::string_view size) {
+    const std::string written = plain(scanner, size);
+    return is_true(scanner.attribute("hidden")) ||
+           (!written.empty() && written.find_first_not_of("0.") == std::string::npos);
 }
 
 std::string relationship_of(const xml::Scanner& scanner) {
@@ -64,7 +78,7 @@ public:
         if (token.local == "col") {
             read_columns(scanner);
         } else if (token.local == "row") {
-            row_hidden_ = is_true(scanner.attribute("hidden")) || scanner.attribute("ht") == "0";
+            row_hidden_ = is_hidden(scanner, "ht");
             column_ = 0;
         } else if (token.local == "c") {
             read_cell(scanner, token);
@@ -76,27 +90,24 @@ public:
 
 private:
     void read_columns(const xml::Scanner& scanner) {
-        if (is_true(scanner.attribute("hidden")) || scanner.attribute("width") == "0") {
-            columns_.emplace_back(std::strtoul(plain(scanner, "min").c_str(), nullptr, 10),
-                                  std::strtoul(plain(scanner, "max").c_str(), nullptr, 10));
+        const std::size_t least = number(scanner, "min");
+        const std::size_t most = std::min(number(scanner, "max"), most_columns);
+        if (is_hidden(scanner, "width")) {
+            columns_.resize(std::max(columns_.size(), most + 1), false);
+            for (std::size_t column = least; column <= most; ++column) {
+                columns_[column] = true;
+            }
         }
     }
 
-    bool is_column_hidden() const {
-        for (const auto& [least, most] : columns_) {
-            if (column_ >= least && column_ <= most) {
-                return true;
-            }
-        }
-        return false;
-    }
+    bool is_column_hidden() const { return column_ < columns_.size() && columns_[column_]; }
 
     void read_cell(xml::Scanner& scanner, const xml::Token& token) {
         const std::string name = plain(scanner, "r");
         const std::string type = plain(scanner, "t");
         column_ = name.empty() ? column_ + 1 : column_of(name);
-        const bool counts = values.size() < most_values &&
-                            (all_ || row_hidden_ || (!columns_.empty() && is_column_hidden()));
+        const bool counts =
+            values.size() < most_values && (all_ || row_hidden_ || is_column_hidden());
         if (!counts) {
             return;
         }
@@ -142,7 +153,7 @@ private:
 
     const xlsx::SharedStrings& strings_;
     bool all_;
-    std::vector<std::pair<std::size_t, std::size_t>> columns_;
+    std::vector<bool> columns_;  ///< which are hidden, from 1
     std::size_t column_ = 0;
     bool row_hidden_ = false;
 };
@@ -175,16 +186,20 @@ void find_hidden_cells(Parts& parts, Traces& found) {
     if (package.kind() != opc::Kind::Xlsx) {
         return;
     }
-    const opc::Part* shared = package.related(package.main(), "sharedStrings");
+    const opc::Part* shared = parts.related(package.main(), "sharedStrings");
     const xlsx::SharedStrings strings = shared == nullptr
                                             ? xlsx::SharedStrings()
                                             : xlsx::read_shared_strings(parts.text(shared->name));
+    std::map<std::string, opc::PartName> sheets;
+    for (const opc::Relationship& one : package.relationships(package.main())) {
+        if (one.to && parts.is_sound(*one.to)) {
+            sheets.emplace(one.id, *one.to);
+        }
+    }
     for (const ListedSheet& sheet : read_workbook(parts, found)) {
-        for (const opc::Relationship& one : package.relationships(package.main())) {
-            if (one.id == sheet.relationship && one.to && package.find(*one.to) != nullptr &&
-                package.find(*one.to)->type.find("worksheet") != std::string::npos) {
-                find_in_sheet(parts, sheet, *one.to, strings, found);
-            }
+        const auto name = sheets.find(sheet.relationship);
+        if (name != sheets.end()) {
+            find_in_sheet(parts, sheet, name->second, strings, found);
         }
     }
 }

@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <map>
 #include <optional>
 
 #include "docx/story_reader.hpp"
 #include "traces/finders.hpp"
+#include "traces/revision_names.hpp"
 #include "traces/tags.hpp"
 
 namespace nianbao::traces {
@@ -16,45 +18,75 @@ struct Style {
     std::string based_on;
 };
 
-using Styles = std::map<std::string, Style, std::less<>>;
+struct Styles {
+    std::map<std::string, Style, std::less<>> by_id;
+    std::string paragraph;    ///< of paragraphs that name none
+    bool everything = false;  ///< the defaults of the document hide
+};
 
-bool is_on(const xml::Scanner& scanner) {
-    const std::string_view value = scanner.attribute("val", wordprocessing);
-    return value != "0" && value != "false" && value != "off";
+bool is_on(std::string_view value) {
+    return !value.empty() && value != "0" && value != "false" && value != "off";
 }
+
+/// An element alone says yes.
+bool says_yes(const xml::Scanner& scanner) {
+    const std::string_view value = scanner.attribute("val", wordprocessing);
+    return value.empty() || is_on(value);
+}
+
+class StyleReader {
+public:
+    void read(xml::Scanner& scanner, const xml::Token& token) {
+        if (is_of(changes_of_looks, token)) {
+            scanner.skip(token);
+        } else if (!opens(token)) {
+            style_ = closes(token) && token.local == "style" ? nullptr : style_;
+        } else if (token.local == "style") {
+            read_style(scanner);
+        } else if (token.local == "vanish" && style_ == nullptr) {
+            styles.everything = says_yes(scanner);
+        } else if (token.local == "vanish") {
+            style_->hidden = says_yes(scanner);
+        } else if (style_ != nullptr && token.local == "basedOn") {
+            style_->based_on = xml::decode(scanner.attribute("val", wordprocessing));
+        }
+    }
+
+    Styles styles;
+
+private:
+    void read_style(const xml::Scanner& scanner) {
+        const std::string id = xml::decode(scanner.attribute("styleId", wordprocessing));
+        style_ = &styles.by_id[id];
+        if (is_on(scanner.attribute("default", wordprocessing)) &&
+            scanner.attribute("type", wordprocessing) == "paragraph") {
+            styles.paragraph = id;
+        }
+    }
+
+    Style* style_ = nullptr;
+};
 
 Styles read_styles(Parts& parts) {
-    Styles styles;
-    const opc::Part* part = parts.package().related(parts.package().main(), "styles");
-    if (part == nullptr) {
-        return styles;
+    StyleReader reader;
+    if (const opc::Part* part = parts.related(parts.package().main(), "styles")) {
+        each_token(parts.text(part->name), [&](xml::Scanner& scanner, const xml::Token& token) {
+            reader.read(scanner, token);
+        });
     }
-    Style* style = nullptr;
-    each_token(parts.text(part->name), [&](const xml::Scanner& scanner, const xml::Token& token) {
-        if (!opens(token)) {
-            style = closes(token) && token.local == "style" ? nullptr : style;
-        } else if (token.local == "style") {
-            style = &styles[xml::decode(scanner.attribute("styleId", wordprocessing))];
-        } else if (style != nullptr && token.local == "vanish") {
-            style->hidden = is_on(scanner);
-        } else if (style != nullptr && token.local == "basedOn") {
-            style->based_on = xml::decode(scanner.attribute("val", wordprocessing));
-        }
-    });
-    return styles;
+    return std::move(reader.styles);
 }
 
-std::optional<bool> hides(const Styles& styles, std::string_view id) {
+bool hides(const Styles& styles, std::string_view id) {
     constexpr int deepest = 32;  // styles may be based on one another in a circle
-    std::string current(id);
     for (int i = 0; i < deepest; ++i) {
-        const auto style = styles.find(current);
-        if (style == styles.end() || style->second.hidden) {
-            return style == styles.end() ? std::nullopt : style->second.hidden;
+        const auto style = styles.by_id.find(id);
+        if (style == styles.by_id.end() || style->second.hidden) {
+            return style != styles.by_id.end() && *style->second.hidden;
         }
-        current = style->second.based_on;
+        id = style->second.based_on;
     }
-    return std::nullopt;
+    return false;
 }
 
 /// Gathers the hidden words of each paragraph.
@@ -63,62 +95,89 @@ public:
     HiddenText(const opc::PartName& name, const Styles& styles, Traces& found)
         : name_(name), styles_(styles), found_(found) {}
 
-    void read(const xml::Scanner& scanner, const xml::Token& token) {
+    void read(xml::Scanner& scanner, const xml::Token& token) {
         if (token.kind == xml::Token::Kind::Text) {
             if (in_text_ && is_hidden()) {
-                words_ += characters(token);
+                open_.back().words += characters(token);
             }
+        } else if (is_of(changes_of_looks, token)) {
+            scanner.skip(token);
         } else if (token.uri == wordprocessing) {
             read_tag(scanner, token);
         }
     }
 
 private:
+    struct Run {
+        std::optional<bool> direct;
+        std::string style;
+    };
+    /// One that is open. Text boxes stand in runs of others.
+    struct Paragraph {
+        std::size_t number = 0;
+        std::string style;
+        std::string words;
+        std::optional<Run> run;
+    };
+
     void read_tag(const xml::Scanner& scanner, const xml::Token& token) {
         if (token.local == "p") {
-            tell();
-            paragraph_ += opens(token) ? 1 : 0;
-            paragraph_style_.clear();
-        } else if (token.local == "r") {
-            run_.reset();
-            run_style_.clear();
-            in_run_ = is_start(token);
+            read_paragraph(token);
         } else if (token.local == "t") {
             in_text_ = is_start(token);
-        } else if (token.local == "pStyle" && opens(token)) {
-            paragraph_style_ = xml::decode(scanner.attribute("val", wordprocessing));
-        } else if (in_run_ && token.local == "rStyle" && opens(token)) {
-            run_style_ = xml::decode(scanner.attribute("val", wordprocessing));
-        } else if (in_run_ && token.local == "vanish" && opens(token)) {
-            run_ = is_on(scanner);
+        } else if (!open_.empty() && token.local == "r") {
+            open_.back().run = is_start(token) ? std::optional(Run()) : std::nullopt;
+        } else if (!open_.empty() && opens(token)) {
+            read_property(scanner, token);
+        }
+    }
+
+    void read_paragraph(const xml::Token& token) {
+        count_ += opens(token) ? 1 : 0;
+        if (is_start(token)) {
+            open_.push_back({count_, styles_.paragraph, {}, {}});
+        } else if (closes(token)) {
+            tell(open_.back());
+            open_.pop_back();
+        }
+    }
+
+    void read_property(const xml::Scanner& scanner, const xml::Token& token) {
+        Paragraph& paragraph = open_.back();
+        if (token.local == "pStyle") {
+            paragraph.style = xml::decode(scanner.attribute("val", wordprocessing));
+        } else if (paragraph.run && token.local == "rStyle") {
+            paragraph.run->style = xml::decode(scanner.attribute("val", wordprocessing));
+        } else if (paragraph.run && token.local == "vanish") {
+            paragraph.run->direct = says_yes(scanner);
         }
     }
 
     bool is_hidden() const {
-        if (run_) {
-            return *run_;
-        }
-        const std::optional<bool> by_run = hides(styles_, run_style_);
-        return by_run ? *by_run : hides(styles_, paragraph_style_).value_or(false);
+        return std::any_of(open_.begin(), open_.end(), [&](const Paragraph& paragraph) {
+            return paragraph.run && hides_run(paragraph, *paragraph.run);
+        });
     }
 
-    void tell() {
-        if (!is_blank(words_)) {
-            const std::string where = "paragraph " + std::to_string(paragraph_);
-            found_.push_back({"hidden-text", "", name_, where, {words_}});
+    /// §17.7.3: where the run itself says nothing, what two styles hide is shown.
+    bool hides_run(const Paragraph& paragraph, const Run& run) const {
+        return run.direct ? *run.direct
+                          : styles_.everything ||
+                                hides(styles_, run.style) != hides(styles_, paragraph.style);
+    }
+
+    void tell(Paragraph& paragraph) {
+        if (!is_blank(paragraph.words)) {
+            const std::string where = "paragraph " + std::to_string(paragraph.number);
+            found_.push_back({"hidden-text", "", name_, where, {std::move(paragraph.words)}});
         }
-        words_.clear();
     }
 
     const opc::PartName& name_;
     const Styles& styles_;
     Traces& found_;
-    std::string words_;
-    std::string paragraph_style_;
-    std::string run_style_;
-    std::optional<bool> run_;
-    std::size_t paragraph_ = 0;
-    bool in_run_ = false;
+    std::vector<Paragraph> open_;
+    std::size_t count_ = 0;
     bool in_text_ = false;
 };
 
@@ -131,7 +190,7 @@ void find_hidden_text(Parts& parts, Traces& found) {
     const Styles styles = read_styles(parts);
     for (const opc::PartName& name : parts.xml_of("wordprocessingml.")) {
         HiddenText text(name, styles, found);
-        each_token(parts.text(name), [&](const xml::Scanner& scanner, const xml::Token& token) {
+        each_token(parts.text(name), [&](xml::Scanner& scanner, const xml::Token& token) {
             text.read(scanner, token);
         });
     }

@@ -10,7 +10,7 @@ bool says_xml(const opc::Part& part) {
     return part.type.ends_with("+xml") || part.type.ends_with("/xml");
 }
 
-bool is_sound(std::string_view part) {
+bool is_well_formed(std::string_view part) {
     try {
         xml::check(part);
         return true;
@@ -26,8 +26,9 @@ Parts::Parts(const opc::Package& package) : package_(&package) {
         if (!says_xml(part)) {
             continue;
         }
-        if (is_sound(text(part.name))) {
+        if (is_well_formed(text(part.name))) {
             xml_.push_back(part);
+            sound_.insert(part.name);
         } else {
             unsound_.push_back(part.name);
         }
@@ -40,6 +41,15 @@ const std::string& Parts::text(const opc::PartName& name) {
         found = texts_.emplace(name, package_->contents(name)).first;
     }
     return found->second;
+}
+
+const opc::Part* Parts::related(const opc::PartName& source, std::string_view kind) const {
+    for (const opc::Relationship& one : package_->relationships(source)) {
+        if (one.is(kind) && one.to && is_sound(*one.to)) {
+            return package_->find(*one.to);
+        }
+    }
+    return nullptr;
 }
 
 std::vector<opc::PartName> Parts::xml_of(std::string_view type) const {

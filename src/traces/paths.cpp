@@ -1,5 +1,6 @@
 #include "traces/paths.hpp"
 
+#include <algorithm>
 #include <cctype>
 #include <optional>
 
@@ -26,11 +27,13 @@ std::size_t opening(std::string_view text) {
     if (text.size() > 2 && is_letter(text[0]) && text[1] == ':' && is_slash(text[2])) {
         return 3;
     }
-    const bool server = text.size() > 2 && text.starts_with("\\\\") &&
-                        (std::isalnum(static_cast<unsigned char>(text[2])) != 0 ||
-                         static_cast<unsigned char>(text[2]) > 0x7F);
+    // Fields write each backslash twice.
+    const std::size_t slashes = std::min(text.find_first_not_of('\\'), text.size());
+    const bool server = slashes >= 2 && slashes < text.size() &&
+                        (std::isalnum(static_cast<unsigned char>(text[slashes])) != 0 ||
+                         static_cast<unsigned char>(text[slashes]) > 0x7F);
     const bool home = text.starts_with("/home/") || text.starts_with("/Users/");
-    return server ? 2 : home ? 1 : 0;
+    return server ? slashes : home ? 1 : 0;
 }
 
 bool may_stand_before(char c) {
@@ -75,14 +78,19 @@ bool may_hold_path(std::string_view part) {
     return part.find(":\\") != std::string_view::npos ||
            part.find(":/") != std::string_view::npos ||
            part.find("\\\\") != std::string_view::npos ||
-           part.find("=\"/") != std::string_view::npos ||
-           part.find("ile:") != std::string_view::npos;
+           part.find("/home/") != std::string_view::npos ||
+           part.find("/Users/") != std::string_view::npos ||
+           zip::folded_name(part).find("file:") != std::string::npos;
 }
 
 /// Attributes that are no words: what looks like a path in them is a format or a name of a schema.
 bool is_technical(const xml::Attribute& attribute) {
     return attribute.name.starts_with("xmlns") || attribute.local == "formatCode" ||
            attribute.local == "PartName";
+}
+
+bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
+    return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 class PathFinder {
@@ -94,13 +102,14 @@ public:
 
     void read(const xml::Scanner& scanner, const xml::Token& token) {
         if (token.kind == xml::Token::Kind::Text) {
-            if (in_instruction_) {
-                tell("field", token.source, characters(token));
-            }
+            add_to_instruction(token);
             return;
         }
-        if (token.local == "instrText") {
+        if (is_one_of(token.local, {"instrText", "delInstrText", "Template"})) {
             in_instruction_ = is_start(token);
+        }
+        if (is_one_of(token.local, {"fldChar", "p", "Template"})) {
+            tell_instruction();
         }
         if (token.local == "AlternateContent") {
             read_choices(token);
@@ -123,6 +132,25 @@ private:
                 folders_.push_back(found_.size() - 1);
             }
         }
+    }
+
+    /// Runs split the instruction of a field.
+    void add_to_instruction(const xml::Token& token) {
+        if (in_instruction_) {
+            instruction_ += characters(token);
+            pieces_.push_back(token.source);
+        }
+    }
+
+    /// All of it stands in its first piece then.
+    void tell_instruction() {
+        if (!pieces_.empty() && tell("field", pieces_.front(), instruction_)) {
+            for (std::size_t i = 1; i < pieces_.size(); ++i) {
+                found_.back().edits.push_back({name_, cut(part_, pieces_[i])});
+            }
+        }
+        pieces_.clear();
+        instruction_.clear();
     }
 
     /// Where a workbook lay when it was saved stands in an mc:AlternateContent, which goes whole.
@@ -157,6 +185,8 @@ private:
     Traces& found_;
     std::vector<std::size_t> choices_;  ///< where the open ones begin
     std::vector<std::size_t> folders_;  ///< traces that go with the innermost
+    std::string instruction_;
+    std::vector<std::string_view> pieces_;
     bool is_relationships_ = false;
     bool in_instruction_ = false;
 };

@@ -34,7 +34,7 @@ void find_property(const std::string& part,
 }
 
 void find_in(Parts& parts, std::string_view relationship, Traces& found) {
-    const opc::Part* properties = parts.package().related(opc::PartName::package(), relationship);
+    const opc::Part* properties = parts.related(opc::PartName::package(), relationship);
     if (properties == nullptr) {
         return;
     }
@@ -49,8 +49,7 @@ void find_in(Parts& parts, std::string_view relationship, Traces& found) {
 }
 
 void find_custom(Parts& parts, Traces& found) {
-    const opc::Part* properties =
-        parts.package().related(opc::PartName::package(), "custom-properties");
+    const opc::Part* properties = parts.related(opc::PartName::package(), "custom-properties");
     if (properties == nullptr) {
         return;
     }

@@ -22,7 +22,7 @@ public:
             read_content(scanner, token);
         } else if (token.uri == wordprocessing && token.local.ends_with('t')) {
             in_text_ = is_start(token) && (token.local == "t" || token.local == "delText");
-        } else if (token.uri == wordprocessing && token.local == "p" && is_start(token)) {
+        } else if (token.uri == wordprocessing && token.local == "p" && opens(token)) {
             ++paragraph_;
         }
     }
@@ -76,7 +76,7 @@ void find_in_workbook(Parts& parts, Traces& found) {
     const opc::PartName& workbook = parts.package().main();
     std::vector<opc::PartName> history;
     for (const std::string_view kind : {"revisionHeaders", "usernames"}) {
-        if (const opc::Part* part = parts.package().related(workbook, kind)) {
+        if (const opc::Part* part = parts.related(workbook, kind)) {
             history.push_back(part->name);
         }
     }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "docx/story_reader.hpp"
@@ -9,6 +10,9 @@ namespace nianbao::traces {
 namespace {
 
 using docx::wordprocessing;
+
+/// Of relationships.
+using Ids = std::set<std::string>;
 
 void find_variables(const opc::PartName& name,
                     std::string_view part,
@@ -34,8 +38,37 @@ void find_variables(const opc::PartName& name,
     }
 }
 
+/// What an element refers to goes with it: parts, and links out of the package.
+void cut_arrows(Parts& parts, const opc::PartName& source, const Ids& ids, Trace& trace) {
+    for (const opc::Relationship& one : parts.package().relationships(source)) {
+        if (ids.contains(one.id) && one.to && parts.package().find(*one.to) != nullptr) {
+            trace.drops.push_back(*one.to);
+        }
+    }
+    const opc::PartName arrows = source.relationships();
+    if (ids.empty() || !parts.is_sound(arrows)) {
+        return;
+    }
+    const std::string& part = parts.text(arrows);
+    each_token(part, [&](xml::Scanner& scanner, const xml::Token& token) {
+        const std::string id = xml::decode(scanner.attribute("Id"));
+        if (opens(token) && ids.contains(id) && scanner.attribute("TargetMode") == "External") {
+            trace.edits.push_back({arrows, cut(part, scanner.skip(token))});
+        }
+    });
+}
+
+void add_id(const xml::Scanner& scanner, Ids& ids) {
+    for (const xml::Attribute& attribute : scanner.attributes()) {
+        if (attribute.local == "id" && attribute.uri != wordprocessing) {
+            ids.insert(xml::decode(attribute.value));
+        }
+    }
+}
+
 /// The source of letters sent to many: where its addresses lie, and how they are asked for.
-void find_merge_source(const opc::PartName& name,
+void find_merge_source(Parts& parts,
+                       const opc::PartName& name,
                        std::string_view part,
                        xml::Scanner& scanner,
                        const xml::Token& start,
@@ -43,9 +76,13 @@ void find_merge_source(const opc::PartName& name,
     const std::size_t depth = scanner.depth();
     const std::size_t begin = xml::span_of(part, start.source).begin;
     Trace trace{"variable", "mailMerge", name};
+    Ids ids;
     xml::Token token = start;
     while (!(closes(token) && scanner.depth() < depth)) {
         token = scanner.next();
+        if (opens(token)) {
+            add_id(scanner, ids);
+        }
         if (opens(token) && (token.local == "connectString" || token.local == "query")) {
             trace.values.push_back(xml::decode(scanner.attribute("val", wordprocessing)));
         }
@@ -53,11 +90,12 @@ void find_merge_source(const opc::PartName& name,
     const std::size_t end = xml::span_of(part, token.source).end();
     trace.values.resize(std::max<std::size_t>(trace.values.size(), 1));
     trace.edits = {{name, {{begin, end - begin}, {}}}};
+    cut_arrows(parts, name, ids, trace);
     found.push_back(std::move(trace));
 }
 
 void find_in_settings(Parts& parts, Traces& found) {
-    const opc::Part* settings = parts.package().related(parts.package().main(), "settings");
+    const opc::Part* settings = parts.related(parts.package().main(), "settings");
     if (settings == nullptr) {
         return;
     }
@@ -66,9 +104,16 @@ void find_in_settings(Parts& parts, Traces& found) {
         if (is_start(token) && token.local == "docVars") {
             find_variables(settings->name, part, scanner, token, found);
         } else if (is_start(token) && token.local == "mailMerge") {
-            find_merge_source(settings->name, part, scanner, token, found);
+            find_merge_source(parts, settings->name, part, scanner, token, found);
         }
     });
+}
+
+/// The list of sessions, that of a style, and the ids by which Word knows copies of a document.
+bool is_session(const xml::Token& token) {
+    const bool own = token.uri == wordprocessing;
+    return (own && (token.local == "rsids" || token.local == "rsid")) ||
+           (!own && token.local == "docId");
 }
 
 /// Ids of editing sessions: they tell which words were written in one sitting, and by which of
@@ -80,7 +125,7 @@ void find_sessions(Parts& parts, const opc::PartName& name, Traces& found) {
         if (!opens(token)) {
             return;
         }
-        if (token.local == "rsids" && token.uri == wordprocessing) {
+        if (is_session(token)) {
             trace.edits.push_back({name, cut(part, scanner.skip(token))});
             return;
         }

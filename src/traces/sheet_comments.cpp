@@ -15,7 +15,7 @@ std::string plain(const xml::Scanner& scanner, std::string_view attribute) {
 
 People find_people(Parts& parts, Traces& found) {
     People people;
-    const opc::Part* list = parts.package().related(parts.package().main(), "person");
+    const opc::Part* list = parts.related(parts.package().main(), "person");
     if (list == nullptr) {
         return people;
     }
@@ -42,9 +42,22 @@ void find_threads(Parts& parts, const opc::PartName& name, const People& people,
     });
 }
 
+/// The list of authors names people even where nothing is left that they wrote.
+void find_authors(const opc::PartName& name,
+                  const std::vector<std::string>& authors,
+                  Traces& found) {
+    for (const std::string& author : authors) {
+        if (!is_blank(author) && !author.starts_with("tc={")) {
+            found.push_back({"person", author, name, "", {author}});
+            found.back().drops = {name};
+        }
+    }
+}
+
 /// Notes; those that stand for a thread, in programs that know of none, are not told twice.
 void find_notes(Parts& parts, const opc::PartName& name, Traces& found) {
     std::vector<std::string> authors;
+    const std::size_t before = found.size();
     each_token(parts.text(name), [&](xml::Scanner& scanner, const xml::Token& token) {
         if (opens(token) && token.local == "author") {
             authors.push_back(take(scanner, token).text);
@@ -57,6 +70,9 @@ void find_notes(Parts& parts, const opc::PartName& name, Traces& found) {
             found.back().quiet = author.starts_with("tc={");
         }
     });
+    if (found.size() == before) {
+        find_authors(name, authors, found);
+    }
 }
 
 std::size_t count(std::string_view text, std::string_view word) {
@@ -123,7 +139,7 @@ void find_shapes(Parts& parts, const opc::PartName& sheet, Traces& found) {
 
 void find_of_sheet(Parts& parts, const opc::PartName& sheet, const People& people, Traces& found) {
     for (const opc::Relationship& one : parts.package().relationships(sheet)) {
-        if (!one.to || parts.package().find(*one.to) == nullptr) {
+        if (!one.to || !parts.is_sound(*one.to)) {
             continue;
         }
         if (one.is("threadedComment")) {

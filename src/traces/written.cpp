@@ -14,6 +14,23 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+/// Attributes that are words wherever they stand.
+bool is_worded(const xml::Token& tag, const xml::Attribute& attribute) {
+    const bool picture = is_one_of(tag.local, {"docPr", "cNvPr"});
+    const bool control = is_one_of(
+        tag.local, {"alias", "default", "statusText", "helpText", "tblCaption", "tblDescription"});
+    return (picture && is_one_of(attribute.local, {"descr", "title"})) ||
+           (control && attribute.local == "val") ||
+           is_one_of(
+               attribute.local,
+               {"tooltip", "prompt", "promptTitle", "error", "errorTitle", "alt", "displayText"});
+}
+
+/// Digits in the address of a page are no number of a person.
+bool is_address(std::string_view text) {
+    return text.find("://") != std::string_view::npos;
+}
+
 /// Reads one part. Paragraphs stand in one another: text boxes.
 class Reader {
 public:
@@ -25,28 +42,31 @@ public:
             add(token);
             return;
         }
-        if (token.local == "tc") {
-            cells_ += is_start(token) ? 1 : closes(token) ? -1 : 0;
-        }
         if (is_paragraph(token)) {
             read_paragraph(token);
         } else if (is_text(token)) {
-            in_text_ = is_start(token);
-        } else if (opens(token) && is_one_of(token.local, {"tab", "br", "cr"}) && !open_.empty()) {
-            open_.back().text += '\n';
+            read_text(token);
+        } else if (opens(token) && is_one_of(token.local, {"tab", "br", "cr"})) {
+            part_words();
         }
-        if (opens(token) && is_one_of(token.local, {"docPr", "cNvPr"})) {
-            read_descriptions(scanner);
+        if (opens(token)) {
+            read_attributes(scanner, token);
         }
     }
 
 private:
+    static bool is_header(const xml::Token& token) {
+        return is_one_of(
+            token.local,
+            {"oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"});
+    }
+
     static bool is_paragraph(const xml::Token& token) {
         const bool story = token.uri == docx::wordprocessing || token.uri == docx::drawing_ml;
         return (story && token.local == "p") ||
                (token.uri == xlsx::spreadsheet &&
-                is_one_of(token.local, {"si", "is", "text", "oddHeader", "oddFooter"})) ||
-               (token.local == "pt") || is_property(token);
+                (is_header(token) || is_one_of(token.local, {"si", "is", "text"}))) ||
+               is_one_of(token.local, {"pt", "threadedComment"}) || is_property(token);
     }
 
     static bool is_property(const xml::Token& token) {
@@ -54,17 +74,37 @@ private:
                token.uri.find("dc/elements") != std::string_view::npos;
     }
 
+    static bool is_instruction(const xml::Token& token) {
+        return is_one_of(token.local, {"instrText", "delInstrText"});
+    }
+
     static bool is_text(const xml::Token& token) {
-        return is_one_of(token.local, {"t", "delText", "threadedText"}) || token.local == "v";
+        return is_one_of(token.local, {"t", "delText", "v", "text"}) || is_instruction(token);
+    }
+
+    /// What stands between is no word.
+    void part_words() {
+        if (!open_.empty()) {
+            open_.back().text += '\n';
+        }
+    }
+
+    void read_text(const xml::Token& token) {
+        in_text_ = is_start(token);
+        if (in_text_ && in_instruction_ != is_instruction(token)) {
+            part_words();
+        }
+        in_instruction_ = is_instruction(token);
     }
 
     void read_paragraph(const xml::Token& token) {
         if (is_start(token)) {
             ++count_;
-            open_.push_back({name_, "paragraph " + std::to_string(count_), {}, {}, cells_ > 0});
-            in_text_ = is_property(token) || is_one_of(token.local, {"oddHeader", "oddFooter"});
+            open_.push_back({name_, "paragraph " + std::to_string(count_), {}, {}});
+            in_text_ = is_property(token) || is_header(token);
+            in_instruction_ = false;
         } else if (closes(token) && !open_.empty()) {
-            if (!open_.back().text.empty()) {
+            if (!open_.back().pieces.empty()) {
                 made_.push_back(std::move(open_.back()));
             }
             open_.pop_back();
@@ -75,22 +115,25 @@ private:
     }
 
     void add(const xml::Token& token) {
-        if (!in_text_ || open_.empty() || token.cdata) {
+        constexpr std::size_t open = 9;   // <![CDATA[
+        constexpr std::size_t close = 3;  // ]]>
+        if (!in_text_ || open_.empty() || (in_instruction_ && is_address(token.source))) {
             return;
         }
+        const xml::Span whole = xml::span_of(part_, token.source);
+        const xml::Span inside = {whole.begin + open, whole.size - (open + close)};
         Passage& passage = open_.back();
-        passage.pieces.push_back({xml::span_of(part_, token.source), passage.text.size()});
+        passage.pieces.push_back({token.cdata ? inside : whole, passage.text.size(), token.cdata});
         passage.text += characters(token);
     }
 
-    void read_descriptions(const xml::Scanner& scanner) {
+    void read_attributes(const xml::Scanner& scanner, const xml::Token& tag) {
         for (const xml::Attribute& attribute : scanner.attributes()) {
-            if (is_one_of(attribute.local, {"descr", "title"}) && !attribute.value.empty()) {
+            if (!attribute.value.empty() && is_worded(tag, attribute)) {
                 made_.push_back({name_,
                                  "paragraph " + std::to_string(count_),
                                  xml::decode(attribute.value),
-                                 {{xml::span_of(part_, attribute.value), 0}},
-                                 false});
+                                 {{xml::span_of(part_, attribute.value), 0, false}}});
             }
         }
     }
@@ -100,9 +143,20 @@ private:
     std::vector<Passage>& made_;
     std::vector<Passage> open_;
     std::size_t count_ = 0;
-    int cells_ = 0;
     bool in_text_ = false;
+    bool in_instruction_ = false;
 };
+
+/// Links out of the package that are no address of a page: "tel:", "mailto:".
+void read_links(const opc::PartName& name, std::string_view part, std::vector<Passage>& made) {
+    each_token(part, [&](const xml::Scanner& scanner, const xml::Token& token) {
+        const std::string_view target = scanner.attribute("Target");
+        if (opens(token) && scanner.attribute("TargetMode") == "External" && !is_address(target)) {
+            made.push_back(
+                {name, "", xml::decode(target), {{xml::span_of(part, target), 0, false}}});
+        }
+    });
+}
 
 /// The raw bytes of a piece with other characters, byte for byte of its text. What stays the same
 /// keeps its spelling.
@@ -133,6 +187,7 @@ std::vector<Passage> written(Parts& parts) {
     std::vector<Passage> made;
     for (const opc::Part& part : parts.xml()) {
         if (part.name.source_of_relationships()) {
+            read_links(part.name, parts.text(part.name), made);
             continue;
         }
         Reader reader(part.name, parts.text(part.name), made);
@@ -146,16 +201,16 @@ std::vector<Passage> written(Parts& parts) {
 
 std::vector<Edit> rewriting(Parts& parts, const Passage& passage, std::string_view text) {
     const std::string_view part = parts.text(passage.part);
-    const std::string_view old = passage.text;
     std::vector<Edit> edits;
     for (const Piece& piece : passage.pieces) {
         const std::string_view raw = piece.source.of(part);
-        const std::size_t size = xml::decode(raw).size();
-        if (old.substr(piece.begin, size) != text.substr(piece.begin, size)) {
+        const std::size_t size = piece.cdata ? raw.size() : xml::decode(raw).size();
+        const std::string_view was = std::string_view(passage.text).substr(piece.begin, size);
+        const std::string_view now = text.substr(piece.begin, size);
+        if (was != now) {
             edits.push_back(
                 {passage.part,
-                 {piece.source,
-                  respelled(raw, old.substr(piece.begin, size), text.substr(piece.begin, size))}});
+                 {piece.source, piece.cdata ? std::string(now) : respelled(raw, was, now)}});
         }
     }
     return edits;

@@ -13,6 +13,7 @@ namespace nianbao::traces {
 struct Piece {
     xml::Span source;       ///< raw: references are not resolved
     std::size_t begin = 0;  ///< in the text of the passage
+    bool cdata = false;     ///< there are no references
 };
 
 /// A text a document holds, wherever it is: a paragraph, a cell, a comment, a description.
@@ -21,12 +22,12 @@ struct Passage {
     std::string where;  ///< "paragraph 4", "string 7"
     std::string text;
     std::vector<Piece> pieces;
-    bool in_cell = false;  ///< of a table
 };
 
 /// All texts of a document: paragraphs of every story and drawing, strings of sheets, texts of
-/// charts, descriptions of pictures, properties. What revisions deleted is read as well. Numbers of
-/// sheets and formulas are none.
+/// charts, descriptions of pictures, tips and prompts, properties, instructions of fields and links
+/// that are no address of a page, such as "tel:". What revisions deleted is read as well. Numbers
+/// of sheets and formulas are none.
 std::vector<Passage> written(Parts& parts);
 
 /// What makes a passage say `text`, which has as many bytes: wherever runs split it.

@@ -52,6 +52,20 @@ TEST(Accept, DropsDeletedRowsAndATableOfNothingElse) {
     EXPECT_EQ(accepted(body("<w:tbl>" + gone + "</w:tbl><w:p/>")), body("<w:p/>"));
 }
 
+TEST(Accept, LeavesNoMarkOfAMove) {
+    EXPECT_EQ(
+        accepted(body("<w:p><w:moveFromRangeStart w:id=\"1\" w:name=\"m\"/><w:moveFrom "
+                      "w:id=\"2\"><w:r/></w:moveFrom><w:moveFromRangeEnd w:id=\"1\"/></w:p>"
+                      "<w:p><w:moveToRangeStart w:id=\"3\" w:name=\"m\"/><w:moveTo w:id=\"4\">"
+                      "<w:r><w:t>甲</w:t></w:r></w:moveTo><w:moveToRangeEnd w:id=\"3\"/></w:p>")),
+        body("<w:p></w:p><w:p><w:r><w:t>甲</w:t></w:r></w:p>"));
+}
+
+TEST(Accept, LooksForRowsInTablesAlone) {
+    const std::string style = "<w:style><w:trPr><w:del w:id=\"1\"/></w:trPr></w:style>";
+    EXPECT_EQ(accepted(body(style)), body("<w:style><w:trPr></w:trPr></w:style>"));
+}
+
 TEST(Accept, RefusesTrackedCells) {
     EXPECT_THROW(accepted(body("<w:tbl><w:tr><w:tc><w:tcPr><w:cellDel w:id=\"1\"/></w:tcPr><w:p/>"
                                "</w:tc></w:tr></w:tbl>")),
