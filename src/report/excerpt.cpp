@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "report/narrow_text.hpp"
 #include "text/utf8.hpp"
 
 namespace nianbao::report {
@@ -11,11 +12,6 @@ constexpr std::size_t around = 12;
 constexpr std::size_t most_of_a_match = 40;
 constexpr std::size_t shown_before = 3;
 constexpr std::size_t shown_behind = 4;
-
-bool is_counted(char character) {
-    return (character >= '0' && character <= '9') || (character >= 'A' && character <= 'Z') ||
-           (character >= 'a' && character <= 'z');
-}
 
 std::size_t behind(std::string_view text, std::size_t at, std::size_t characters) {
     for (std::size_t i = 0; i < characters && at < text.size(); ++i) {
@@ -35,21 +31,6 @@ std::size_t before(std::string_view text, std::size_t at, std::size_t characters
     return at;
 }
 
-/// A number with its middle starred.
-std::string starred(std::string_view number) {
-    std::string made(number);
-    const auto all = static_cast<std::size_t>(std::count_if(made.begin(), made.end(), is_counted));
-    std::size_t nth = 0;
-    for (char& character : made) {
-        if (is_counted(character)) {
-            ++nth;
-            const bool shown = nth <= shown_before || nth + shown_behind > all;
-            character = shown ? character : '*';
-        }
-    }
-    return made;
-}
-
 std::string on_one_line(std::string words) {
     std::replace(words.begin(), words.end(), '\n', ' ');
     return words;
@@ -62,7 +43,8 @@ std::string masked(std::string_view text, Range range, const std::vector<Range>&
     auto mask = std::partition_point(
         masks.begin(), masks.end(), [&](const Range& other) { return other.end <= range.begin; });
     for (; mask != masks.end() && mask->begin < range.end; ++mask) {
-        const std::string stars = starred(text.substr(mask->begin, mask->end - mask->begin));
+        const std::string stars =
+            starred(text.substr(mask->begin, mask->end - mask->begin), shown_before, shown_behind);
         const std::size_t begin = std::max(mask->begin, range.begin);
         const std::size_t end = std::min(mask->end, range.end);
         made.replace(begin - range.begin, end - begin, stars, begin - mask->begin, end - begin);

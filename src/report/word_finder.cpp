@@ -5,6 +5,8 @@
 
 #include "nianbao/error.hpp"
 #include "report/balance.hpp"
+#include "report/narrow_text.hpp"
+#include "text/utf8.hpp"
 
 namespace nianbao::report {
 namespace {
@@ -58,14 +60,35 @@ WordFinder::WordFinder(const WordRule& rule) : rule_(&rule), kind_(word_kind(rul
 }
 
 std::vector<Range> WordFinder::matches(std::string_view text) const {
-    std::vector<Range> found =
-        kind_->in_pairs ? unbalanced(text, rule_->pairs) : pattern_->find_all(text);
-    if (kind_->confirms != nullptr) {
-        const auto is_other = [&](const Range& match) {
-            return !kind_->confirms(text.substr(match.begin, match.end - match.begin));
-        };
-        found.erase(std::remove_if(found.begin(), found.end(), is_other), found.end());
+    if (!rule_->mask) {
+        return matches_in(text);
     }
+    const NarrowText narrow(text);
+    std::vector<Range> found = matches_in(narrow.text());
+    for (Range& match : found) {
+        match = narrow.original(match);
+    }
+    return found;
+}
+
+/// A match that is not confirmed may hold the beginning of one that is.
+std::vector<Range> WordFinder::confirmed(std::string_view text) const {
+    std::vector<Range> found;
+    for (auto match = pattern_->find(text, 0); match;) {
+        const bool told = kind_->confirms(text.substr(match->begin, match->end - match->begin));
+        if (told) {
+            found.push_back(*match);
+        }
+        const std::size_t next = match->begin + text::code_point(text, match->begin).size;
+        match = pattern_->find(text, told ? match->end : next);
+    }
+    return found;
+}
+
+std::vector<Range> WordFinder::matches_in(std::string_view text) const {
+    std::vector<Range> found = kind_->in_pairs              ? unbalanced(text, rule_->pairs)
+                               : kind_->confirms != nullptr ? confirmed(text)
+                                                            : pattern_->find_all(text);
     if (exceptions_ && !found.empty()) {
         remove_inside(found, exceptions_->find_all(text));
     }

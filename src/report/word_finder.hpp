@@ -18,10 +18,14 @@ public:
 
     const WordRule& rule() const noexcept { return *rule_; }
 
-    /// What of a text the rule tells, in its order.
+    /// What of a text the rule tells, in its order. A rule that masks reads digits and blanks of
+    /// full width as those of ASCII.
     std::vector<Range> matches(std::string_view text) const;
 
 private:
+    std::vector<Range> matches_in(std::string_view text) const;
+    std::vector<Range> confirmed(std::string_view text) const;
+
     const WordRule* rule_;
     const WordKind* kind_;
     std::optional<Pattern> pattern_;
