@@ -88,7 +88,7 @@ Templates::Templates(const Arguments& arguments)
       profile_(named_profile(arguments)),
       forms_(forms_with(arguments, profile_)),
       wording_(load_wording(folder_, forms_, profile_)),
-      traces_(load_trace_rules(folder_)),
+      traces_(load_trace_rules(folder_, profile_)),
       own_file_(arguments.template_file),
       bind_options_(cli::bind_options(arguments)) {
     if (!own_file_.empty()) {
@@ -108,7 +108,7 @@ std::vector<Note> Templates::notes_of_profile(const Form& form) const {
         return {};
     }
     std::string ids;
-    for (const std::string& id : switched_off(form, wording_)) {
+    for (const std::string& id : switched_off(form, wording_, traces_)) {
         ids += (ids.empty() ? "" : ", ") + id;
     }
     Words message = {"按本地配置“" + profile_.name().zh + "”校核",

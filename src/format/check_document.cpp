@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "format/file_kind.hpp"
 #include "format/masks.hpp"
 #include "format/trace_rules.hpp"
 #include "nianbao/traces.hpp"
@@ -70,6 +71,10 @@ private:
 };
 
 }  // namespace
+
+bool is_package(std::string_view bytes) {
+    return format::kind_of(bytes, "") == ".docx";
+}
 
 std::vector<Finding> check_document(std::string bytes,
                                     const TraceRules& rules,

@@ -108,9 +108,27 @@ Wording read_wording(const fs::path& templates,
                                       : with_words(R"({"rules": []})");
 }
 
+/// The same for what documents carry.
+TraceRules read_trace_rules(const fs::path& templates,
+                            const format::ProfileFile* profile,
+                            std::vector<Problem>& problems) {
+    const fs::path file = templates / "document.json";
+    const auto with_rows = [&](std::string_view json) {
+        return format::parse_trace_rules(json, profile, problems);
+    };
+    std::error_code missing;
+    return fs::exists(file, missing) ? read_with(file, with_rows) : with_rows(R"({"rules": []})");
+}
+
 /// Every rule there is, those that are switched off included.
-std::vector<std::string_view> ids_of(const std::vector<Form>& forms, const Wording& wording) {
+std::vector<std::string_view> ids_of(const std::vector<Form>& forms,
+                                     const Wording& wording,
+                                     const TraceRules& traces) {
     std::vector<std::string_view> ids(wording.off().begin(), wording.off().end());
+    ids.insert(ids.end(), traces.off().begin(), traces.off().end());
+    for (const TraceRule& rule : traces.rules()) {
+        ids.emplace_back(rule.id);
+    }
     for (const Form& form : forms) {
         ids.insert(ids.end(), form.off.begin(), form.off.end());
         for (const Rule& rule : form.rules) {
@@ -144,10 +162,21 @@ Form load_form(const fs::path& file) {
     return read_with(file, [](std::string_view json) { return format::parse_form(json); });
 }
 
+std::string read_input_file(const fs::path& file) {
+    return zip::read_file(file, most_bytes);
+}
+
 TraceRules load_trace_rules(const fs::path& templates) {
-    const fs::path file = templates / "document.json";
-    std::error_code missing;
-    return fs::exists(file, missing) ? read_with(file, format::parse_trace_rules) : TraceRules();
+    return load_trace_rules(templates, Profile());
+}
+
+TraceRules load_trace_rules(const fs::path& templates, const Profile& profile) {
+    std::vector<Problem> problems;
+    TraceRules rules = read_trace_rules(templates, profile.file(), problems);
+    if (profile.file() != nullptr) {
+        profile.file()->refuse(std::move(problems));
+    }
+    return rules;
 }
 
 Wording load_wording(const fs::path& templates) {
@@ -166,8 +195,9 @@ Wording load_wording(const fs::path& templates,
     std::vector<Problem> problems;
     Wording wording = read_wording(templates, forms, profile.file(), problems);
     if (profile.file() != nullptr) {
+        const TraceRules traces = read_trace_rules(templates, profile.file(), problems);
         if (problems.empty()) {
-            profile.file()->demand_rules(ids_of(forms, wording), problems);
+            profile.file()->demand_rules(ids_of(forms, wording, traces), problems);
         }
         profile.file()->refuse(std::move(problems));
     }

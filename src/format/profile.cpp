@@ -39,9 +39,12 @@ const Words& Profile::name() const noexcept {
     return file_ ? file_->words() : none;
 }
 
-std::vector<std::string> switched_off(const Form& form, const Wording& wording) {
+std::vector<std::string> switched_off(const Form& form,
+                                      const Wording& wording,
+                                      const TraceRules& traces) {
     std::set<std::string> ids(form.off.begin(), form.off.end());
     ids.insert(wording.off().begin(), wording.off().end());
+    ids.insert(traces.off().begin(), traces.off().end());
     return {ids.begin(), ids.end()};
 }
 

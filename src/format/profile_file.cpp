@@ -50,8 +50,16 @@ ProfileFile::ProfileFile(std::string json, std::string name)
 }
 
 void ProfileFile::read(const JsonNode& root) {
-    root.allow_only(
-        {"id", "name", "level", "blank", "dash", "forms", "words", "claims", "severities"});
+    root.allow_only({"id",
+                     "name",
+                     "level",
+                     "blank",
+                     "dash",
+                     "forms",
+                     "words",
+                     "claims",
+                     "document",
+                     "severities"});
     id_ = root.needed_line("id");
     if (const auto name = root.need("name")) {
         words_ = parse_words(*name);

@@ -25,7 +25,7 @@ public:
 
     /// What it adds to the form of that edition; empty where it adds nothing.
     std::optional<JsonNode> form(std::string_view edition, std::vector<Problem>& problems) const;
-    /// A list of rows, "words" or "claims"; empty where there is none.
+    /// A list of rows, "words", "claims" or "document"; empty where there is none.
     std::optional<JsonNode> rows(std::string_view key, std::vector<Problem>& problems) const;
 
     /// Complains of what it adds to an edition that is none of `forms`, or is named twice.

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "format/form_parts.hpp"
-#include "format/json_document.hpp"
+#include "nianbao/error.hpp"
 #include "traces/find.hpp"
 
 namespace nianbao {
@@ -40,7 +39,7 @@ void demand_kind(const TraceRule& rule) {
 
 TraceRules::TraceRules() : compiled_(std::make_shared<const Compiled>()) {}
 
-TraceRules::TraceRules(std::vector<TraceRule> rules) {
+TraceRules::TraceRules(std::vector<TraceRule> rules, std::vector<std::string> off) {
     auto made = std::make_shared<Compiled>();
     for (const TraceRule& rule : rules) {
         demand_kind(rule);
@@ -48,11 +47,16 @@ TraceRules::TraceRules(std::vector<TraceRule> rules) {
             {compiled(rule.patterns, rule.id), compiled(rule.exceptions, rule.id)});
     }
     made->rules = std::move(rules);
+    made->off = std::move(off);
     compiled_ = std::move(made);
 }
 
 const std::vector<TraceRule>& TraceRules::rules() const noexcept {
     return compiled_->rules;
+}
+
+const std::vector<std::string>& TraceRules::off() const noexcept {
+    return compiled_->off;
 }
 
 const std::vector<RuleKind>& trace_kinds() {
@@ -106,53 +110,4 @@ std::vector<std::string> TraceJudge::told(std::size_t index, const traces::Trace
     return values;
 }
 
-namespace format {
-namespace {
-
-TraceRule parse_trace_rule(const JsonNode& node) {
-    node.allow_only({"id",
-                     "kind",
-                     "names",
-                     "pattern",
-                     "except",
-                     "unless_said",
-                     "severity",
-                     "source",
-                     "message"});
-    TraceRule rule;
-    rule.id = node.needed_line("id");
-    rule.kind = node.needed_line("kind");
-    rule.names = node.optional_lines("names");
-    rule.patterns = node.optional_lines("pattern");
-    rule.exceptions = node.optional_lines("except");
-    const auto unless = node.find("unless_said");
-    rule.unless_said = unless && unless->boolean();
-    rule.severity = parse_severity(node);
-    rule.source = node.needed_line("source");
-    if (const auto message = node.need("message")) {
-        rule.message = parse_words(*message);
-    }
-    return rule;
-}
-
-}  // namespace
-
-TraceRules parse_trace_rules(std::string_view json) {
-    const JsonDocument document(json);
-    std::vector<Problem> problems;
-    const JsonNode root(document.root(), problems);
-    root.allow_only({"rules"});
-    std::vector<TraceRule> rules;
-    if (const auto list = root.need("rules")) {
-        for (const JsonNode& item : list->items()) {
-            rules.push_back(parse_trace_rule(item));
-        }
-    }
-    if (!problems.empty()) {
-        throw Error(Error::Kind::Form, std::move(problems));
-    }
-    return TraceRules(std::move(rules));
-}
-
-}  // namespace format
 }  // namespace nianbao

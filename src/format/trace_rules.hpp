@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "nianbao/error.hpp"
 #include "nianbao/traces.hpp"
 #include "report/pattern.hpp"
 #include "traces/find.hpp"
@@ -20,6 +21,7 @@ struct TraceRules::Compiled {
     };
     std::vector<TraceRule> rules;
     std::vector<One> compiled;
+    std::vector<std::string> off;
 };
 
 /// Says what of a trace a rule tells.
@@ -40,8 +42,15 @@ private:
 
 namespace format {
 
+class ProfileFile;
+
 /// Reads document.json. Throws Error (Form) with every problem.
 TraceRules parse_trace_rules(std::string_view json);
+/// With the rows of a profile, where there is one; `profile_problems` are those of the profile, and
+/// where there are any the rules are none.
+TraceRules parse_trace_rules(std::string_view json,
+                             const ProfileFile* profile,
+                             std::vector<Problem>& profile_problems);
 
 }  // namespace format
 }  // namespace nianbao

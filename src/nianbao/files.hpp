@@ -96,6 +96,9 @@ Template load_template(const std::filesystem::path& templates,
                        const Form& form,
                        const Format& format);
 
+/// The bytes of a report for parse_report(), 64 MiB at most. Throws Error (File).
+std::string read_input_file(const std::filesystem::path& file);
+
 /// The bytes of a DOCX or XLSX, 1 GiB at most. Throws Error (File).
 std::string read_document(const std::filesystem::path& file);
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "nianbao/form.hpp"
+#include "nianbao/traces.hpp"
 #include "nianbao/wording.hpp"
 #include "nianbao/words.hpp"
 
@@ -48,13 +49,20 @@ private:
 std::vector<Form> load_forms(const std::filesystem::path& templates, const Profile& profile);
 
 /// load_wording() with the words and claims of the profile, for forms loaded with it. A row with an
-/// id of ours takes its place; new claims come first. Throws like load_wording; Form also where
-/// "severities" names a rule there is none of.
+/// id of ours takes its place; new claims come first. Throws like load_wording and
+/// load_trace_rules; Form also where "severities" names a rule there is none of.
 Wording load_wording(const std::filesystem::path& templates,
                      const std::vector<Form>& forms,
                      const Profile& profile);
 
-/// The ids of rules that the profile has switched off for a form and its wording, in order.
-std::vector<std::string> switched_off(const Form& form, const Wording& wording);
+/// load_trace_rules() with the rows of the profile; one with an id of ours takes its place. Throws
+/// like load_trace_rules.
+TraceRules load_trace_rules(const std::filesystem::path& templates, const Profile& profile);
+
+/// The ids of rules that the profile has switched off for a form, its wording and the document, in
+/// order.
+std::vector<std::string> switched_off(const Form& form,
+                                      const Wording& wording,
+                                      const TraceRules& traces = {});
 
 }  // namespace nianbao

@@ -37,9 +37,11 @@ public:
     /// No rules.
     TraceRules();
     /// Throws Error (Form): "traces.kind", "traces.pattern", with the id as place.
-    explicit TraceRules(std::vector<TraceRule> rules);
+    /// `off` are the ids of rules that a profile (profile.hpp) has switched off.
+    explicit TraceRules(std::vector<TraceRule> rules, std::vector<std::string> off = {});
 
     const std::vector<TraceRule>& rules() const noexcept;
+    const std::vector<std::string>& off() const noexcept;
 
 private:
     friend class TraceJudge;
@@ -53,6 +55,10 @@ const std::vector<RuleKind>& trace_kinds();
 /// The document.json of a templates folder; no rules where the folder has none. Throws Error: File
 /// when it cannot be read; Form with everything that is wrong, each with its JSON pointer.
 TraceRules load_trace_rules(const std::filesystem::path& templates);
+
+/// True where the bytes are an office package, such as a DOCX or XLSX, whatever the file is called:
+/// what check_document() and redact() take.
+bool is_package(std::string_view bytes);
 
 /// What a DOCX or XLSX carries besides its words: properties, comments, tracked changes, hidden
 /// text and sheets, paths, data of pictures … by the rules; and, by those rules of the wording that
