@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <cctype>
-#include <filesystem>
 #include <set>
 #include <string>
 #include <utility>
@@ -65,19 +63,11 @@ struct Checking {
     std::vector<Waiver> waivers;
 };
 
-bool is_document(const std::string& input) {
-    std::string extension = std::filesystem::path(input).extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char letter) {
-        return static_cast<char>(std::tolower(letter));
-    });
-    return extension == ".docx" || extension == ".xlsx";
-}
-
 /// What the file carries besides the report; numbers that the words showed are not told twice.
-void add_document_findings(const std::string& input,
+void add_document_findings(const Source& source,
                            const Templates& templates,
                            std::vector<Finding>& findings) {
-    if (!is_document(input)) {
+    if (!is_package(source.bytes)) {
         return;
     }
     std::set<std::pair<std::string, std::string>> told;
@@ -86,8 +76,10 @@ void add_document_findings(const std::string& input,
             told.emplace(finding.rule, operand.value);
         }
     }
-    for (Finding& finding :
-         check_document(read_document(input), templates.traces(), templates.wording())) {
+    std::vector<Finding> found = seen_from(shown(source.input), [&] {
+        return check_document(source.bytes, templates.traces(), templates.wording());
+    });
+    for (Finding& finding : found) {
         const auto& operands = finding.left.operands;
         if (operands.empty() || !told.contains({finding.rule, operands.front().value})) {
             findings.push_back(std::move(finding));
@@ -97,13 +89,14 @@ void add_document_findings(const std::string& input,
 
 Checked check_input(const std::string& input, Checking& checking, Language language) {
     Templates& templates = checking.templates;
-    Reading reading = read_input(input, templates.forms(), checking.arguments.form);
+    const Source source = read_source(input);
+    Reading reading = read_input(source, templates.forms(), checking.arguments.form);
     const Form& form = form_of(templates.forms(), reading.report);
     const std::optional<Report> last = checking.last_year.of(reading);
     reading = with_figures(std::move(reading), form, last ? &*last : nullptr);
     std::vector<Finding> findings =
         check(form, reading.report, templates.wording(), last ? &*last : nullptr);
-    add_document_findings(input, templates, findings);
+    add_document_findings(source, templates, findings);
     for (const auto& notes :
          {waive(findings, checking.waivers), templates.notes_of_profile(form)}) {
         reading.notes.insert(reading.notes.end(), notes.begin(), notes.end());

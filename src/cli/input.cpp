@@ -1,7 +1,9 @@
 #include "cli/input.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
+#include <filesystem>
 #include <iostream>
 
 #include "cli/failure.hpp"
@@ -36,20 +38,35 @@ std::string read_stdin() {
     return text;
 }
 
+/// ".JSON" is ".json"; standard input has none.
+std::string extension_of(const std::string& input) {
+    std::string extension = std::filesystem::path(input).extension().string();
+    std::transform(extension.begin(), extension.end(), extension.begin(), [](char letter) {
+        return static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter);
+    });
+    return extension;
+}
+
 }  // namespace
 
 std::string shown(const std::string& input) {
     return input == standard_input ? std::string(stdin_place) : input;
 }
 
+Source read_source(const std::string& input) {
+    return {input, input == standard_input ? read_stdin() : read_input_file(input)};
+}
+
+Reading read_input(const Source& source, const std::vector<Form>& forms, const std::string& form) {
+    return seen_from(shown(source.input), [&] {
+        return parse_report(source.bytes, extension_of(source.input), forms, form);
+    });
+}
+
 Reading read_input(const std::string& input,
                    const std::vector<Form>& forms,
                    const std::string& form) {
-    if (input != standard_input) {
-        return read_report(input, forms, form);
-    }
-    const std::string text = read_stdin();
-    return seen_from(stdin_place, [&] { return parse_report(text, "", forms, form); });
+    return read_input(read_source(input), forms, form);
 }
 
 PictureSource pictures_of(const std::string& input, const std::string& folder) {

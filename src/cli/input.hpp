@@ -16,6 +16,18 @@ inline constexpr std::string_view standard_input = "-";
 /// An input as it is named in messages.
 std::string shown(const std::string& input);
 
+/// What was read of an input: a report may be read from it, and be looked into besides.
+struct Source {
+    std::string input;  ///< as on the command line
+    std::string bytes;
+};
+
+/// Reads the bytes of a file or of standard input. Throws Error (File).
+Source read_source(const std::string& input);
+
+/// The report in it. What the bytes are counts for more than the name. Throws like read_report.
+Reading read_input(const Source& source, const std::vector<Form>& forms, const std::string& form);
+
 /// Reads a report from a file or from standard input. Throws like read_report.
 Reading read_input(const std::string& input,
                    const std::vector<Form>& forms,
