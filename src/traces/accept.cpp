@@ -130,6 +130,15 @@ namespace {
 
 using Changed = std::map<opc::PartName, std::optional<std::string>>;
 
+/// What cannot be accepted is told with its part.
+std::string accepted_in(Parts& parts, const opc::PartName& name) {
+    try {
+        return accepted(parts.text(name));
+    } catch (const Error& error) {
+        throw error.within(name.entry());
+    }
+}
+
 /// The ids of the notes that a story refers to.
 std::set<std::string> notes_of(std::string_view story, std::string_view reference) {
     std::set<std::string> ids;
@@ -179,7 +188,7 @@ std::map<opc::PartName, std::optional<std::string>> accept_changes(Parts& parts)
         return changed;
     }
     for (const opc::PartName& name : parts.xml_of("wordprocessingml.")) {
-        std::string now = accepted(parts.text(name));
+        std::string now = accepted_in(parts, name);
         if (now != parts.text(name)) {
             changed[name] = std::move(now);
         }

@@ -99,11 +99,37 @@ TEST_F(ShippedWords, FindWhatBelongsToAnotherPeriod) {
 
 TEST_F(ShippedWords, FindNumbersOfPersonsAndMaskThem) {
     EXPECT_EQ(found("张某11010519491231002X"), "id-number【110***********002X】");
+    EXPECT_EQ(found("张某1101 0519 4912 3100 2X"), "id-number【110* **** **** **00 2X】");
+    EXPECT_EQ(found("张某110105-19491231-002X"), "id-number【110***-********-002X】");
     EXPECT_EQ(found("张某110105194912310021"), "");
     EXPECT_EQ(found("账号6222020200112233440"), "");
     EXPECT_EQ(found("账号4111111111111111"), "bank-card【411*********1111】");
     EXPECT_EQ(found("联系人13812345678"), "mobile-number【138****5678】");
     EXPECT_EQ(found("138****5678，110***********002X"), "");
+}
+
+TEST_F(ShippedWords, FindNumbersOfPersonsInFullWidth) {
+    EXPECT_EQ(found("张某１１０１０５１９４９１２３１００２Ｘ。"),
+              "full-width-digits【１１０＊＊＊＊＊＊＊＊＊＊＊００２】 "
+              "id-number【１１０＊＊＊＊＊＊＊＊＊＊＊００２Ｘ】");
+    EXPECT_EQ(
+        found("张某110105１９４９１２３１００２x"),
+
+        "full-width-digits【＊＊＊＊＊＊＊＊００２】 id-number【110***＊＊＊＊＊＊＊＊００２x】");
+    EXPECT_EQ(found("账号４１１１　１１１１　１１１１　１１１１"),
+              "full-width-digits【４１１＊】 bank-card【４１１＊　＊＊＊＊　＊＊＊＊　１１１１】");
+    EXPECT_EQ(
+        found("联系人１３８１２３４５６７８"),
+        "full-width-digits【１３８＊＊＊＊５６７８】 mobile-number【１３８＊＊＊＊５６７８】");
+    EXPECT_EQ(found("２０２４年受理１１０１０５件"), "full-width-digits【２０２４】");
+}
+
+TEST_F(ShippedWords, FindMobileNumbersAsPeoplePartThem) {
+    EXPECT_EQ(found("联系人138 1234 5678"), "mobile-number【138 **** 5678】");
+    EXPECT_EQ(found("联系人138-123-45678"), "mobile-number【138-***-*5678】");
+    EXPECT_EQ(found("联系人1381-234-5678"), "mobile-number【138*-***-5678】");
+    EXPECT_EQ(found("联系人+8613812345678"), "mobile-number【861******5678】");
+    EXPECT_EQ(found("分别为135、20和30，135 20 30 1000 5，13812345678901"), "");
 }
 
 TEST_F(ShippedWords, FindMarksOfSecrecyAndAddressesOfHomes) {

@@ -78,6 +78,20 @@ TEST(Revisions, ThatDeleteTheMarkOfANoteDeleteTheNote) {
               word_root("footnotes", note("-1", "") + note("1", "留")));
 }
 
+TEST(Revisions, OfCellsAreRefusedWithTheirPart) {
+    const std::string bytes = Planted::docx("<w:tbl><w:tr><w:tc><w:tcPr>" + change("cellDel", "") +
+                                            "</w:tcPr><w:p/></w:tc></w:tr></w:tbl>")
+                                  .bytes();
+    try {
+        static_cast<void>(redact(bytes, {}, {}, {true}));
+        FAIL() << "accepted";
+    } catch (const Error& error) {
+        ASSERT_EQ(error.problems().size(), 1U);
+        EXPECT_EQ(error.problems().front().code, "redact.cells");
+        EXPECT_EQ(error.problems().front().place, "word/document.xml");
+    }
+}
+
 TEST(Revisions, OfASharedWorkbookAreItsHistory) {
     const std::string bytes =
         Planted::xlsx("")
