@@ -125,43 +125,6 @@ TEST(Profile, LetsTheRulesOfTheFormSeeItsRows) {
     EXPECT_THAT(findings, Contains(testing::Field(&Finding::rule, "V1")));
 }
 
-const std::string link_row =
-    R"("document": [{"id": "own-link", "kind": "external", "pattern": ["^http"],
-                     "severity": "error", )" +
-    std::string(message) + "}]";
-
-TEST(Profile, AddsAndWeighsRulesAboutWhatDocumentsCarry) {
-    const Profile local =
-        profile(link_row + R"(, "severities": {"meta-author": "error", "meta-comment": "off"})");
-    const TraceRules rules = load_trace_rules(NIANBAO_TEMPLATES, local);
-    EXPECT_THAT(ids(rules.rules()), Contains("own-link"));
-    EXPECT_THAT(ids(rules.rules()), Not(Contains("meta-comment")));
-    EXPECT_EQ(rule_of(rules.rules(), "meta-author").severity, Severity::Error);
-    EXPECT_THAT(switched_off(form_of_2021(local), wording_with(local), rules),
-                ElementsAre("meta-comment"));
-}
-
-TEST(Profile, PutsRulesAboutDocumentsInThePlaceOfOurs) {
-    const TraceRules rules = load_trace_rules(
-        NIANBAO_TEMPLATES,
-        profile(R"("document": [{"id": "meta-path", "kind": "path", "severity": "error", )" +
-                std::string(message) + "}]"));
-    EXPECT_EQ(rules.rules().size(), load_trace_rules(NIANBAO_TEMPLATES).rules().size());
-    EXPECT_EQ(rule_of(rules.rules(), "meta-path").source, "来源");
-}
-
-TEST(Profile, IsRefusedForMistakesInRulesAboutDocuments) {
-    const Profile local = profile(
-        R"("document": [{"id": "x", "kind": "paths", "except": ["("], "severity": "error", )" +
-        std::string(message) + "}]");
-    const std::vector<std::string> wanted = {"traces.kind p.json!/document/0/kind",
-                                             "traces.pattern p.json!/document/0/except/0"};
-    EXPECT_EQ(problems([&] { load_trace_rules(NIANBAO_TEMPLATES, local); }), wanted);
-    EXPECT_EQ(problems([&] { wording_with(local); }), wanted);
-    EXPECT_THAT(problems([&] { wording_with(profile(R"("severities": {"meta-autor": "off"})")); }),
-                ElementsAre("profile.rule p.json!/severities/meta-autor"));
-}
-
 TEST(Profile, AddsOtherWordsForLabelsAndTitles) {
     const Form form = form_of_2021(profile_of_2021(
         R"("sections": [{"key": "problems", "aliases": ["五、不足"]}],
