@@ -151,6 +151,9 @@ Found find_inputs(const std::vector<std::string>& words, const fs::path& without
     for (const std::string& word : words) {
         add(word, without, found);
     }
+    std::sort(found.passed_over.begin(),
+              found.passed_over.end(),
+              [](const Note& left, const Note& right) { return left.place < right.place; });
     return found;
 }
 

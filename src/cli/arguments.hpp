@@ -1,5 +1,7 @@
 #pragma once
 
+#include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,8 +28,11 @@ struct Arguments {
     Command command = Command::Forms;
     std::string language;             ///< "zh", "en"; empty = by the locale
     std::string templates;            ///< a folder; empty = where it is usually found
-    std::vector<std::string> inputs;  ///< files, or "-" for standard input
+    std::vector<std::string> inputs;  ///< files, folders, patterns, or "-" for standard input
+    /// Of inputs that were found in folders: where below the folder that was named.
+    std::map<std::string, std::filesystem::path> folders = {};
     std::string output;
+    std::string name;  ///< how outputs are called, "{{organization}}-{{year}}"; empty = as inputs
     std::string to;    ///< names joined by commas; empty = not said
     std::string form;  ///< id of an edition; empty = by the report year
     std::string

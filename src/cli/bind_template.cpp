@@ -29,7 +29,7 @@ void refuse_other_extension(const fs::path& output, const fs::path& input) {
 
 int bind_template(const Arguments& arguments, Console& console) {
     const fs::path output = arguments.output;
-    refuse_overwriting(output, arguments.template_file);
+    refuse_overwriting({output}, {arguments.template_file});
     refuse_other_extension(output, arguments.template_file);
     const std::vector<Form> forms = named_forms(arguments);
     const BoundAs bound = bind_blank_form(arguments, forms);

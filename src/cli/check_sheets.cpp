@@ -19,7 +19,8 @@ namespace {
 
 }  // namespace
 
-CheckSheets::CheckSheets(const Arguments& arguments) : out_(arguments.sheet) {
+CheckSheets::CheckSheets(const Arguments& arguments)
+    : arguments_(arguments), out_(arguments.sheet) {
     if (out_.empty()) {
         return;
     }
@@ -43,12 +44,12 @@ void CheckSheets::refuse_what_cannot_be(const Arguments& arguments) const {
             refuse({"两个输入的校核单同名", "two inputs would share a check sheet"},
                    file_of(input).string());
         }
-        refuse_overwriting(file_of(input), input);
     }
+    refuse_overwriting({files.begin(), files.end()}, arguments.inputs);
 }
 
 fs::path CheckSheets::file_of(const std::string& input) const {
-    return is_file_ ? out_ : out_ / (fs::path(input).stem().string() + "-check.docx");
+    return is_file_ ? out_ : place_of(input, out_, arguments_) / (name_of(input) + "-check.docx");
 }
 
 void CheckSheets::write(const std::string& input,

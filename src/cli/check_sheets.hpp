@@ -14,8 +14,9 @@ namespace nianbao::cli {
 /// else <report>-check.docx in the folder OUT.
 class CheckSheets {
 public:
-    /// Throws Error: Usage where OUT cannot hold all, where two inputs would share a file, or one
-    /// is standard input, which has no bytes to be found again; like Template::load.
+    /// `arguments` outlives this. Throws Error: Usage where OUT cannot hold all, where two inputs
+    /// would share a file, or one is standard input, which has no bytes to be found again; like
+    /// Template::load.
     explicit CheckSheets(const Arguments& arguments);
 
     /// Writes that of one input; nothing without --sheet. Throws Error (File).
@@ -29,6 +30,7 @@ private:
     std::filesystem::path file_of(const std::string& input) const;
     void refuse_what_cannot_be(const Arguments& arguments) const;
 
+    const Arguments& arguments_;
     std::filesystem::path out_;
     bool is_file_ = false;
     std::optional<Template> document_;

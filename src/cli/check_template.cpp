@@ -91,7 +91,7 @@ void tell(const Arguments& arguments, const std::vector<Remark>& remarks, Consol
 
 void fix(const Arguments& arguments, const std::string& bytes, Console& console) {
     const fs::path output = arguments.output;
-    refuse_overwriting(output, arguments.template_file);
+    refuse_overwriting({output}, {arguments.template_file});
     make_folder_for(output);
     write_file(output, mend_template(bytes));
     console.remark(printable(output.string()) + "\n");

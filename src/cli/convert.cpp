@@ -3,6 +3,7 @@
 #include <set>
 #include <system_error>
 
+#include "batch/file_name.hpp"
 #include "cli/characters.hpp"
 #include "cli/commands.hpp"
 #include "cli/failure.hpp"
@@ -40,6 +41,7 @@ public:
     void write(const fs::path& file, const std::string& bytes) {
         std::error_code ignored;
         const bool is_new = !fs::exists(file, ignored);
+        make_folder_for(file);
         write_file(file, bytes);
         if (is_new) {
             made_.push_back(file);
@@ -59,6 +61,16 @@ public:
           console_(console),
           templates_(arguments),
           last_year_(arguments, templates_) {}
+
+    /// What the report says of its name, for --name; one that cannot be read keeps that of its file
+    /// and is told when its turn comes.
+    std::string name_by(const batch::FileNames& names, const std::string& input) const {
+        std::string name = name_of(input);
+        (void)attempt([&] {
+            name = names.of(read_input(input, templates_.forms(), arguments_.form).report, input);
+        });
+        return name;
+    }
 
     /// Returns the exit status for this input.
     int convert(const Job& job) {
@@ -211,16 +223,38 @@ private:
     std::set<std::string> told_;  ///< editions whose binding has been told
 };
 
+batch::FileNames names_of(const Arguments& arguments) {
+    const auto& inputs = arguments.inputs;
+    if (std::find(inputs.begin(), inputs.end(), standard_input) != inputs.end()) {
+        throw Error(Error::Kind::Usage,
+                    {"cli.name",
+                     {"标准输入只能读一次，不能用 --name",
+                      "standard input is read once, so it takes no --name"},
+                     "--name",
+                     {}});
+    }
+    return batch::FileNames(arguments.name);
+}
+
 }  // namespace
 
 int convert(const Arguments& arguments, Console& console) {
-    const std::vector<Job> jobs = plan(arguments);
-    Converter converter(arguments, console);
+    std::optional<Converter> made;
+    const auto converter = [&]() -> Converter& {
+        return made ? *made : made.emplace(arguments, console);
+    };
+    const std::vector<Job> jobs =
+        arguments.name.empty()
+            ? plan(arguments, name_of)
+            : plan(arguments, [&, names = names_of(arguments)](const std::string& input) {
+                  return converter().name_by(names, input);
+              });
+    Converter& worker = converter();
     const fs::path& first = jobs.front().outputs.front().file;
     const bool is_new_folder = make_folder_for(first);
     int status = clean_status;
     for (const Job& job : jobs) {
-        const auto failure = attempt([&] { status = std::max(status, converter.convert(job)); });
+        const auto failure = attempt([&] { status = std::max(status, worker.convert(job)); });
         if (failure) {
             console.complain(failure->problems);
             status = std::max(status, failure->status);

@@ -39,8 +39,7 @@ void refuse_other_extension(const fs::path& output, const Template& document) {
 
 int fill(const Arguments& arguments, Console& console) {
     const fs::path output = arguments.output;
-    refuse_overwriting(output, arguments.template_file);
-    refuse_overwriting(output, arguments.data);
+    refuse_overwriting({output}, {arguments.template_file, arguments.data});
     const Template document = Template::load(arguments.template_file, template_options(arguments));
     refuse_other_extension(output, document);
     console.warn(arguments.template_file, document.warnings());

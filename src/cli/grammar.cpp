@@ -13,6 +13,12 @@ Sentence convert() {
         {inputs(),
          output({"输出文件夹；只生成一个文件时可写文件名",
                  "folder; or a file where only one is made"}),
+         {"--name",
+          "PATTERN",
+          {"输出文件名，如 '{{organization}}-{{year}}'；还有 edition、title、name（原名）",
+           "names of outputs, such as '{{organization}}-{{year}}';\n"
+           "also edition, title, name (that of the input)"},
+          &Arguments::name},
          {"--to",
           "LIST",
           {"输出格式：docx,xlsx,json（数据）；不写则为 docx,xlsx",

@@ -5,8 +5,10 @@ namespace nianbao::cli {
 Argument inputs() {
     return {"input",
             "INPUT",
-            {"报告：.json 数据，或已发布的 .docx、.xlsx、.txt、.md；- 为标准输入",
-             "reports: .json, or as published .docx, .xlsx, .txt, .md; - is standard input"},
+            {"报告：.json 数据，或已发布的 .docx、.xlsx、.txt、.md 等；\n"
+             "文件夹（连同下级文件夹）；- 为标准输入",
+             "reports: .json, or as published .docx, .xlsx, .txt, .md and others;\n"
+             "folders with all that is below them; - is standard input"},
             &Arguments::inputs,
             true};
 }

@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/failure.hpp"
+#include "cli/found_inputs.hpp"
 #include "cli/language.hpp"
 #include "cli/process.hpp"
 #include "cli/status.hpp"
@@ -36,6 +38,10 @@ int obey(const Arguments& arguments, Console& console) {
     }
 }
 
+bool takes_reports(Command command) {
+    return command == Command::Convert || command == Command::Check || command == Command::Redact;
+}
+
 int print(const CommandLine& line, Console& console) {
     if (line.status == clean_status) {
         console.result(line.text);
@@ -49,7 +55,10 @@ int run(const std::vector<std::string>& words) {
     Console console(language_of(words));
     int status = clean_status;
     const auto failure = attempt([&] {
-        const CommandLine line = read_command_line(words, console.language());
+        CommandLine line = read_command_line(words, console.language());
+        if (line.arguments && takes_reports(line.arguments->command)) {
+            line.arguments = with_found_inputs(std::move(*line.arguments), console);
+        }
         status = line.arguments ? obey(*line.arguments, console) : print(line, console);
     });
     if (failure) {

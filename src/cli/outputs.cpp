@@ -2,7 +2,12 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <set>
 #include <string_view>
+#include <utility>
+
+#include <sys/stat.h>
 
 #include "cli/input.hpp"
 #include "nianbao/error.hpp"
@@ -111,17 +116,14 @@ bool is_file_name(const Arguments& arguments, const std::vector<const Format*>& 
     return true;
 }
 
-std::string file_name(const std::string& input, const Format& format) {
-    const fs::path stem = input == standard_input ? fs::path("report") : fs::path(input).stem();
-    return stem.string() + "." + std::string(format.name);
-}
-
 Job job_of(const std::string& input,
            const Arguments& arguments,
-           const std::vector<const Format*>& wanted) {
+           const std::vector<const Format*>& wanted,
+           const std::string& name) {
     Job job{input, {}};
+    const fs::path folder = place_of(input, arguments.output, arguments);
     for (const Format* format : wanted) {
-        job.outputs.push_back({format, fs::path(arguments.output) / file_name(input, *format)});
+        job.outputs.push_back({format, folder / (name + "." + std::string(format->name))});
     }
     return job;
 }
@@ -149,14 +151,23 @@ void refuse_shared_outputs(const std::vector<Job>& jobs) {
 }
 
 void refuse_overwriting(const std::vector<Job>& jobs, const std::string& template_file) {
+    std::vector<fs::path> outputs;
+    std::vector<std::string> inputs = {template_file};
     for (const Job& job : jobs) {
+        inputs.push_back(job.input);
         for (const Output& output : job.outputs) {
-            for (const Job& other : jobs) {
-                cli::refuse_overwriting(output.file, other.input);
-            }
-            cli::refuse_overwriting(output.file, template_file);
+            outputs.push_back(output.file);
         }
     }
+    cli::refuse_overwriting(outputs, inputs);
+}
+
+/// What a file is, whatever it is called.
+std::optional<std::pair<dev_t, ino_t>> identity_of(const fs::path& file) {
+    struct stat status = {};
+    return ::stat(file.c_str(), &status) == 0
+               ? std::optional(std::pair(status.st_dev, status.st_ino))
+               : std::nullopt;
 }
 
 }  // namespace
@@ -174,7 +185,16 @@ const Format* format_of(const fs::path& file) {
     return nullptr;
 }
 
-std::vector<Job> plan(const Arguments& arguments) {
+fs::path place_of(const std::string& input, const fs::path& out, const Arguments& arguments) {
+    const auto found = arguments.folders.find(input);
+    return found == arguments.folders.end() ? out : (out / found->second).lexically_normal();
+}
+
+std::string name_of(const std::string& input) {
+    return input == standard_input ? "report" : fs::path(input).stem().string();
+}
+
+std::vector<Job> plan(const Arguments& arguments, const Namer& namer) {
     const std::vector<const Format*> wanted = wanted_formats(arguments);
     refuse_idle_template(arguments, wanted);
     std::vector<Job> jobs;
@@ -182,7 +202,7 @@ std::vector<Job> plan(const Arguments& arguments) {
         jobs.push_back({arguments.inputs.front(), {{wanted.front(), arguments.output}}});
     } else {
         for (const std::string& input : arguments.inputs) {
-            jobs.push_back(job_of(input, arguments, wanted));
+            jobs.push_back(job_of(input, arguments, wanted, namer(input)));
         }
     }
     refuse_shared_outputs(jobs);
@@ -190,14 +210,23 @@ std::vector<Job> plan(const Arguments& arguments) {
     return jobs;
 }
 
-void refuse_overwriting(const fs::path& output, const fs::path& input) {
-    std::error_code failed;
-    if (fs::equivalent(output, input, failed) && !failed) {
-        throw Error(Error::Kind::Usage,
-                    {"cli.overwrite",
-                     {"输出会覆盖输入", "the output would overwrite an input"},
-                     output.string(),
-                     {"请换一个输出位置", "write it elsewhere"}});
+void refuse_overwriting(const std::vector<fs::path>& outputs,
+                        const std::vector<std::string>& inputs) {
+    std::set<std::pair<dev_t, ino_t>> read;
+    for (const std::string& input : inputs) {
+        if (const auto identity = identity_of(input)) {
+            read.insert(*identity);
+        }
+    }
+    for (const fs::path& output : outputs) {
+        const auto identity = identity_of(output);
+        if (identity && read.contains(*identity)) {
+            throw Error(Error::Kind::Usage,
+                        {"cli.overwrite",
+                         {"输出会覆盖输入", "the output would overwrite an input"},
+                         output.string(),
+                         {"请换一个输出位置", "write it elsewhere"}});
+        }
     }
 }
 

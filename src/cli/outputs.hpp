@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -24,14 +25,27 @@ struct Job {
 /// The format whose extension a file has; null pointer where there is none.
 const Format* format_of(const std::filesystem::path& file);
 
+/// How the outputs of an input are called, without extension.
+using Namer = std::function<std::string(const std::string& input)>;
+
+/// The name of the input, without folder and extension.
+std::string name_of(const std::string& input);
+
+/// Where in the folder `out` the outputs of an input stand: as it stood in the folder it was found
+/// in.
+std::filesystem::path place_of(const std::string& input,
+                               const std::filesystem::path& out,
+                               const Arguments& arguments);
+
 /// Plans a convert: what is made of which input, and where. OUT is a folder, or the file itself
 /// where one input and one format meet and OUT has the extension of that format. Throws Error
 /// (Usage) for an unknown format, an OUT that cannot hold all, outputs that two inputs share, and
 /// an output that is an input or the template.
-std::vector<Job> plan(const Arguments& arguments);
+std::vector<Job> plan(const Arguments& arguments, const Namer& namer);
 
-/// Throws Error (Usage) when writing `output` would overwrite `input`.
-void refuse_overwriting(const std::filesystem::path& output, const std::filesystem::path& input);
+/// Throws Error (Usage) when one of the outputs would overwrite one of the inputs.
+void refuse_overwriting(const std::vector<std::filesystem::path>& outputs,
+                        const std::vector<std::string>& inputs);
 
 /// Makes the folder a file is to stand in; false where it was there. Throws Error (File).
 bool make_folder_for(const std::filesystem::path& file);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <vector>
 
 #include "cli/characters.hpp"
 #include "cli/commands.hpp"
@@ -20,8 +21,10 @@ namespace {
 std::map<std::string, fs::path> plan_copies(const Arguments& arguments) {
     std::map<std::string, fs::path> copies;
     std::map<fs::path, std::string> owners;
+    std::vector<fs::path> files;
     for (const std::string& input : arguments.inputs) {
-        const fs::path copy = fs::path(arguments.output) / fs::path(input).filename();
+        const fs::path copy =
+            place_of(input, arguments.output, arguments) / fs::path(input).filename();
         const bool is_first = owners.emplace(copy, input).second;
         if (!is_first && owners[copy] != input) {
             throw Error(Error::Kind::Usage,
@@ -30,11 +33,10 @@ std::map<std::string, fs::path> plan_copies(const Arguments& arguments) {
                          copy.string(),
                          {"请分开处理", "put them into different folders"}});
         }
-        for (const std::string& other : arguments.inputs) {
-            refuse_overwriting(copy, other);
-        }
         copies[input] = copy;
+        files.push_back(copy);
     }
+    refuse_overwriting(files, arguments.inputs);
     return copies;
 }
 
@@ -60,6 +62,7 @@ int redact_one(const std::string& input,
                       templates.wording(),
                       {arguments.accept_changes});
     });
+    make_folder_for(copy);
     write_file(copy, made.bytes);
     console.result(copy_text(copy, made.changes, console.language()));
     if (!made.left.empty()) {
