@@ -244,6 +244,9 @@ TEST_F(ShippedClaims, KnowTheFormOf2014) {
         "");
     EXPECT_EQ(found(2017, cells, "主动公开政府信息101条，政府网站公开33条，政务微博公开11条。"),
               "T1.published【101条】 T1.site【33条】 T1.weibo【11条】");
+    EXPECT_EQ(found(2017, cells, "主动公开各类政府信息101条。"), "T1.published【101条】");
+    EXPECT_EQ(found(2017, cells, "涉及政府信息公开的行政复议1件，行政诉讼2件。"),
+              "T1.suits-2014【2件】");
     EXPECT_EQ(found(2017, cells, "收到申请4件，其中网络申请3件、信函申请1件。"),
               "T1.requests-3【3件】 T1.requests-4【1件】");
     EXPECT_EQ(found(2017, cells, "没有发生有关政府信息公开事项的行政复议案、行政诉讼案。"),
