@@ -20,6 +20,15 @@ bool is_exact(const PartList& list) {
            });
 }
 
+/// The parts are more than the whole, however the numbers are rounded.
+bool is_surely_more(const PartList& list) {
+    Number least;
+    for (const Part& part : list.parts) {
+        least = least + part.count->quantity.low;
+    }
+    return least > list.whole->quantity.high;
+}
+
 /// Reads the parts one character after the other.
 class Reader {
 public:
@@ -142,7 +151,8 @@ std::vector<PartList> part_lists(const ClaimCase& held, const ClaimText& text) {
             continue;
         }
         PartList list = Reader(text, *whole, match.whole.end).read();
-        if (static_cast<int>(list.parts.size()) >= held.claim.claim.least && is_exact(list)) {
+        if (static_cast<int>(list.parts.size()) >= held.claim.claim.least &&
+            (is_exact(list) || is_surely_more(list))) {
             lists.push_back(std::move(list));
         }
     }

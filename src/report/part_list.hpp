@@ -32,7 +32,8 @@ struct PartList {
 /// and the parts begin behind the match. Parts have the unit of the whole and one mark between
 /// them, 、 or ， or ；, or 和, 及, 以及, 与; a list ends at another mark, another unit, the end of
 /// the sentence or of its bracket, the next 其中, and where the sentence turns to another year or
-/// organ. Brackets inside are passed over. Lists with numbers that are not exact are left out.
+/// organ. Brackets inside are passed over. Lists with numbers that are not exact are left out, but
+/// where their parts are more than the whole at the least.
 std::vector<PartList> part_lists(const ClaimCase& held, const ClaimText& text);
 
 }  // namespace nianbao::report

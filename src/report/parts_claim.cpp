@@ -107,8 +107,8 @@ bool is_larger(const PartList& list) {
 void judge_parts(const ClaimCase& held) {
     each_list(held, " ≠ ", [&](const ClaimText& text, const PartList& list) {
         const bool is_less = list.sum() < list.whole->quantity.stated;
-        return may_overlap(held, list) ? is_less || is_larger(list)
-                                       : !is_less || !is_selection(text, list);
+        const bool is_open = is_less && is_selection(text, list);
+        return !is_open && (!may_overlap(held, list) || is_less || is_larger(list));
     });
 }
 

@@ -26,6 +26,8 @@ TEST_F(ShippedClaims, FindPartsThatDoNotMakeTheWhole) {
     EXPECT_EQ(found(2016, {}, "印发通报9期，其中检查通报3期，评估通报4期，专项通报3期。"),
               "T3.named【9期】");
     EXPECT_EQ(found(2016, {}, "组织培训5次，其中业务培训4次、法规培训2次。"), "T3.most【5次】");
+    EXPECT_EQ(found(2016, {}, "发布稿件59条，其中政策2条，活动31万条，人事5条。"),
+              "T3.named【59条】");
 }
 
 TEST_F(ShippedClaims, AreSilentOnListsThatHoldOrAreOpenlyPartial) {
@@ -41,6 +43,7 @@ TEST_F(ShippedClaims, AreSilentOnListsThatHoldOrAreOpenlyPartial) {
           "收到来信20件，其中一季度3件，二季度4件，三季度6件，四季度7件，同比增加2件。",
           "安排20场，检查18场，其中社区15场、村5场。",
           "组织20余次，其中业务12次、法规7次、保密3次。",
+          "发布稿件1.2万条，其中政策0.7万条，活动0.5万条，人事200条。",
           "服务12个社区、3个村，其中1个社区试点。"}) {
         EXPECT_EQ(found(2016, {}, sentence), "") << sentence;
     }
@@ -59,6 +62,11 @@ TEST_F(ShippedClaims, KnowASelectionByItsCells) {
                     "新收申请217件，上年结转11件；办结215件，其中予以公开73件、部分公开16件、"
                     "不予公开20件，结转下年度继续办理13件。"),
               "");
+    EXPECT_EQ(
+        found(2016,
+              {{"1.1", "27"}, {"1.2.1", "18"}, {"1.2.2", "5"}, {"1.2.3", "4"}, {"1.2.4", "0"}},
+              "主动公开政府信息27条。其中，政府网站公开5条，政务微博公开4条，政务微信公开0条。"),
+        "");
 }
 
 TEST_F(ShippedClaims, FindPercentagesThatAreNotThoseOfTheirParts) {
@@ -78,6 +86,9 @@ TEST_F(ShippedClaims, FindAnotherYear) {
     EXPECT_EQ(found(2023, {}, "数据统计期限为2023年1月1日至12月31日。"), "");
     EXPECT_EQ(found(2023, {}, "2022年，发布《要点》。2024年，将公开信息20条。"), "");
     EXPECT_EQ(found(2023, {}, "2022年，全年公开信息20条。"), "T6.year【2022】");
+    EXPECT_EQ(found(2023, {}, "2022年，共收到申请6件，上年结转1件。"), "T6.year【2022】");
+    EXPECT_EQ(found(2023, {}, "2022年，共收到申请6件，上年度结转1件。"), "T6.year【2022】");
+    EXPECT_EQ(found(2023, {}, "2022年收到申请6件，为上年度最多。"), "");
 }
 
 TEST_F(ShippedClaims, FindTheNoticeOfAnotherEdition) {
