@@ -131,15 +131,19 @@ void judge_one(const ClaimCase& held, const ClaimText& text, const Count& share)
         }
         wholes.push_back(*sum);
     }
-    const Number first = wholes.front();
     const std::vector<Number> before = wholes_before(text, *part);
     wholes.insert(wholes.end(), before.begin(), before.end());
+    const auto none = [](const Number& whole) { return whole.is_zero(); };
+    wholes.erase(std::remove_if(wholes.begin(), wholes.end(), none), wholes.end());
+    if (wholes.empty()) {
+        return;
+    }
     const bool right = std::any_of(wholes.begin(), wholes.end(), [&](const Number& whole) {
         return agrees(share.quantity.stated, part->quantity.stated, whole) ||
                agrees(share.quantity.stated, *cell, whole);
     });
     if (!right) {
-        held.findings.push_back(finding_of(held, text, share, *cell, first));
+        held.findings.push_back(finding_of(held, text, share, *cell, wholes.front()));
     }
 }
 

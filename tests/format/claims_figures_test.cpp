@@ -109,6 +109,9 @@ TEST_F(ShippedClaims, FindThePublishedDefectsOfOneReport) {
     EXPECT_NE(found(report).find("T2.suits-upheld"), std::string::npos);
     EXPECT_EQ(found(2019, shanghai, "办结805件，不予公开35件，占4.34%。"), "T4【4.34%】");
     EXPECT_EQ(found(2019, shanghai, "办结805件，不予公开35件，占4.35%。"), "");
+    const Cells carried = {{"carry.total", "1"}, {"r2.total", "1"}, {"r7.total", "1"}};
+    EXPECT_EQ(found(2019, carried, "办结1件，予以公开0件，占4%。"), "T4【4%】");
+    EXPECT_EQ(found(2019, {}, "办结0件，予以公开0件，占0%。"), "");
 }
 
 TEST_F(ShippedClaims, FindATextThatWasLeftFromAnotherYear) {
