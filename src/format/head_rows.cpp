@@ -61,9 +61,12 @@ void HeadRows::add_upright() {
     }
 }
 
-/// Rows stand side by side over all columns.
+/// Rows stand side by side over all columns. What stands under a group stands in a row with the
+/// columns of the others, or alone where their labels reach down to it.
 void HeadRows::add_flat() {
-    rows_.resize(3);
+    constexpr std::size_t alone = 2;
+    constexpr std::size_t lowest = 3;
+    rows_.resize(lowest + 1);
     std::string group;
     for (std::size_t r = 0; r < table_.rows.size(); ++r) {
         const Axis& row = table_.rows[r];
@@ -74,10 +77,12 @@ void HeadRows::add_flat() {
         }
         if (grouped) {
             rows_[1].push_back({comparable(row.label, row.aliases), first});
+            rows_[alone].push_back({comparable(row.label, row.aliases), first});
         }
         for (std::size_t c = 0; c < table_.columns.size(); ++c) {
             const Axis& column = table_.columns[c];
-            rows_[grouped ? 2 : 1].push_back({comparable(column.label, column.aliases), first + c});
+            rows_[grouped ? lowest : 1].push_back(
+                {comparable(column.label, column.aliases), first + c});
         }
         group = row.group;
     }

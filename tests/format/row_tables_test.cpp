@@ -64,6 +64,20 @@ TEST_F(RowTables, GivesBackTablesWhoseMergedCellsHaveNoPlace) {
     expect_round_trips(PlainTable::Ragged, {&edition("2014"), &edition("2019"), &edition("2021")});
 }
 
+TEST_F(RowTables, NotesNothingOfTheHeadsThatFormsPrint) {
+    for (const Form& form : all_forms) {
+        Report report = RandomReports(1).next(form);
+        report.title = "某局" + std::to_string(report.year) + "年政府信息公开工作年度报告";
+        for (const FormSection& section : form.sections) {
+            report.sections.push_back({section.title, {}, ""});
+        }
+        report.signature = Signature{"某局", {report.year + 1, 1, 20}};
+        keep_figures(form, report);
+        const std::string notes = told(read(plain_page(form, report, PlainTable::Ragged)).notes);
+        EXPECT_EQ(notes.find("无法对应"), notes.npos) << notes;
+    }
+}
+
 TEST_F(RowTables, GivesBackTablesAlignedByBlanks) {
     expect_round_trips(PlainTable::Aligned, {&edition("2014"), &edition("2019"), &edition("2021")});
 }
