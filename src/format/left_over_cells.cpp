@@ -66,8 +66,12 @@ private:
 /// The cells of one grid that are left over.
 class LeftOver {
 public:
-    LeftOver(const PageTable& table, std::vector<std::size_t> cells, Reading& reading)
-        : table_(table), cells_(std::move(cells)), reading_(reading) {}
+    /// `labels` are printed by the form and belong to no figure that was read.
+    LeftOver(const PageTable& table,
+             std::vector<std::size_t> cells,
+             std::vector<std::size_t> labels,
+             Reading& reading)
+        : table_(table), cells_(std::move(cells)), labels_(std::move(labels)), reading_(reading) {}
 
     void note() {
         std::map<std::size_t, std::vector<std::size_t>> columns;
@@ -124,8 +128,23 @@ private:
             }
         }
         for (const auto& [row, cells] : rows) {
-            note_together(cells, "\t");
+            note_together(with_label(row, cells), "\t");
         }
+    }
+
+    /// Figures alone say nothing: the label of their row stands before them, as where a row is
+    /// printed twice.
+    std::vector<std::size_t> with_label(std::size_t row,
+                                        const std::vector<std::size_t>& cells) const {
+        std::vector<std::size_t> all;
+        if (std::all_of(cells.begin(), cells.end(), [&](auto cell) { return figure(cell); })) {
+            std::copy_if(
+                labels_.begin(), labels_.end(), std::back_inserter(all), [&](std::size_t label) {
+                    return at(label).row == row && at(label).column < at(cells.front()).column;
+                });
+        }
+        all.insert(all.end(), cells.begin(), cells.end());
+        return all;
     }
 
     void note_together(const std::vector<std::size_t>& cells, const std::string& between) {
@@ -139,6 +158,7 @@ private:
 
     const PageTable& table_;
     std::vector<std::size_t> cells_;
+    std::vector<std::size_t> labels_;
     std::set<std::size_t> taken_;
     Reading& reading_;
 };
@@ -161,14 +181,14 @@ void note_left_over_cells(const Form& form,
     const PrintedWords printed(form);
     for (const std::size_t grid : binding.grids) {
         std::vector<std::size_t> left;
+        std::vector<std::size_t> labels;
         const auto& cells = tables[grid].grid.cells();
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            if (!text::is_blank(cells[i].text) && known.count({grid, i}) == 0 &&
-                !printed.has(cells[i].text)) {
-                left.push_back(i);
+            if (!text::is_blank(cells[i].text) && known.count({grid, i}) == 0) {
+                (printed.has(cells[i].text) ? labels : left).push_back(i);
             }
         }
-        LeftOver(tables[grid], std::move(left), reading).note();
+        LeftOver(tables[grid], std::move(left), std::move(labels), reading).note();
     }
 }
 

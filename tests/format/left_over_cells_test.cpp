@@ -53,5 +53,19 @@ TEST_F(LeftOverCells, TellsAFurtherColumnOfFiguresAtOnce) {
     EXPECT_NE(notes.find("没有归入报告的内容：43、44、45、46、47\n"), notes.npos) << notes;
 }
 
+TEST_F(LeftOverCells, NamesTheRowThatIsPrintedTwice) {
+    const Form& form = edition("2014");
+    BlankForm blank = blank_form(form);
+    auto& cells = blank.table_of("统计指标");
+    const std::size_t row = blank.cell("2.兼职人员数").row;
+    insert_row(cells, row);
+    cells.push_back({row, 0, 1, 1, "2.兼职人员数"});
+    cells.push_back({row, 1, 1, 1, "人"});
+    cells.push_back({row, 2, 1, 1, "28"});
+    cells.push_back({row + 1, 2, 1, 1, "28"});
+    const std::string notes = told(read_form(docx_of(blank), form).notes);
+    EXPECT_NE(notes.find("没有归入报告的内容：2.兼职人员数\t人\t28\n"), notes.npos) << notes;
+}
+
 }  // namespace
 }  // namespace nianbao::format
