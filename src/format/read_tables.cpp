@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "format/left_over_cells.hpp"
+#include "format/missing_rows.hpp"
 #include "format/unplaced.hpp"
 #include "report/cell_reading.hpp"
 #include "text/fold.hpp"
@@ -95,6 +96,7 @@ void read_tables(const Form& form,
         }
     }
     note_left_over_cells(form, tables, binding, placed, reading);
+    note_missing_rows(form, reading);
 }
 
 }  // namespace nianbao::format

@@ -97,9 +97,10 @@ TEST_F(ReadForm, NotesWhatItCouldNotPlaceAndWhatItGuessed) {
     blank.cell("1.政府公报公开政府信息数").text = "1.公示栏张贴次数";
     blank.cell("1.当面申请数").text = "1.当面申请";
     const Reading reading = read_form(docx_of(blank), form);
-    ASSERT_EQ(reading.notes.size(), 2U);
+    ASSERT_EQ(reading.notes.size(), 3U);
     EXPECT_NE(reading.notes[0].message.en.find("当面申请数"), std::string::npos);
     EXPECT_NE(reading.notes[1].message.en.find("公示栏张贴次数"), std::string::npos);
+    EXPECT_NE(reading.notes[2].message.en.find("政府公报公开政府信息数"), std::string::npos);
 }
 
 TEST_F(ReadForm, RefusesADocumentWithoutTheTables) {
