@@ -200,7 +200,8 @@ TEST(Claims, NameTheirKinds) {
         names += std::string(kind.name) + " ";
     }
     EXPECT_EQ(names,
-              "figure implies parts parts-at-most share part-shares year notice place own-organ said headed "
+              "figure implies parts parts-at-most share part-shares year notice place own-organ "
+              "said headed "
               "length repeated same-numbers sections-none section-missing section-twice "
               "section-order section-extra section-wording ");
 }

@@ -10,7 +10,6 @@ namespace nianbao::traces {
 namespace {
 
 using namespace nianbao::testing;
-using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
