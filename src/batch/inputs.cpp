@@ -9,6 +9,7 @@
 #include <glob.h>
 
 #include "nianbao/error.hpp"
+#include "nianbao/files.hpp"
 
 namespace fs = std::filesystem;
 
@@ -32,11 +33,7 @@ constexpr std::array<std::string_view, 15> extensions = {".json",
                                                          ".ods"};
 
 bool may_be_report(const fs::path& file) {
-    std::string extension = file.extension().string();
-    for (char& letter : extension) {
-        letter = static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter);
-    }
-    return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
+    return std::find(extensions.begin(), extensions.end(), extension_of(file)) != extensions.end();
 }
 
 bool is_hidden(const fs::path& file) {

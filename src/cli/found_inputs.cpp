@@ -1,10 +1,10 @@
 #include "cli/found_inputs.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "batch/inputs.hpp"
 #include "nianbao/error.hpp"
+#include "nianbao/files.hpp"
 
 namespace fs = std::filesystem;
 
@@ -13,7 +13,7 @@ namespace {
 
 /// A file that was named is taken, whatever it is.
 bool is_wanted(const batch::Input& input, Command command) {
-    const std::string extension = fs::path(input.name).extension().string();
+    const std::string extension = extension_of(input.name);
     return command != Command::Redact || input.folder.empty() || extension == ".docx" ||
            extension == ".xlsx";
 }
@@ -23,11 +23,21 @@ fs::path folder_of_outputs(const Arguments& arguments) {
     return arguments.command == Command::Check ? arguments.sheet : arguments.output;
 }
 
+[[noreturn]] void refuse_none(const std::vector<std::string>& words) {
+    std::vector<Problem> problems;
+    problems.reserve(words.size());
+    for (const std::string& word : words) {
+        problems.push_back(
+            {"batch.none", {"没有 DOCX 或 XLSX", "there is no DOCX or XLSX"}, word, {}});
+    }
+    throw Error(Error::Kind::Usage, std::move(problems));
+}
+
 }  // namespace
 
 Arguments with_found_inputs(Arguments arguments, Console& console) {
     const batch::Found found = batch::find_inputs(arguments.inputs, folder_of_outputs(arguments));
-    arguments.inputs.clear();
+    const std::vector<std::string> words = std::exchange(arguments.inputs, {});
     for (const batch::Input& input : found.inputs) {
         if (is_wanted(input, arguments.command)) {
             arguments.inputs.push_back(input.name);
@@ -36,6 +46,9 @@ Arguments with_found_inputs(Arguments arguments, Console& console) {
     }
     for (const Note& note : found.passed_over) {
         console.remark(note_line(note.place, {note.message, ""}, console.language()));
+    }
+    if (arguments.inputs.empty()) {
+        refuse_none(words);
     }
     return arguments;
 }

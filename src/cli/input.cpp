@@ -1,9 +1,7 @@
 #include "cli/input.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstdio>
-#include <filesystem>
 #include <iostream>
 
 #include "cli/failure.hpp"
@@ -36,15 +34,6 @@ std::string read_stdin() {
         refuse_stdin({"读不出来", "cannot be read"});
     }
     return text;
-}
-
-/// ".JSON" is ".json"; standard input has none.
-std::string extension_of(const std::string& input) {
-    std::string extension = std::filesystem::path(input).extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(), [](char letter) {
-        return static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter);
-    });
-    return extension;
 }
 
 }  // namespace

@@ -31,15 +31,6 @@ auto read_with(const fs::path& file, Make make) {
     }
 }
 
-/// ".JSON" is ".json".
-std::string extension_of(const fs::path& file) {
-    std::string extension = file.extension().string();
-    for (char& letter : extension) {
-        letter = static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter);
-    }
-    return extension;
-}
-
 [[noreturn]] void refuse_folder(const fs::path& folder) {
     throw Error(
         Error::Kind::File,
@@ -145,6 +136,14 @@ std::vector<std::string_view> ids_of(const std::vector<Form>& forms,
 }
 
 }  // namespace
+
+std::string extension_of(const fs::path& file) {
+    std::string extension = file.extension().string();
+    for (char& letter : extension) {
+        letter = static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter);
+    }
+    return extension;
+}
 
 Reading read_report(const fs::path& file,
                     const std::vector<Form>& forms,

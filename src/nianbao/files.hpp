@@ -96,6 +96,9 @@ Template load_template(const std::filesystem::path& templates,
                        const Form& form,
                        const Format& format);
 
+/// The extension of a file as parse_report() takes it: that of a.JSON is ".json".
+std::string extension_of(const std::filesystem::path& file);
+
 /// The bytes of a report for parse_report(), 64 MiB at most. Throws Error (File).
 std::string read_input_file(const std::filesystem::path& file);
 
