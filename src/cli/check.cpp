@@ -65,7 +65,7 @@ struct Checking {
 
 /// What the file carries besides the report; numbers that the words showed are not told twice.
 void add_document_findings(const Source& source,
-                           const Templates& templates,
+                           Templates& templates,
                            std::vector<Finding>& findings) {
     if (!is_package(source.bytes)) {
         return;

@@ -54,7 +54,7 @@ std::string copy_text(const fs::path& copy, const std::vector<Change>& changes, 
 int redact_one(const std::string& input,
                const fs::path& copy,
                const Arguments& arguments,
-               const Templates& templates,
+               Templates& templates,
                Console& console) {
     const Redacted made = seen_from(input, [&] {
         return redact(read_document(input),
@@ -74,7 +74,7 @@ int redact_one(const std::string& input,
 }  // namespace
 
 int redact_documents(const Arguments& arguments, Console& console) {
-    const Templates templates(arguments);
+    Templates templates(arguments);
     const std::map<std::string, fs::path> copies = plan_copies(arguments);
     make_folder(arguments.output);
     int status = clean_status;

@@ -88,12 +88,18 @@ Templates::Templates(const Arguments& arguments)
       profile_(named_profile(arguments)),
       forms_(forms_with(arguments, profile_)),
       wording_(load_wording(folder_, forms_, profile_)),
-      traces_(load_trace_rules(folder_, profile_)),
       own_file_(arguments.template_file),
       bind_options_(cli::bind_options(arguments)) {
     if (!own_file_.empty()) {
         own_ = Template::load(own_file_);
     }
+}
+
+const TraceRules& Templates::traces() {
+    if (!traces_) {
+        traces_ = load_trace_rules(folder_, profile_);
+    }
+    return *traces_;
 }
 
 const std::vector<EditionMap>& Templates::maps() {
@@ -103,12 +109,12 @@ const std::vector<EditionMap>& Templates::maps() {
     return *maps_;
 }
 
-std::vector<Note> Templates::notes_of_profile(const Form& form) const {
+std::vector<Note> Templates::notes_of_profile(const Form& form) {
     if (profile_.id().empty()) {
         return {};
     }
     std::string ids;
-    for (const std::string& id : switched_off(form, wording_, traces_)) {
+    for (const std::string& id : switched_off(form, wording_, traces())) {
         ids += (ids.empty() ? "" : ", ") + id;
     }
     Words message = {"按本地配置“" + profile_.name().zh + "”校核",

@@ -45,12 +45,13 @@ public:
     /// The rules about words.
     const Wording& wording() const { return wording_; }
 
-    /// The rules about what documents carry besides their words.
-    const TraceRules& traces() const { return traces_; }
+    /// The rules about what documents carry; read when they are first wanted. Throws like
+    /// load_trace_rules.
+    const TraceRules& traces();
 
     /// A note of the profile, and of the rules that it has switched off for a form; none without
     /// one.
-    std::vector<Note> notes_of_profile(const Form& form) const;
+    std::vector<Note> notes_of_profile(const Form& form);
 
     /// The document to fill: the user's own if it is of that format, else the official one. A blank
     /// form of the user's is bound to the edition when it is first wanted.
@@ -81,7 +82,7 @@ private:
     Profile profile_;
     std::vector<Form> forms_;
     Wording wording_;
-    TraceRules traces_;
+    std::optional<TraceRules> traces_;
     std::optional<std::vector<EditionMap>> maps_;
     std::filesystem::path own_file_;  ///< --template; empty where there is none
     BindOptions bind_options_;
