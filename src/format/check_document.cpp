@@ -6,6 +6,7 @@
 #include "nianbao/traces.hpp"
 #include "opc/package.hpp"
 #include "report/excerpt.hpp"
+#include "report/rule_message.hpp"
 #include "traces/find.hpp"
 #include "traces/tags.hpp"
 #include "traces/written.hpp"
@@ -22,10 +23,6 @@ std::string joined(const std::vector<std::string>& values, const format::Masks& 
         text += (i == 0 ? "" : "、") + traces::shortened(masks.starred(values[i]));
     }
     return values.size() > most_values ? text + "…" : text;
-}
-
-std::string place_of(const opc::PartName& part, const std::string& where) {
-    return std::string(part.entry()) + (where.empty() ? "" : ": " + where);
 }
 
 /// Findings of one rule; from the 21st on they are counted.
@@ -56,11 +53,7 @@ public:
 
     void finish() {
         if (count_ > most_findings) {
-            const std::string more = std::to_string(count_ - most_findings);
-            Finding finding = rule_;
-            finding.message.zh += "：另有" + more + "处，未逐一列出";
-            finding.message.en += ": " + more + " more, not listed";
-            all_.push_back(std::move(finding));
+            all_.push_back(report::untold(rule_, count_ - most_findings));
         }
     }
 
@@ -91,7 +84,7 @@ std::vector<Finding> check_document(std::string bytes,
         for (const traces::Trace& trace : found) {
             const std::vector<std::string> values = judge.told(i, trace);
             if (!values.empty()) {
-                told.tell(joined(values, masks), place_of(trace.part, trace.where));
+                told.tell(joined(values, masks), traces::place_of(trace.part, trace.where));
             }
         }
         told.finish();
@@ -105,7 +98,7 @@ std::vector<Finding> check_document(std::string bytes,
                 const std::vector<report::Range> mask =
                     rule.mask ? std::vector<report::Range>{match} : std::vector<report::Range>();
                 told.tell(report::masked(passage.text, match, mask),
-                          place_of(passage.part, passage.where));
+                          traces::place_of(passage.part, passage.where));
             }
         }
         told.finish();

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "format/figure_tag.hpp"
+#include "format/narrative_words.hpp"
 #include "nianbao/narrative.hpp"
 
 namespace nianbao {
@@ -19,21 +20,10 @@ public:
     Filler(const Form& form, const Report& report, const Report* last)
         : form_(form), report_(report), last_(last) {}
 
-    void fill(std::vector<Block>& blocks) {
-        for (Block& block : blocks) {
-            place_ = &block.place;
-            fill(block.text);
-            fill(block.rest);
-            fill(block.picture.caption);
-            for (std::string& item : block.items) {
-                fill(item);
-            }
-            for (std::vector<Value>& row : block.rows) {
-                for (Value& cell : row) {
-                    fill(cell);
-                }
-            }
-        }
+    void fill(Block& block) {
+        place_ = &block.place;
+        format::each_words(block, [&](std::string& words) { fill(words); });
+        format::each_worded_cell(block, [&](Value& cell) { fill(cell); });
     }
 
     std::vector<Note> take() && { return std::move(notes_); }
@@ -41,11 +31,9 @@ public:
 private:
     /// A cell that is nothing but a tag becomes the figure it stands for.
     void fill(Value& cell) {
-        if (cell.state() == Value::State::Text) {
-            std::string words = cell.written();
-            if (fill(words)) {
-                cell = Value::from_cell(words);
-            }
+        std::string words = cell.written();
+        if (fill(words)) {
+            cell = Value::from_cell(words);
         }
     }
 
@@ -104,10 +92,7 @@ private:
 
 Reading with_figures(Reading reading, const Form& form, const Report* last) {
     Filler filler(form, reading.report, last);
-    filler.fill(reading.report.preamble);
-    for (Section& section : reading.report.sections) {
-        filler.fill(section.content);
-    }
+    format::each_block(reading.report, [&](Block& block) { filler.fill(block); });
     for (Note& note : std::move(filler).take()) {
         reading.notes.push_back(std::move(note));
     }

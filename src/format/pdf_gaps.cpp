@@ -1,5 +1,8 @@
 #include "format/pdf_gaps.hpp"
 
+#include <utility>
+
+#include "format/narrative_words.hpp"
 #include "text/utf8.hpp"
 
 namespace nianbao::format {
@@ -20,31 +23,6 @@ bool are_apart(char32_t left, char32_t right) {
     return (is_latin(left) && is_chinese(right)) || (is_chinese(left) && is_latin(right));
 }
 
-/// Gathers whether anything changed.
-class Closer {
-public:
-    void close(std::string& text) {
-        std::string now = without_gaps(text);
-        any_ = any_ || now != text;
-        text = std::move(now);
-    }
-
-    void close(std::vector<Block>& blocks) {
-        for (Block& block : blocks) {
-            close(block.text);
-            close(block.rest);
-            for (std::string& item : block.items) {
-                close(item);
-            }
-        }
-    }
-
-    bool any() const { return any_; }
-
-private:
-    bool any_ = false;
-};
-
 }  // namespace
 
 std::string without_gaps(std::string_view text) {
@@ -63,16 +41,20 @@ std::string without_gaps(std::string_view text) {
 }
 
 bool close_gaps(Report& report) {
-    Closer closer;
-    for (std::string* const line : {&report.title, &report.organization, &report.table_title}) {
-        closer.close(*line);
-    }
-    closer.close(report.preamble);
+    bool any = false;
+    const auto close = [&](std::string& text) {
+        std::string now = without_gaps(text);
+        any = any || now != text;
+        text = std::move(now);
+    };
+    close(report.title);
+    close(report.organization);
+    close(report.table_title);
     for (Section& section : report.sections) {
-        closer.close(section.title);
-        closer.close(section.content);
+        close(section.title);
     }
-    return closer.any();
+    each_block(report, [&](Block& block) { each_words(block, close); });
+    return any;
 }
 
 }  // namespace nianbao::format

@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <set>
 #include <utility>
 
 #include "format/masks.hpp"
+#include "format/narrative_words.hpp"
 #include "nianbao/traces.hpp"
 #include "opc/package.hpp"
 #include "traces/accept.hpp"
@@ -12,10 +14,6 @@
 
 namespace nianbao {
 namespace {
-
-std::string place_of(const opc::PartName& part, const std::string& where) {
-    return std::string(part.entry()) + (where.empty() ? "" : ": " + where);
-}
 
 std::string words_of(const traces::Trace& trace, const format::Masks& masks) {
     std::string words = trace.kind == "property" ? trace.name + "=" : "";
@@ -29,7 +27,7 @@ Change change_of(const traces::Trace& trace, const format::Masks& masks) {
     const Words& removed = traces::kind_named(trace.kind)->removed;
     const std::string words = words_of(trace, masks);
     return {{removed.zh + "：" + words, removed.en + ": " + words},
-            place_of(trace.part, trace.where)};
+            traces::place_of(trace.part, trace.where)};
 }
 
 void refuse_signed(const opc::Package& package) {
@@ -51,7 +49,7 @@ void refuse_signed(const opc::Package& package) {
         const std::string words = words_of(trace, masks);
         problems.push_back({"redact.tracked",
                             {"有未处理的修订：" + words, "a tracked change: " + words},
-                            place_of(trace.part, trace.where),
+                            traces::place_of(trace.part, trace.where),
                             {"请先在 Word 或 WPS 中逐一接受或拒绝；全部接受可用 --accept-changes",
                              "accept or reject it in Word or WPS; --accept-changes accepts all"}});
     }
@@ -83,7 +81,7 @@ public:
                 add(traces::rewriting(parts_, passage, now));
                 const std::string words = traces::shortened(now);
                 changes.push_back({{"遮盖：" + words, "masked: " + words},
-                                   place_of(passage.part, passage.where)});
+                                   traces::place_of(passage.part, passage.where)});
             }
         }
     }
@@ -112,22 +110,12 @@ private:
     std::set<opc::PartName> dropped_;
 };
 
-std::string without_traces(const opc::Package& package,
-                           const format::Masks& masks,
-                           std::vector<Change>& changes) {
+/// The bytes of the package once some work is done to it.
+template <typename Do>
+std::string worked_on(const opc::Package& package, const format::Masks& masks, Do some) {
     traces::Parts parts(package);
     Work work(parts, masks);
-    work.remove_traces(changes);
-    return work.bytes();
-}
-
-/// What is left is read anew: a path may hold a number, too.
-std::string with_masks(const opc::Package& package,
-                       const format::Masks& masks,
-                       std::vector<Change>& changes) {
-    traces::Parts parts(package);
-    Work work(parts, masks);
-    work.mask_words(changes);
+    some(work);
     return work.bytes();
 }
 
@@ -160,8 +148,10 @@ Redacted redact(std::string bytes,
     Redacted made;
     const opc::Package package =
         opc::Package::open(without_changes(std::move(bytes), masks, options, made.changes));
-    made.bytes = without_traces(package, masks, made.changes);
-    made.bytes = with_masks(opc::Package::open(std::move(made.bytes)), masks, made.changes);
+    made.bytes = worked_on(package, masks, [&](Work& work) { work.remove_traces(made.changes); });
+    // What is left is read anew: a path may hold a number, too.
+    const opc::Package cleared = opc::Package::open(std::move(made.bytes));
+    made.bytes = worked_on(cleared, masks, [&](Work& work) { work.mask_words(made.changes); });
     made.left = check_document(made.bytes, rules, wording);
     return made;
 }
@@ -177,32 +167,19 @@ std::vector<Change> mask(Report& report, const Wording& wording) {
             text = std::move(now);
         }
     };
-    const auto cover_block = [&](Block& block) {
-        cover(block.text, block.place);
-        cover(block.rest, block.place);
-        for (std::string& item : block.items) {
-            cover(item, block.place);
-        }
-        for (std::vector<Value>& row : block.rows) {
-            for (Value& cell : row) {
-                std::string words = cell.written();
-                if (cell.state() == Value::State::Text) {
-                    cover(words, block.place);
-                    cell = Value::text(words);
-                }
-            }
-        }
-        cover(block.picture.caption, block.place);
-    };
     cover(report.title, "title");
-    for (Block& block : report.preamble) {
-        cover_block(block);
-    }
+    const auto cover_block = [&](Block& block) {
+        format::each_words(block, [&](std::string& words) { cover(words, block.place); });
+        format::each_worded_cell(block, [&](Value& cell) {
+            std::string words = cell.written();
+            cover(words, block.place);
+            cell = Value::text(words);
+        });
+    };
+    std::for_each(report.preamble.begin(), report.preamble.end(), cover_block);
     for (Section& section : report.sections) {
         cover(section.title, section.place);
-        for (Block& block : section.content) {
-            cover_block(block);
-        }
+        std::for_each(section.content.begin(), section.content.end(), cover_block);
     }
     return changes;
 }

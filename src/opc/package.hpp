@@ -95,6 +95,9 @@ public:
     /// chain that no longer holds. The same package where there is no such part.
     Package without(const PartName& name) const;
 
+    /// What relationships lead to from the package, not passing through the parts in `without`.
+    std::set<PartName> reachable(const std::set<PartName>& without = {}) const;
+
     /// The bytes of the package with new contents for some parts, and without those that get none:
     /// their types go, the relationships to them, and what could be reached through them alone.
     /// Everything else keeps its bytes and its place. Throws Error (Package, "opc.no_part").
@@ -104,7 +107,6 @@ private:
     explicit Package(zip::Archive archive);
 
     std::size_t entry_of(const PartName& name) const;
-    std::set<PartName> reachable(const std::set<PartName>& without) const;
     std::set<PartName> lost_without(const std::set<PartName>& dropped) const;
     Frame frame(const std::vector<PartName>& changing, Edits edits) const;
     void read_parts(const ContentTypes& types);

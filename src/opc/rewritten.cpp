@@ -48,7 +48,6 @@ std::string without_arrows(const std::string& relationships,
 
 }  // namespace
 
-/// What relationships lead to from the package, not passing through the parts in `without`.
 std::set<PartName> Package::reachable(const std::set<PartName>& without) const {
     std::set<PartName> seen;
     std::vector<PartName> open = {PartName::package()};
@@ -69,7 +68,7 @@ std::set<PartName> Package::reachable(const std::set<PartName>& without) const {
 std::set<PartName> Package::lost_without(const std::set<PartName>& dropped) const {
     std::set<PartName> lost = dropped;
     const std::set<PartName> kept = reachable(dropped);
-    for (const PartName& name : reachable({})) {
+    for (const PartName& name : reachable()) {
         if (!kept.contains(name)) {
             lost.insert(name);
         }

@@ -5,6 +5,7 @@
 #include "nianbao/error.hpp"
 #include "nianbao/place.hpp"
 #include "report/item_label.hpp"
+#include "report/rule_message.hpp"
 #include "report/rules.hpp"
 #include "text/utf8.hpp"
 
@@ -134,13 +135,6 @@ std::string formula(const Finding& finding, const Breach& breach, Language langu
     return words;
 }
 
-std::string without_stop(std::string words, std::string_view stop) {
-    if (words.ends_with(stop)) {
-        words.resize(words.size() - stop.size());
-    }
-    return words;
-}
-
 Finding finding_of(const Case& rule, const Breach& breach) {
     Finding finding;
     finding.rule = rule.rule.id;
@@ -153,10 +147,9 @@ Finding finding_of(const Case& rule, const Breach& breach) {
     if (breach.left_total && breach.right_total) {
         finding.difference = (*breach.left_total - *breach.right_total).text();
     }
-    finding.message.zh = without_stop(rule.rule.message.zh, "。") + "：" +
-                         formula(finding, breach, Language::Chinese);
-    finding.message.en = without_stop(rule.rule.message.en, ".") + ": " +
-                         formula(finding, breach, Language::English);
+    const Words sentence = report::without_stop(rule.rule.message);
+    finding.message = {sentence.zh + "：" + formula(finding, breach, Language::Chinese),
+                       sentence.en + ": " + formula(finding, breach, Language::English)};
     return finding;
 }
 

@@ -4,18 +4,12 @@
 
 #include "report/excerpt.hpp"
 #include "report/item_label.hpp"
+#include "report/rule_message.hpp"
 
 namespace nianbao::report {
 namespace {
 
 constexpr std::size_t most_labels = 4;
-
-std::string without_stop(std::string sentence, std::string_view stop) {
-    if (sentence.ends_with(stop)) {
-        sentence.resize(sentence.size() - stop.size());
-    }
-    return sentence;
-}
 
 }  // namespace
 
@@ -50,9 +44,8 @@ Finding claim_finding(const ClaimCase& held) {
 }
 
 Words claim_sentence(const ClaimCase& held, const Words& what) {
-    const Words& sentence = held.claim.claim.message;
-    return {without_stop(sentence.zh, "。") + "：" + what.zh,
-            without_stop(sentence.en, ".") + ": " + what.en};
+    const Words sentence = without_stop(held.claim.claim.message);
+    return {sentence.zh + "：" + what.zh, sentence.en + ": " + what.en};
 }
 
 Words claim_message(const ClaimCase& held,

@@ -7,6 +7,7 @@
 #include "report/claim_kinds.hpp"
 #include "report/excerpt.hpp"
 #include "report/passages.hpp"
+#include "report/rule_message.hpp"
 #include "report/rules.hpp"
 #include "report/word_finder.hpp"
 #include "report/word_kinds.hpp"
@@ -60,28 +61,30 @@ Masks masks_of(const std::vector<const WordFinder*>& finders,
     return masks;
 }
 
-std::string without_stop(const std::string& sentence, std::string_view stop) {
-    return sentence.ends_with(stop) ? sentence.substr(0, sentence.size() - stop.size()) : sentence;
-}
-
 Operand operand_of(const Passage& passage, Range match, const std::vector<Range>& masks) {
     return {passage.key, passage.label, report::masked(passage.text, match, masks), passage.place};
+}
+
+/// All but what was found.
+Finding finding_of(const WordRule& rule) {
+    Finding finding;
+    finding.rule = rule.id;
+    finding.severity = rule.severity;
+    finding.source = rule.source;
+    finding.message = rule.message;
+    return finding;
 }
 
 Finding finding_of(const WordRule& rule,
                    const Passage& passage,
                    Range match,
                    const std::vector<Range>& masks) {
-    Finding finding;
-    finding.rule = rule.id;
-    finding.severity = rule.severity;
-    finding.source = rule.source;
+    Finding finding = finding_of(rule);
     finding.left.operands.push_back(operand_of(passage, match, masks));
     const std::string words = report::excerpt(passage.text, match, masks);
-    finding.message.zh =
-        without_stop(rule.message.zh, "。") + "：" + words + "（" + passage.where.zh + "）";
-    finding.message.en =
-        without_stop(rule.message.en, ".") + ": " + words + " (" + passage.where.en + ")";
+    const Words sentence = report::without_stop(rule.message);
+    finding.message = {sentence.zh + "：" + words + "（" + passage.where.zh + "）",
+                       sentence.en + ": " + words + " (" + passage.where.en + ")"};
     return finding;
 }
 
@@ -109,7 +112,7 @@ public:
             findings_.back().message.zh += "等" + all + "处";
             findings_.back().message.en += " and more, " + all + " in all";
         } else if (!rule_.together && count_ > most_findings) {
-            findings_.push_back(rest());
+            findings_.push_back(report::untold(finding_of(rule_), count_ - most_findings));
         }
     }
 
@@ -119,18 +122,6 @@ private:
         if (operands.size() < most_findings) {
             operands.push_back(std::move(operand));
         }
-    }
-
-    Finding rest() const {
-        const std::string more = std::to_string(count_ - most_findings);
-        Finding finding;
-        finding.rule = rule_.id;
-        finding.severity = rule_.severity;
-        finding.source = rule_.source;
-        finding.message = {
-            without_stop(rule_.message.zh, "。") + "：另有" + more + "处，未逐一列出",
-            without_stop(rule_.message.en, ".") + ": " + more + " more, not listed"};
-        return finding;
     }
 
     const WordRule& rule_;

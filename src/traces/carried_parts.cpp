@@ -56,14 +56,6 @@ void cut_references(Parts& parts,
     });
 }
 
-std::string words_of(std::string_view part) {
-    std::string words;
-    each_token(part, [&](const xml::Scanner&, const xml::Token& token) {
-        words += token.kind == xml::Token::Kind::Text ? characters(token) : "";
-    });
-    return words;
-}
-
 /// Looks at every part a reader does not see, once, whoever points to it.
 class PartFinder {
 public:
@@ -112,7 +104,7 @@ private:
             trace.values = {device_of(parts_.text(part.name))};
             trace.drops = {part.name};
         } else if (kind == "customXml" && parts_.is_sound(part.name)) {
-            trace.values = {words_of(parts_.text(part.name))};
+            trace.values = {all_characters(parts_.text(part.name))};
             if (is_blank(trace.values.front())) {
                 return;
             }
@@ -129,19 +121,9 @@ private:
 
 /// Parts that nothing leads to, such as those a program forgot: no reader opens them.
 void find_lost(const opc::Package& package, Traces& found) {
-    std::set<opc::PartName> seen = {opc::PartName::package()};
-    std::vector<opc::PartName> open(seen.begin(), seen.end());
-    while (!open.empty()) {
-        const opc::PartName source = open.back();
-        open.pop_back();
-        for (const opc::Relationship& one : package.relationships(source)) {
-            if (one.to && seen.insert(*one.to).second) {
-                open.push_back(*one.to);
-            }
-        }
-    }
+    const std::set<opc::PartName> reached = package.reachable();
     for (const opc::Part& part : package.parts()) {
-        if (!seen.contains(part.name) && !part.name.source_of_relationships()) {
+        if (!reached.contains(part.name) && !part.name.source_of_relationships()) {
             found.push_back({"part", "lost", part.name, "", {std::string(part.name.file())}});
             found.back().drops = {part.name};
         }

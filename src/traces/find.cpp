@@ -45,6 +45,10 @@ const Kind* kind_named(std::string_view name) noexcept {
     return found == all.end() ? nullptr : &*found;
 }
 
+std::string place_of(const opc::PartName& part, const std::string& where) {
+    return std::string(part.entry()) + (where.empty() ? "" : ": " + where);
+}
+
 Traces find_traces(Parts& parts) {
     Traces found;
     find_properties(parts, found);
@@ -74,9 +78,7 @@ Said said(Parts& parts) {
     const opc::Part* core = parts.related(opc::PartName::package(), "core-properties");
     Said made;
     if (words != nullptr) {
-        each_token(parts.text(words->name), [&](const xml::Scanner&, const xml::Token& token) {
-            made.words += token.kind == xml::Token::Kind::Text ? characters(token) : "";
-        });
+        made.words = all_characters(parts.text(words->name));
     }
     if (core != nullptr) {
         each_token(parts.text(core->name), [&](xml::Scanner& scanner, const xml::Token& token) {

@@ -21,6 +21,9 @@ const std::vector<Kind>& kinds();
 /// Null pointer where there is no such kind.
 const Kind* kind_named(std::string_view name) noexcept;
 
+/// A part and where in it, as users read it: "word/document.xml: paragraph 2".
+std::string place_of(const opc::PartName& part, const std::string& where);
+
 /// Everything a document carries besides its visible words.
 Traces find_traces(Parts& parts);
 

@@ -89,10 +89,6 @@ bool is_technical(const xml::Attribute& attribute) {
            attribute.local == "PartName";
 }
 
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 class PathFinder {
 public:
     PathFinder(const opc::PartName& name, std::string_view part, Traces& found)

@@ -19,22 +19,17 @@ void find_variables(const opc::PartName& name,
                     xml::Scanner& scanner,
                     const xml::Token& start,
                     Traces& found) {
-    const std::size_t depth = scanner.depth();
-    const std::size_t begin = xml::span_of(part, start.source).begin;
     const std::size_t first = found.size();
-    xml::Token token = start;
-    while (!(closes(token) && scanner.depth() < depth)) {
-        token = scanner.next();
+    const xml::Token end = each_inside(scanner, [&](const xml::Token& token) {
         if (opens(token) && token.local == "docVar") {
             const std::string called = xml::decode(scanner.attribute("name", wordprocessing));
             std::string value = called + "=";
             value += xml::decode(scanner.attribute("val", wordprocessing));
             found.push_back({"variable", called, name, "", {std::move(value)}});
         }
-    }
-    const std::size_t end = xml::span_of(part, token.source).end();
+    });
     for (std::size_t i = first; i < found.size(); ++i) {
-        found[i].edits = {{name, {{begin, end - begin}, {}}}};
+        found[i].edits = {{name, cut(part, from_to(start, end))}};
     }
 }
 
@@ -73,23 +68,18 @@ void find_merge_source(Parts& parts,
                        xml::Scanner& scanner,
                        const xml::Token& start,
                        Traces& found) {
-    const std::size_t depth = scanner.depth();
-    const std::size_t begin = xml::span_of(part, start.source).begin;
     Trace trace{"variable", "mailMerge", name};
     Ids ids;
-    xml::Token token = start;
-    while (!(closes(token) && scanner.depth() < depth)) {
-        token = scanner.next();
+    const xml::Token end = each_inside(scanner, [&](const xml::Token& token) {
         if (opens(token)) {
             add_id(scanner, ids);
         }
         if (opens(token) && (token.local == "connectString" || token.local == "query")) {
             trace.values.push_back(xml::decode(scanner.attribute("val", wordprocessing)));
         }
-    }
-    const std::size_t end = xml::span_of(part, token.source).end();
+    });
     trace.values.resize(std::max<std::size_t>(trace.values.size(), 1));
-    trace.edits = {{name, {{begin, end - begin}, {}}}};
+    trace.edits = {{name, cut(part, from_to(start, end))}};
     cut_arrows(parts, name, ids, trace);
     found.push_back(std::move(trace));
 }

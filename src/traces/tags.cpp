@@ -20,26 +20,30 @@ bool is_blank(std::string_view text) {
     return std::all_of(text.begin(), text.end(), is_white);
 }
 
+std::string all_characters(std::string_view part) {
+    std::string all;
+    each_token(part, [&](const xml::Scanner&, const xml::Token& token) {
+        all += token.kind == xml::Token::Kind::Text ? characters(token) : "";
+    });
+    return all;
+}
+
 Element take(xml::Scanner& scanner, const xml::Token& start) {
     if (!is_start(start)) {
         return {start.source, {}, {}};
     }
-    const std::size_t outside = scanner.depth() - 1;
-    const char* const begin = start.source.data();
-    const char* const inside = begin + start.source.size();
     Element element;
     bool apart = false;
-    xml::Token token = scanner.next();
-    for (; !(closes(token) && scanner.depth() == outside); token = scanner.next()) {
+    const xml::Token end = each_inside(scanner, [&](const xml::Token& token) {
         if (token.kind == xml::Token::Kind::Text) {
             element.text += (apart && !element.text.empty() ? " " : "") + characters(token);
             apart = false;
         }
         apart = apart || (closes(token) && token.local == "p");
-    }
-    const char* const end = token.source.data();
-    element.content = {inside, static_cast<std::size_t>(end - inside)};
-    element.source = {begin, static_cast<std::size_t>(end - begin) + token.source.size()};
+    });
+    element.source = from_to(start, end);
+    element.content = element.source.substr(
+        start.source.size(), element.source.size() - start.source.size() - end.source.size());
     return element;
 }
 

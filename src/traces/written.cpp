@@ -1,6 +1,5 @@
 #include "traces/written.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "docx/story_reader.hpp"
@@ -9,10 +8,6 @@
 
 namespace nianbao::traces {
 namespace {
-
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 /// Attributes that are words wherever they stand.
 bool is_worded(const xml::Token& tag, const xml::Attribute& attribute) {
@@ -115,15 +110,12 @@ private:
     }
 
     void add(const xml::Token& token) {
-        constexpr std::size_t open = 9;   // <![CDATA[
-        constexpr std::size_t close = 3;  // ]]>
         if (!in_text_ || open_.empty() || (in_instruction_ && is_address(token.source))) {
             return;
         }
-        const xml::Span whole = xml::span_of(part_, token.source);
-        const xml::Span inside = {whole.begin + open, whole.size - (open + close)};
+        const xml::Span source = xml::span_of(part_, raw_characters(token));
         Passage& passage = open_.back();
-        passage.pieces.push_back({token.cdata ? inside : whole, passage.text.size(), token.cdata});
+        passage.pieces.push_back({source, passage.text.size(), token.cdata});
         passage.text += characters(token);
     }
 
