@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "format/local_profile.hpp"
 #include "nianbao/edition_map.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
@@ -19,59 +20,15 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::UnorderedElementsAre;
 
-constexpr const char* name = R"("id": "p", "name": {"zh": "本地", "en": "local"})";
 constexpr const char* message = R"("source": "来源", "message": {"zh": "不对", "en": "wrong"})";
-
-Profile profile(const std::string& members) {
-    return Profile::parse(std::string("{") + name + (members.empty() ? "" : ", ") + members + "}",
-                          "p.json");
-}
 
 /// What a profile says of the form of 2021.
 Profile profile_of_2021(const std::string& members) {
     return profile(R"("forms": [{"edition": "2021", )" + members + "}]");
 }
 
-std::vector<Form> forms_with(const Profile& local) {
-    return load_forms(NIANBAO_TEMPLATES, local);
-}
-
 Form form_of_2021(const Profile& local) {
     return forms_with(local).back();
-}
-
-Wording wording_with(const Profile& local) {
-    return load_wording(NIANBAO_TEMPLATES, forms_with(local), local);
-}
-
-/// Code and place of each problem.
-template <typename Load>
-std::vector<std::string> problems(Load load) {
-    std::vector<std::string> found;
-    try {
-        load();
-    } catch (const Error& error) {
-        for (const Problem& problem : error.problems()) {
-            found.push_back(problem.code + " " + problem.place);
-        }
-    }
-    return found;
-}
-
-template <typename Rule>
-std::vector<std::string> ids(const std::vector<Rule>& rules) {
-    std::vector<std::string> found;
-    found.reserve(rules.size());
-    for (const Rule& rule : rules) {
-        found.push_back(rule.id);
-    }
-    return found;
-}
-
-template <typename Rule>
-const Rule& rule_of(const std::vector<Rule>& rules, const std::string& id) {
-    return *std::find_if(
-        rules.begin(), rules.end(), [&](const Rule& rule) { return rule.id == id; });
 }
 
 Report report_of_2021() {
