@@ -37,6 +37,7 @@ public:
         buffer_.assign(json);
         buffer_.resize(json.size() + simdjson::SIMDJSON_PADDING, ' ');
         json_ = std::string_view(buffer_).substr(0, json.size());
+        holds_escapes_ = json_.find("\\u") != std::string_view::npos;
         path_.clear();
         problems_.clear();
         tree_.clear();
@@ -255,11 +256,10 @@ private:
         return value_of(JsonValue::Kind::Number, word);
     }
 
-    /// simdjson lets half of a surrogate pair pass, as three bytes that begin with 0xED.
+    /// simdjson lets "\u0000" pass, and half of a surrogate pair, which is no UTF-8.
     void accept_text(std::string_view words, const char* at) {
-        if (words.find('\0') != std::string_view::npos ||
-            (words.find('\xED') != std::string_view::npos &&
-             text::find_malformed(words) != std::string_view::npos)) {
+        if (holds_escapes_ && (words.find('\0') != std::string_view::npos ||
+                               text::find_malformed(words) != std::string_view::npos)) {
             add({"json.text",
                  {"文字中有空字符或不成对的代理项",
                   "the text holds U+0000 or half of a surrogate pair"},
@@ -272,6 +272,7 @@ private:
     ondemand::parser parser_;
     std::string buffer_;
     std::string_view json_;
+    bool holds_escapes_ = false;  ///< "\u" of characters
     std::vector<Step> path_;
     JsonTree tree_;
     std::vector<Problem> problems_;

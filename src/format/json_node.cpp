@@ -38,7 +38,7 @@ void JsonNode::complain(std::string_view code, Words message, Words remedy) cons
     problems_->push_back({std::string(code), std::move(message), place(), std::move(remedy)});
 }
 
-void JsonNode::allow_only(const std::vector<std::string_view>& keys) const {
+void JsonNode::allow_only(std::initializer_list<std::string_view> keys) const {
     for (const JsonValue& member : members()) {
         const std::string_view key = member.key;
         if (key != "$schema" && std::find(keys.begin(), keys.end(), key) == keys.end()) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,7 +30,7 @@ public:
 
     /// Complains unless this is an object with no member but these; "$schema" may always stand
     /// there.
-    void allow_only(const std::vector<std::string_view>& keys) const;
+    void allow_only(std::initializer_list<std::string_view> keys) const;
 
     /// The member of that name; empty where it is absent or null.
     std::optional<JsonNode> find(std::string_view key) const;

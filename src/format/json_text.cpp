@@ -1,10 +1,12 @@
+#include <algorithm>
+
 #include "format/json.hpp"
 
 namespace nianbao::format {
 
 void append_step(std::string& pointer, std::string_view key) {
     pointer += '/';
-    if (key.find('~') == std::string_view::npos && key.find('/') == std::string_view::npos) {
+    if (std::none_of(key.begin(), key.end(), [](char c) { return c == '~' || c == '/'; })) {
         pointer += key;
         return;
     }

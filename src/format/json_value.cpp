@@ -25,16 +25,28 @@ void append_path(std::string& pointer, const JsonValue& value) {
     }
 }
 
+/// Where the member stands if it is there. Lengths tell the keys of a small object apart; those of
+/// a large one are in order.
+std::span<JsonValue>::iterator place_of(std::span<JsonValue> members, std::string_view key) {
+    constexpr std::size_t small = 8;
+    if (members.size() < small) {
+        return std::find_if(members.begin(), members.end(), [&](const JsonValue& member) {
+            return member.key == key;
+        });
+    }
+    return std::lower_bound(
+        members.begin(), members.end(), key, [](const JsonValue& member, std::string_view name) {
+            return member.key < name;
+        });
+}
+
 }  // namespace
 
 const JsonValue* JsonValue::find(std::string_view wanted) const noexcept {
     if (!is_object()) {
         return nullptr;
     }
-    const auto found = std::lower_bound(
-        parts.begin(), parts.end(), wanted, [](const JsonValue& part, std::string_view name) {
-            return part.key < name;
-        });
+    const auto found = place_of(parts, wanted);
     return found == parts.end() || found->key != wanted ? nullptr : &*found;
 }
 

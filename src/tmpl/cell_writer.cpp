@@ -65,7 +65,7 @@ void CellWriter::item(const CellShape& shape, std::uint32_t question) {
         rendering_.complaints.too_long(question);
     }
     const std::size_t size = content.size();
-    if (cell_length(content) == 0) {
+    if (is_textless(content)) {
         head(shape);
         out_ += "/>";
         return;

@@ -1,5 +1,6 @@
 #include "tmpl/value_writer.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace nianbao::tmpl {
@@ -89,6 +90,14 @@ std::size_t cell_length(std::string_view item) {
         }
     }
     return units;
+}
+
+bool is_textless(std::string_view item) {
+    std::size_t at = 0;
+    while (at < item.size() && item[at] == '<') {
+        at = std::min(item.find('>', at), item.size() - 1) + 1;
+    }
+    return at == item.size();
 }
 
 }  // namespace nianbao::tmpl

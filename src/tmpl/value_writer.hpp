@@ -13,5 +13,7 @@ void append_value(std::string& out, std::string_view text, const TextStyle& styl
 
 /// How long a cell's text is in UTF-16 units, given the XML of its string; Excel takes 32,767.
 std::size_t cell_length(std::string_view item);
+/// Whether that length is none; looks no further than to the first character.
+bool is_textless(std::string_view item);
 
 }  // namespace nianbao::tmpl

@@ -34,5 +34,12 @@ TEST(ValueWriter, CountsTheUnitsOfACellAsASpreadsheetDoes) {
     EXPECT_EQ(cell_length("<t>\xF0\x9F\x98\x80</t>"), 2U);
 }
 
+TEST(ValueWriter, TellsACellOfTagsAloneFromOneWithText) {
+    EXPECT_TRUE(is_textless(""));
+    EXPECT_TRUE(is_textless("<t xml:space=\"preserve\"></t>"));
+    EXPECT_FALSE(is_textless("<t> </t>"));
+    EXPECT_FALSE(is_textless("<r><rPr><b/></rPr><t>&amp;</t></r>"));
+}
+
 }  // namespace
 }  // namespace nianbao::tmpl
