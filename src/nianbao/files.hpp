@@ -105,9 +105,23 @@ std::string read_input_file(const std::filesystem::path& file);
 /// The bytes of a DOCX or XLSX, 1 GiB at most. Throws Error (File).
 std::string read_document(const std::filesystem::path& file);
 
+/// When a file that was written outlives a loss of power. Waiting for the disk takes longer than
+/// making a report; a program that makes thousands and can make them again waits once, at the end.
+enum class Sync {
+    Now,   ///< before write_file() returns
+    Later  ///< when the system comes to it, or by sync_files()
+};
+
 /// Writes a file in one step: aside, synced, renamed. On failure nothing is left behind and an old
 /// file stays as it was. Throws Error (File).
-void write_file(const std::filesystem::path& file, std::string_view bytes);
+void write_file(const std::filesystem::path& file, std::string_view bytes, Sync sync = Sync::Now);
+
+/// Removes what processes of this machine that were killed while they wrote have left in a folder.
+void remove_drafts(const std::filesystem::path& folder);
+
+/// Waits until all that was written to the file system of this folder outlives a loss of power.
+/// Throws Error (File).
+void sync_files(const std::filesystem::path& folder);
 
 /// Makes a folder and those above it; false where it is there already. Throws Error (File) with the
 /// folder as its place.

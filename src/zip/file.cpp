@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "nianbao/files.hpp"
+#include "zip/draft_name.hpp"
 #include "zip/file_error.hpp"
 
 namespace nianbao {
@@ -144,13 +145,16 @@ public:
         }
     }
 
-    void finish() {
-        if (again([&] { return ::fsync(output_.number()); }) != 0 || !output_.close() ||
+    void finish(Sync sync) {
+        const bool now = sync == Sync::Now;
+        if ((now && again([&] { return ::fsync(output_.number()); }) != 0) || !output_.close() ||
             ::rename(path_.c_str(), target_.c_str()) != 0) {
             zip::fail_write(target_, errno);
         }
         path_.clear();
-        sync_folder();
+        if (now) {
+            sync_folder();
+        }
     }
 
 private:
@@ -165,7 +169,7 @@ private:
 
 Descriptor Draft::create() {
     constexpr int tries = 10'000;
-    const std::string stem = ".nianbao-" + std::to_string(::getpid()) + "-";
+    const std::string stem = zip::draft_stem();
     for (int number = 0; number < tries; ++number) {
         fs::path path = folder_of(target_) / (stem + std::to_string(number) + ".tmp");
         Descriptor output =
@@ -214,10 +218,29 @@ std::string zip::read_file(const fs::path& file, std::uint64_t limit) {
     return bytes;
 }
 
-void write_file(const fs::path& file, std::string_view bytes) {
+void write_file(const fs::path& file, std::string_view bytes, Sync sync) {
     Draft draft(destination(file));
     draft.write(bytes);
-    draft.finish();
+    draft.finish(sync);
+}
+
+void remove_drafts(const fs::path& folder) {
+    std::error_code failed;
+    for (auto entry = fs::directory_iterator(folder, failed);
+         !failed && entry != fs::directory_iterator();
+         entry.increment(failed)) {
+        std::error_code ignored;
+        if (zip::is_left_draft(entry->path().filename().native())) {
+            fs::remove(entry->path(), ignored);
+        }
+    }
+}
+
+void sync_files(const fs::path& folder) {
+    const Descriptor open = open_file(folder, O_RDONLY | O_DIRECTORY);
+    if (!open.is_open() || ::syncfs(open.number()) != 0) {
+        zip::fail_write(folder, errno);
+    }
 }
 
 bool make_folder(const fs::path& folder) {

@@ -14,8 +14,8 @@ namespace nianbao::zip {
 /// The way back is nianbao::write_file (nianbao/files.hpp). It throws Error (File) too:
 /// file.missing where the folder is not there, file.directory, file.special, file.denied,
 /// file.name, file.full (disk, quota or size limit), file.write. Until it has its name the new file
-/// is called .nianbao-PROCESS-NUMBER.tmp in the same folder. A symbolic link stays one: its target
-/// is replaced. The permissions of an old file are kept.
+/// is called .nianbao-MACHINE-PROCESS-NUMBER.tmp in the same folder. A symbolic link stays one: its
+/// target is replaced. The permissions of an old file are kept.
 std::string read_file(const std::filesystem::path& file, std::uint64_t limit);
 
 }  // namespace nianbao::zip
