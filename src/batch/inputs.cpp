@@ -47,6 +47,22 @@ bool is_same(const fs::path& one, const fs::path& other) {
 }
 
 /// Walks through one folder.
+bool is_journal(const fs::path& file) {
+    const std::string name = file.filename().string();
+    return name.starts_with("nianbao-journal") && name.ends_with(".jsonl");
+}
+
+/// What a batch has written beside its outputs: a journal, or a summary beside one.
+bool is_of_batch(const fs::path& file) {
+    const std::string name = file.filename().string();
+    if (name != "summary.xlsx" && name != "summary.html") {
+        return is_journal(file);
+    }
+    std::error_code failed;
+    const auto begin = fs::directory_iterator(file.parent_path(), failed);
+    return std::any_of(begin, fs::directory_iterator(), is_journal);
+}
+
 class Walk {
 public:
     Walk(const fs::path& root, const fs::path& without, Found& found)
@@ -61,7 +77,7 @@ public:
             const bool is_folder = place->is_directory(failed) && !failed;
             if (is_folder && (is_hidden(here) || is_same(here, without_))) {
                 place.disable_recursion_pending();
-            } else if (!is_folder && !is_hidden(here)) {
+            } else if (!is_folder && !is_hidden(here) && !is_of_batch(here)) {
                 take(here);
             }
             place.increment(failed);

@@ -26,7 +26,8 @@ struct Found {
 
 /// Files and "-" stay as they are, whether they are there or not. A folder stands for the files in
 /// it and below it that have the extension of a format reports are read from; hidden files, locks
-/// of office suites (~$, .~lock) and symbolic links to folders are left out in silence. A word with
+/// of office suites (~$, .~lock), symbolic links to folders, and the journals and summaries of
+/// batches are left out in silence. A word with
 /// *, ? or [ that names no file is a pattern of glob(7). `without`, a folder of outputs, is not
 /// looked into; empty = none. Throws Error (Usage): "batch.none" for a folder or pattern that
 /// stands for no report.

@@ -41,6 +41,14 @@ void append_list(format::JsonWriter& json,
     json.close(']');
 }
 
+void append_files(format::JsonWriter& json, std::string_view key, const std::vector<Made>& files) {
+    json.name(key).open('[');
+    for (const Made& file : files) {
+        json.open('{').member("file", file.file).member("hash", file.hash).close('}');
+    }
+    json.close(']');
+}
+
 const std::string& text_of(const Data& line, std::string_view key) {
     static const std::string none;
     const Data* const member = line.find(key);
@@ -64,6 +72,14 @@ void each_item(const Data& line, std::string_view key, Visit visit) {
     }
 }
 
+std::vector<Made> files_of(const Data& line, std::string_view key) {
+    std::vector<Made> files;
+    each_item(line, key, [&](const Data& file) {
+        files.push_back({text_of(file, "file"), text_of(file, "hash")});
+    });
+    return files;
+}
+
 Entry entry_of(const Data& line) {
     Entry entry;
     entry.input = text_of(line, "input");
@@ -71,9 +87,8 @@ Entry entry_of(const Data& line) {
     entry.conditions = text_of(line, "conditions");
     entry.status = static_cast<int>(number_of(line.find("status")));
     entry.milliseconds = number_of(line.find("milliseconds"));
-    each_item(line, "outputs", [&](const Data& made) {
-        entry.outputs.push_back({text_of(made, "file"), text_of(made, "hash")});
-    });
+    entry.pictures = files_of(line, "pictures");
+    entry.outputs = files_of(line, "outputs");
     each_item(line, "problems", [&](const Data& problem) {
         entry.problems.push_back(problem.text() == nullptr ? "" : *problem.text());
     });
@@ -109,18 +124,30 @@ std::size_t whole_lines(std::string_view text) {
     return last == text.npos ? 0 : last + 1;
 }
 
+/// Whether all files have the bytes they had.
+bool are_there(const std::vector<Made>& files) {
+    return std::all_of(files.begin(), files.end(), [](const Made& made) {
+        std::error_code missing;
+        try {
+            return fs::exists(made.file, missing) && sha256(read_document(made.file)) == made.hash;
+        } catch (const Error&) {
+            return false;
+        }
+    });
+}
+
 }  // namespace
 
 std::string line_of(const Entry& entry) {
     format::JsonWriter json;
     json.open('{').member("input", entry.input).member("hash", entry.hash);
     json.member("conditions", entry.conditions);
-    json.name("status").plain(std::to_string(entry.status));
-    json.name("outputs").open('[');
-    for (const Made& made : entry.outputs) {
-        json.open('{').member("file", made.file).member("hash", made.hash).close('}');
+    if (!entry.pictures.empty()) {
+        append_files(json, "pictures", entry.pictures);
     }
-    json.close(']').name("findings").open('{');
+    json.name("status").plain(std::to_string(entry.status));
+    append_files(json, "outputs", entry.outputs);
+    json.name("findings").open('{');
     for (const auto& [severity, count] : entry.findings) {
         json.name(severity).plain(std::to_string(count));
     }
@@ -128,6 +155,10 @@ std::string line_of(const Entry& entry) {
     append_list(json, "problems", entry.problems);
     json.name("milliseconds").plain(std::to_string(entry.milliseconds));
     return std::move(json.close('}')).done();
+}
+
+Entry parse_entry(std::string_view line) {
+    return entry_of(parse_data(line));
 }
 
 std::vector<Entry> read_journal(const fs::path& file) {
@@ -164,7 +195,10 @@ Journal::~Journal() {
 }
 
 void Journal::add(const Entry& entry) {
-    const std::string line = line_of(entry);
+    add_line(line_of(entry));
+}
+
+void Journal::add_line(std::string_view line) {
     const off_t before = ::lseek(descriptor_, 0, SEEK_END);
     std::string_view rest = line;
     while (!rest.empty()) {
@@ -190,16 +224,7 @@ void Journal::sync() {
 
 bool is_done(const Entry& entry, std::string_view hash, std::string_view conditions) {
     return entry.status <= made_at_most && !entry.outputs.empty() && entry.hash == hash &&
-           entry.conditions == conditions &&
-           std::all_of(entry.outputs.begin(), entry.outputs.end(), [](const Made& made) {
-               std::error_code missing;
-               try {
-                   return fs::exists(made.file, missing) &&
-                          sha256(read_document(made.file)) == made.hash;
-               } catch (const Error&) {
-                   return false;
-               }
-           });
+           entry.conditions == conditions && are_there(entry.pictures) && are_there(entry.outputs);
 }
 
 }  // namespace nianbao::batch

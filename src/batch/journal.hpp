@@ -9,7 +9,7 @@
 
 namespace nianbao::batch {
 
-/// A file that was made, and the hash of its bytes (SHA-256).
+/// A file that was made or read, and the hash of its bytes (SHA-256).
 struct Made {
     std::string file;  ///< as it was named
     std::string hash;
@@ -22,7 +22,8 @@ struct Entry {
     std::string input;       ///< as it was named
     std::string hash;        ///< of its bytes; empty where they could not be read
     std::string conditions;  ///< hash of all else that outputs depend on: program, options, rules
-    int status = 0;          ///< exit status for this input
+    std::vector<Made> pictures;  ///< that were read besides
+    int status = 0;              ///< exit status for this input
     std::vector<Made> outputs;
     std::map<std::string, int> findings;  ///< "error", "warning", "information": how many
     std::vector<std::string> problems;    ///< why it failed, a line each
@@ -33,6 +34,9 @@ struct Entry {
 
 /// One line of JSON, with its line end.
 std::string line_of(const Entry& entry);
+
+/// The entry of a line. Throws Error (Data) where it is none, in the words of parse_data().
+Entry parse_entry(std::string_view line);
 
 /// The entries of a journal in the order they were written. A last line without its end, which a
 /// killed program leaves, is none. No entries where there is no such file. Throws Error: File;
@@ -53,6 +57,8 @@ public:
 
     /// Writes an entry. Throws Error (File); what was written of it then counts as nothing.
     void add(const Entry& entry);
+    /// The same for a line that line_of() made.
+    void add_line(std::string_view line);
 
     /// Brings all lines to the disk, so that they outlive the machine. Throws Error (File).
     void sync();
@@ -63,7 +69,7 @@ private:
 };
 
 /// True where an input need not be done again: it and the conditions are those of the entry, it was
-/// made, and every output is there with the bytes it had.
+/// made, and every picture and output is there with the bytes it had.
 bool is_done(const Entry& entry, std::string_view hash, std::string_view conditions);
 
 }  // namespace nianbao::batch

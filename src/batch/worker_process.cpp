@@ -1,5 +1,6 @@
 #include "batch/worker_process.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -39,7 +40,10 @@ void settle(pid_t parent, std::uint64_t memory) {
         ::_exit(status_of_throw);
     }
     if (memory > 0) {
-        const rlimit limit{memory, memory};
+        // A program it starts may have a limit of its own, so the hard one stays.
+        rlimit limit{};
+        (void)::getrlimit(RLIMIT_AS, &limit);
+        limit.rlim_cur = std::min<rlim_t>(memory, limit.rlim_max);
         (void)::setrlimit(RLIMIT_AS, &limit);
     }
 }

@@ -36,8 +36,9 @@ public:
     Run(const WorkLimits& limits,
         const Workers::Work& work,
         const Workers::Next& next,
-        const Workers::Hear& hear)
-        : limits_(limits), work_(work), next_(next), hear_(hear) {
+        const Workers::Hear& hear,
+        const Workers::Came& came)
+        : limits_(limits), work_(work), next_(next), hear_(hear), came_(came) {
         for (std::size_t i = 0; i < std::max<std::size_t>(limits.processes, 1); ++i) {
             workers_.emplace_back(work_, limits_.memory);
         }
@@ -118,7 +119,7 @@ private:
             if (!answer) {
                 break;
             }
-            outcomes_[number] = {Outcome::How::Done, std::move(*answer), 0};
+            take(number, {Outcome::How::Done, std::move(*answer), 0});
         }
         if (!alive) {
             replace(worker, std::nullopt);
@@ -139,13 +140,20 @@ private:
         std::deque<Task> tasks = worker.take_tasks();
         const int status = worker.end();
         if (!tasks.empty()) {
-            outcomes_[tasks.front().number] = outcome ? *outcome : outcome_of_end(status);
+            take(tasks.front().number, outcome ? *outcome : outcome_of_end(status));
             tasks.pop_front();
         }
         for (Task& task : tasks) {
             again_[task.number] = std::move(task.words);
         }
         worker = WorkerProcess(work_, limits_.memory);
+    }
+
+    void take(std::size_t number, Outcome outcome) {
+        if (came_) {
+            came_(number, outcome);
+        }
+        outcomes_[number] = std::move(outcome);
     }
 
     void tell() {
@@ -162,6 +170,7 @@ private:
     const Workers::Work& work_;
     const Workers::Next& next_;
     const Workers::Hear& hear_;
+    const Workers::Came& came_;
     std::vector<WorkerProcess> workers_;
     std::map<std::size_t, std::string> again_;  ///< of processes that ended, by number
     std::map<std::size_t, Outcome> outcomes_;   ///< that wait for those before them
@@ -174,8 +183,8 @@ private:
 
 Workers::Workers(WorkLimits limits, Work work) : limits_(limits), work_(std::move(work)) {}
 
-void Workers::run(const Next& next, const Hear& hear) {
-    Run(limits_, work_, next, hear).run();
+void Workers::run(const Next& next, const Hear& hear, const Came& came) {
+    Run(limits_, work_, next, hear, came).run();
 }
 
 void Workers::stop() noexcept {

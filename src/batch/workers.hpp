@@ -42,6 +42,9 @@ public:
     using Next = std::function<std::optional<std::string>()>;
     /// Hears of the outcomes in the order of the tasks. Throws to give up.
     using Hear = std::function<void(Outcome)>;
+    /// Hears of each outcome as soon as it comes, by the number of its task from 0. Throws
+    /// likewise.
+    using Came = std::function<void(std::size_t task, const Outcome&)>;
 
     Workers(WorkLimits limits, Work work);
 
@@ -49,7 +52,7 @@ public:
     /// finished. Few tasks more than there are processes are ahead of the slowest, so memory does
     /// not grow with their number. Throws Error (File), "batch.process", where no process can be
     /// made; what `hear` throws, with all processes gone.
-    void run(const Next& next, const Hear& hear);
+    void run(const Next& next, const Hear& hear, const Came& came = {});
 
     /// No more tasks are begun. May be called by a signal handler.
     static void stop() noexcept;

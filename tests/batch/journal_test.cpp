@@ -41,6 +41,12 @@ TEST(Journal, GivesBackWhatWasWritten) {
     EXPECT_EQ(read_journal(file), (std::vector<Entry>{entry_of("甲.json"), entry_of("乙.json")}));
 }
 
+TEST(Journal, KnowsThePicturesThatWereRead) {
+    Entry entry = entry_of("甲.json");
+    entry.pictures = {{"in/图.png", "ee"}};
+    EXPECT_EQ(parse_entry(line_of(entry)), entry);
+}
+
 TEST(Journal, GoesOnBehindALineThatWasCut) {
     const Scratch scratch;
     const auto file = scratch / "journal.jsonl";

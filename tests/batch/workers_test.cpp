@@ -27,6 +27,9 @@ std::string work(std::string_view task) {
     if (task == "sleep") {
         std::this_thread::sleep_for(std::chrono::seconds(60));
     }
+    if (task == "nap") {
+        std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    }
     if (task == "eat") {
         throw std::bad_alloc();
     }
@@ -59,6 +62,21 @@ TEST(Workers, AnswerInTheOrderOfTheTasks) {
         EXPECT_EQ(answers({processes}, tasks), expected) << processes;
     }
     EXPECT_EQ(answers({2}, {}), "");
+}
+
+TEST(Workers, TellEachOutcomeAtOnceAndThenInOrder) {
+    const std::vector<std::string> tasks = {"nap", "a", "b", "die"};
+    std::size_t next = 0;
+    std::string order;
+    std::string first;
+    Workers({2}, work).run(
+        [&]() { return next < tasks.size() ? std::optional(tasks[next++]) : std::nullopt; },
+        [&](const Outcome& outcome) { order += outcome.answer + " "; },
+        [&](std::size_t task, const Outcome& outcome) {
+            first += first.empty() ? tasks[task] + "=" + outcome.answer : "";
+        });
+    EXPECT_EQ(order, "nap! a! b!  ");
+    EXPECT_EQ(first, "a=a!");
 }
 
 TEST(Workers, AreSoManyOtherProcesses) {
