@@ -31,6 +31,7 @@ struct Arguments {
     std::vector<std::string> inputs;  ///< files, folders, patterns, or "-" for standard input
     /// Of inputs that were found in folders: where below the folder that was named.
     std::map<std::string, std::filesystem::path> folders = {};
+    bool is_batch = false;  ///< a folder or a pattern was named among the inputs
     std::string output;
     std::string name;  ///< how outputs are called, "{{organization}}-{{year}}"; empty = as inputs
     std::string to;    ///< names joined by commas; empty = not said
@@ -52,6 +53,15 @@ struct Arguments {
     std::string organization;     ///< of a new workbook
     std::string level;            ///< of a new workbook
     std::string from;             ///< last year's report; empty = none
+    std::string jobs;             ///< how many processes; empty = as many as there are cores
+    std::string memory;           ///< MiB of a process; empty = as usual
+    std::string timeout;          ///< seconds for one input; empty = as usual
+    std::string max_errors;       ///< after how many failures to stop; empty = never
+    std::string shard;            ///< "3/8"; empty = all
+    std::string journal;          ///< a file; empty = in the folder of outputs, for batches
+    std::string progress;         ///< "bar", "lines", "json", "none"; empty = as fits
+    bool resume = false;          ///< pass over what the journal says is done
+    bool fail_fast = false;       ///< stop after the first failure
     bool refill = false;          ///< of a blank form: write over figures that stand in it
     bool fix = false;             ///< of template check: mend what can be mended
     bool redact = false;          ///< of convert: mask the words, clear the properties

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <set>
 
 #include "cli/characters.hpp"
 #include "nianbao/place.hpp"
@@ -87,7 +88,54 @@ std::string words_of(const Note& note, Language language) {
     return printable(note.message.in(language)) + in_brackets(place_in(note.place, language));
 }
 
-std::string line_of(const Problem& problem, Language language) {
+/// Prints, and keeps what was said of in mind.
+Console::Listener printer() {
+    return [told = std::set<std::string>()](const Said& said) mutable {
+        if (said.channel == Said::Channel::Result) {
+            std::cout << said.text << std::flush;
+        } else if (said.channel == Said::Channel::Remark || told.insert(said.subject).second) {
+            std::cerr << said.text << std::flush;
+        }
+    };
+}
+
+}  // namespace
+
+Console::Console(Language language) : Console(language, printer()) {}
+
+void Console::result(std::string_view text) {
+    say({Said::Channel::Result, std::string(text), {}});
+}
+
+void Console::remark(std::string_view lines) {
+    say({Said::Channel::Remark, std::string(lines), {}});
+}
+
+void Console::remark_once(std::string_view subject, std::string_view lines) {
+    say({Said::Channel::Once, std::string(lines), std::string(subject)});
+}
+
+void Console::complain(const std::vector<Problem>& problems) {
+    for (const Problem& problem : problems) {
+        remark("nianbao: " + problem_line(problem, language_) + "\n");
+    }
+}
+
+void Console::warn(std::string_view input, const std::vector<Problem>& warnings) {
+    if (!warnings.empty()) {
+        const Error told = Error(Error::Kind::Template, warnings).within(input);
+        for (const Problem& warning : told.problems()) {
+            remark(Words{"nianbao: 警告：", "nianbao: warning: "}.in(language_) +
+                   problem_line(warning, language_) + "\n");
+        }
+    }
+}
+
+bool Console::heard() {
+    return std::cout.good();
+}
+
+std::string problem_line(const Problem& problem, Language language) {
     const std::string& remedy = problem.remedy.in(language);
     const std::string place = printable(place_in(problem.place, language));
     std::string line = place.empty() ? "" : place + ": ";
@@ -96,36 +144,6 @@ std::string line_of(const Problem& problem, Language language) {
         line += (language == Language::Chinese ? "；" : "; ") + printable(remedy);
     }
     return line;
-}
-
-}  // namespace
-
-void Console::result(std::string_view text) {
-    std::cout << text << std::flush;
-}
-
-void Console::remark(std::string_view lines) {
-    std::cerr << lines << std::flush;
-}
-
-void Console::complain(const std::vector<Problem>& problems) {
-    for (const Problem& problem : problems) {
-        std::cerr << "nianbao: " << line_of(problem, language_) << std::endl;
-    }
-}
-
-void Console::warn(std::string_view input, const std::vector<Problem>& warnings) {
-    if (!warnings.empty()) {
-        const Error told = Error(Error::Kind::Template, warnings).within(input);
-        for (const Problem& warning : told.problems()) {
-            std::cerr << Words{"nianbao: 警告：", "nianbao: warning: "}.in(language_)
-                      << line_of(warning, language_) << std::endl;
-        }
-    }
-}
-
-bool Console::heard() const {
-    return std::cout.good();
 }
 
 std::string changes_text(const std::vector<Change>& changes, Language language) {

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "nianbao/check.hpp"
@@ -13,29 +15,55 @@
 
 namespace nianbao::cli {
 
+/// One thing that the program says.
+struct Said {
+    enum class Channel : char {
+        Result = 'r',  ///< what was asked for: on standard output
+        Remark = 'm',  ///< on standard error
+        Once = 'o'     ///< a remark that is made once, however often its subject comes up
+    };
+    Channel channel = Channel::Remark;
+    std::string text;     ///< whole lines
+    std::string subject;  ///< of Once
+};
+
 /// What the program says, in one language: results on standard output, all else on standard error.
 class Console {
 public:
-    explicit Console(Language language) : language_(language) {}
+    using Listener = std::function<void(const Said&)>;
+
+    /// Prints.
+    explicit Console(Language language);
+    /// Tells the listener instead.
+    Console(Language language, Listener listener)
+        : language_(language), listener_(std::move(listener)) {}
 
     Language language() const { return language_; }
 
-    /// Prints what was asked for, as it is.
+    void say(const Said& said) { listener_(said); }
+
+    /// Says what was asked for, as it is.
     void result(std::string_view text);
-    /// Prints whole lines on standard error, as they are.
+    /// Says whole lines, as they are.
     void remark(std::string_view lines);
-    /// Prints one line per problem on standard error.
+    /// The same, unless it was said before of that subject.
+    void remark_once(std::string_view subject, std::string_view lines);
+    /// Says one line per problem.
     void complain(const std::vector<Problem>& problems);
 
     /// The same for what is odd and yet done.
     void warn(std::string_view input, const std::vector<Problem>& warnings);
 
     /// False once standard output did not take everything.
-    bool heard() const;
+    static bool heard();
 
 private:
     Language language_;
+    Listener listener_;
 };
+
+/// A problem as one line without its end. Made for a terminal.
+std::string problem_line(const Problem& problem, Language language);
 
 /// What was found in one input: a line of counts, then a line each. Made for a terminal.
 std::string findings_text(std::string_view input,

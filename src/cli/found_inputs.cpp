@@ -1,5 +1,7 @@
 #include "cli/found_inputs.hpp"
 
+#include <algorithm>
+#include <set>
 #include <utility>
 
 #include "batch/inputs.hpp"
@@ -38,6 +40,11 @@ fs::path folder_of_outputs(const Arguments& arguments) {
 Arguments with_found_inputs(Arguments arguments, Console& console) {
     const batch::Found found = batch::find_inputs(arguments.inputs, folder_of_outputs(arguments));
     const std::vector<std::string> words = std::exchange(arguments.inputs, {});
+    const std::set<std::string> named(words.begin(), words.end());
+    arguments.is_batch =
+        std::any_of(found.inputs.begin(), found.inputs.end(), [&](const batch::Input& input) {
+            return !named.contains(input.name);
+        });
     for (const batch::Input& input : found.inputs) {
         if (is_wanted(input, arguments.command)) {
             arguments.inputs.push_back(input.name);

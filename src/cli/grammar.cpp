@@ -46,7 +46,16 @@ Sentence convert() {
          {"--strict",
           "",
           {"有错误级问题的报告不生成文件", "write nothing for a report that has errors"},
-          &Arguments::strict}}};
+          &Arguments::strict},
+         jobs(),
+         timeout(),
+         memory(),
+         resume(),
+         journal(),
+         fail_fast(),
+         max_errors(),
+         shard(),
+         progress()}};
 }
 
 Sentence check() {

@@ -109,6 +109,76 @@ Argument form_file() {
     return {"file", "FILE", {"DOCX 或 XLSX", "a DOCX or XLSX"}, &Arguments::template_file, true};
 }
 
+Argument jobs() {
+    return {"--jobs",
+            "N",
+            {"同时处理几份；默认为处理器核数", "how many at a time; default: one for each core"},
+            &Arguments::jobs};
+}
+
+Argument timeout() {
+    return {"--timeout",
+            "SECONDS",
+            {"一份最多用多少秒，超过则放弃这一份；默认 120",
+             "give an input up after so long; default: 120"},
+            &Arguments::timeout};
+}
+
+Argument memory() {
+    return {"--memory",
+            "MB",
+            {"每个工作进程最多用多少 MB 内存；默认 2048",
+             "memory that a process may have; default: 2048"},
+            &Arguments::memory};
+}
+
+Argument resume() {
+    return {"--resume",
+            "",
+            {"按日志跳过已完成且没有变化的，只做其余的",
+             "pass over what the journal says is done and unchanged"},
+            &Arguments::resume};
+}
+
+Argument journal() {
+    return {"--journal",
+            "FILE",
+            {"批处理日志；处理文件夹时默认为输出文件夹中的\nnianbao-journal.jsonl",
+             "journal of the batch; default for folders:\nnianbao-journal.jsonl in OUT"},
+            &Arguments::journal};
+}
+
+Argument fail_fast() {
+    return {"--fail-fast",
+            "",
+            {"有一份失败就不再往下做", "begin no more after the first that fails"},
+            &Arguments::fail_fast};
+}
+
+Argument max_errors() {
+    return {"--max-errors",
+            "N",
+            {"失败满 N 份就不再往下做", "begin no more after N that fail"},
+            &Arguments::max_errors};
+}
+
+Argument shard() {
+    return {"--shard",
+            "K/N",
+            {"只做分成 N 份中的第 K 份，供多台机器分工", "do part K of N, for several machines"},
+            &Arguments::shard};
+}
+
+Argument progress() {
+    return {"--progress",
+            "HOW",
+            {"进度：bar 进度条，lines 文字行，json，none 不显示；\n默认在终端为 bar，否则为 lines",
+             "bar, lines, json, none;\ndefault: bar on a terminal, else lines"},
+            &Arguments::progress,
+            false,
+            {"bar", "lines", "json", "none"}};
+}
+
 Argument output(const Words& words) {
     return {"-o,--output", "OUT", words, &Arguments::output, true};
 }

@@ -18,6 +18,15 @@ Argument delimiters();
 Argument partials();
 Argument pictures();
 Argument form_file();
+Argument jobs();
+Argument timeout();
+Argument memory();
+Argument resume();
+Argument journal();
+Argument fail_fast();
+Argument max_errors();
+Argument shard();
+Argument progress();
 Argument output(const Words& words);
 
 }  // namespace nianbao::cli

@@ -10,8 +10,8 @@ const Words about = {"填写政府信息公开工作年度报告的规定格式�
                      "information disclosure (政府信息公开工作年度报告)."};
 
 const Words exit_status = {
-    "退出状态：0 无问题；1 有错误级问题；2 用法错误；3 失败",
-    "Exit status: 0 clean; 1 findings of severity error; 2 usage; 3 failure"};
+    "退出状态：0 无问题；1 有错误级问题；2 用法错误；3 失败；130 被中断",
+    "Exit status: 0 clean; 1 findings of severity error; 2 usage; 3 failure; 130 interrupted"};
 
 std::string value_of(const Argument& argument) {
     return argument.is_list() ? argument.value + "..." : argument.value;

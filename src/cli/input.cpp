@@ -8,6 +8,8 @@
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
 
+namespace fs = std::filesystem;
+
 namespace nianbao::cli {
 namespace {
 
@@ -58,15 +60,17 @@ Reading read_input(const std::string& input,
     return read_input(read_source(input), forms, form);
 }
 
+fs::path folder_of_pictures(const std::string& input, const std::string& folder) {
+    if (!folder.empty() || input == standard_input) {
+        return folder;
+    }
+    const fs::path beside = fs::path(input).parent_path();
+    return beside.empty() ? "." : beside;
+}
+
 PictureSource pictures_of(const std::string& input, const std::string& folder) {
-    if (!folder.empty()) {
-        return pictures_in(folder);
-    }
-    if (input == standard_input) {
-        return {};
-    }
-    const std::filesystem::path beside = std::filesystem::path(input).parent_path();
-    return pictures_in(beside.empty() ? "." : beside);
+    const fs::path place = folder_of_pictures(input, folder);
+    return place.empty() ? PictureSource() : pictures_in(place);
 }
 
 Data read_data_input(const std::string& input) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -36,8 +37,10 @@ Reading read_input(const std::string& input,
 /// Reads template data likewise. Throws like read_data.
 Data read_data_input(const std::string& input);
 
-/// The pictures that go with an input: of the folder of --pictures, else of that of the input;
-/// with standard input there is none. Throws nothing before it is asked.
+/// Where the pictures that go with an input lie: in the folder of --pictures, else in that of the
+/// input; empty with standard input, where there are none.
+std::filesystem::path folder_of_pictures(const std::string& input, const std::string& folder);
+/// Those pictures. Throws nothing before it is asked.
 PictureSource pictures_of(const std::string& input, const std::string& folder);
 
 }  // namespace nianbao::cli

@@ -7,5 +7,6 @@ inline constexpr int clean_status = 0;
 inline constexpr int findings_status = 1;  ///< findings of severity error
 inline constexpr int usage_status = 2;
 inline constexpr int failure_status = 3;
+inline constexpr int interrupted_status = 130;  ///< by SIGINT, before all was done
 
 }  // namespace nianbao::cli

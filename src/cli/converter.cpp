@@ -1,0 +1,283 @@
+#include "cli/converter.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "cli/characters.hpp"
+#include "cli/failure.hpp"
+#include "cli/input.hpp"
+#include "cli/status.hpp"
+#include "cli/writing.hpp"
+#include "nianbao/check_sheet.hpp"
+#include "nianbao/files.hpp"
+#include "nianbao/narrative.hpp"
+#include "nianbao/template_check.hpp"
+#include "nianbao/traces.hpp"
+
+namespace fs = std::filesystem;
+
+namespace nianbao::cli {
+namespace {
+
+bool is_data(const Output& output) {
+    return output.format == &data_format();
+}
+
+std::map<std::string, int> counted(const std::vector<Finding>& findings) {
+    std::map<std::string, int> counts;
+    for (const Finding& finding : findings) {
+        const bool severe = finding.severity == Severity::Error;
+        ++counts[severe                                  ? "error"
+                 : finding.severity == Severity::Warning ? "warning"
+                                                         : "information"];
+    }
+    return counts;
+}
+
+}  // namespace
+
+/// One job, while it is done.
+struct Converter::Work {
+    Converter& converter;
+    const Job& job;
+    Console& console;
+    bool is_journaled = false;
+    batch::Entry& entry;
+
+    const Arguments& arguments() const { return converter.arguments_; }
+    Templates& templates() const { return converter.templates_; }
+
+    void convert() {
+        const Source source = read_source(job.input);
+        if (is_journaled) {
+            entry.hash = sha256(source.bytes);
+        }
+        Reading reading = read_input(source, templates().forms(), arguments().form);
+        if (arguments().redact) {
+            tell_changes(shown(job.input), mask(reading.report, templates().wording()));
+        }
+        std::optional<Report> last = converter.last_year_.of(reading);
+        // The tags stay in the data: next year they stand for other figures.
+        const std::optional<Report> declared =
+            keeps_data() ? std::optional(reading.report) : std::nullopt;
+        const Form& declared_form = form_of(templates().forms(), reading.report);
+        reading = with_figures(std::move(reading), declared_form, last ? &*last : nullptr);
+        carry_over(reading, last);
+        const Form& form = form_of(templates().forms(), reading.report);
+        for (Note& note : templates().notes_of_profile(form)) {
+            reading.notes.push_back(std::move(note));
+        }
+        const std::vector<Finding> findings =
+            check(form, reading.report, templates().wording(), last ? &*last : nullptr);
+        describe(findings);
+        tell(findings, reading.notes);
+        if (!has_errors(findings) || !arguments().strict) {
+            write(form, reading.report, declared ? *declared : reading.report);
+        }
+    }
+
+    bool keeps_data() const {
+        return arguments().as.empty() &&
+               std::any_of(job.outputs.begin(), job.outputs.end(), is_data);
+    }
+
+    /// With --as, both years carried over to that edition.
+    void carry_over(Reading& reading, std::optional<Report>& last) const {
+        if (arguments().as.empty()) {
+            return;
+        }
+        const auto carried = [&](Reading of_year) {
+            return carried_over(
+                std::move(of_year), templates().forms(), templates().maps(), arguments().as);
+        };
+        reading = carried(std::move(reading));
+        if (last) {
+            last = carried({std::move(*last), {}}).report;
+        }
+    }
+
+    /// What the journal says of the report.
+    void describe(const std::vector<Finding>& findings) const {
+        entry.findings = counted(findings);
+        entry.status = has_errors(findings) ? findings_status : clean_status;
+    }
+
+    /// The pictures that go with the input; the journal hears of those that are wanted.
+    PictureSource pictures() const {
+        PictureSource source = pictures_of(job.input, arguments().pictures);
+        if (!is_journaled || !source) {
+            return source;
+        }
+        const fs::path folder = folder_of_pictures(job.input, arguments().pictures);
+        return [this, source, folder](const std::string& name) {
+            std::string bytes = source(name);
+            const batch::Made read = {(folder / name).string(), sha256(bytes)};
+            if (std::find(entry.pictures.begin(), entry.pictures.end(), read) ==
+                entry.pictures.end()) {
+                entry.pictures.push_back(read);
+            }
+            return bytes;
+        };
+    }
+
+    void tell(const std::vector<Finding>& findings, const std::vector<Note>& notes) const {
+        if (!findings.empty() || !notes.empty()) {
+            console.remark(findings_text(shown(job.input), findings, notes, console.language()));
+        }
+        if (arguments().strict && has_errors(findings)) {
+            const Problem refused = {"cli.strict",
+                                     {"有错误级问题，未生成文件 (--strict)",
+                                      "has errors, nothing is written (--strict)"},
+                                     shown(job.input),
+                                     {}};
+            console.complain({refused});
+            entry.problems.push_back(problem_line(refused, console.language()));
+        }
+    }
+
+    std::string render(const Output& output,
+                       const Form& form,
+                       const Report& report,
+                       const Report& declared,
+                       const RenderOptions& options) const {
+        if (is_data(output)) {
+            return report_json(declared);
+        }
+        const Template& document = templates().document(form, *output.format);
+        const Data data = report_data(form, report, document);
+        return seen_from(templates().name_of(form, *output.format), [&] {
+            std::string bytes = document.render(data, options);
+            return arguments().redact ? redacted(std::move(bytes), output) : bytes;
+        });
+    }
+
+    std::string redacted(std::string bytes, const Output& output) const {
+        Redacted made = redact(std::move(bytes), templates().traces(), templates().wording());
+        tell_changes(output.file.string(), made.changes);
+        return std::move(made.bytes);
+    }
+
+    void tell_changes(const std::string& name, const std::vector<Change>& changes) const {
+        if (!changes.empty()) {
+            console.remark(printable(name) + ":\n" + changes_text(changes, console.language()));
+        }
+    }
+
+    void tell_unprinted(const std::vector<Note>& notes) const {
+        for (const Note& note : notes) {
+            console.remark(note_line(shown(job.input), note, console.language()));
+        }
+    }
+
+    /// How the user's blank form was bound, once; what of this report it, or the user's template,
+    /// has no place for.
+    void tell_binding(const Output& output, const Form& form, const Report& report) const {
+        if (const Template* const own = templates().own(*output.format)) {
+            tell_unprinted(unprinted(*own, form, report));
+        }
+        const BoundForm* const bound = templates().bound(form, *output.format);
+        if (bound == nullptr) {
+            tell_unprinted(
+                unprinted_rows(templates().document(form, *output.format), form, report));
+            return;
+        }
+        console.remark_once(
+            form.id,
+            remarks_text(
+                templates().name_of(form, *output.format), bound->remarks, console.language()));
+        tell_unprinted(unprinted(*bound, form, report));
+    }
+
+    /// All documents are in memory before the first is written.
+    void write(const Form& form, const Report& report, const Report& declared) {
+        RenderOptions options = missing_named(arguments().missing);
+        options.pictures = pictures();
+        std::vector<std::string> documents;
+        seen_from(shown(job.input), [&] {
+            for (const Output& output : job.outputs) {
+                documents.push_back(render(output, form, report, declared, options));
+            }
+        });
+        for (const Output& output : job.outputs) {
+            if (!is_data(output)) {
+                tell_binding(output, form, report);
+            }
+        }
+        write_all(documents);
+    }
+
+    void write_all(const std::vector<std::string>& documents) const {
+        Writing writing(is_journaled ? Sync::Later : Sync::Now);
+        std::vector<batch::Made> made;
+        for (std::size_t i = 0; i < documents.size(); ++i) {
+            writing.write(job.outputs[i].file, documents[i]);
+            made.push_back({job.outputs[i].file.string(),
+                            is_journaled ? sha256(documents[i]) : std::string()});
+        }
+        writing.keep();
+        entry.outputs = std::move(made);
+        for (const Output& output : job.outputs) {
+            console.result(printable(output.file.string()) + "\n");
+        }
+    }
+};
+
+Converter::Converter(const Arguments& arguments)
+    : arguments_(arguments), templates_(arguments), last_year_(arguments, templates_) {}
+
+void Converter::prepare(const std::vector<Job>& jobs) {
+    for (const Form& form : templates_.forms()) {
+        for (const Output& output : jobs.empty() ? std::vector<Output>() : jobs.front().outputs) {
+            if (!is_data(output) && (arguments_.as.empty() || arguments_.as == form.id)) {
+                (void)attempt([&] { templates_.document(form, *output.format); });
+            }
+        }
+    }
+}
+
+std::string Converter::name_by(const batch::FileNames& names, const std::string& input) const {
+    std::string name = name_of(input);
+    (void)attempt([&] {
+        name = names.of(read_input(input, templates_.forms(), arguments_.form).report, input);
+    });
+    return name;
+}
+
+batch::Entry Converter::convert(const Job& job, const std::string& conditions, Console& console) {
+    const auto begin = std::chrono::steady_clock::now();
+    batch::Entry entry;
+    entry.input = shown(job.input);
+    entry.conditions = conditions;
+    Work work{*this, job, console, !conditions.empty(), entry};
+    if (const auto failure = attempt([&] { work.convert(); })) {
+        console.complain(failure->problems);
+        entry.status = failure->status;
+        entry.outputs.clear();
+        for (const Problem& problem : failure->problems) {
+            entry.problems.push_back(problem_line(problem, console.language()));
+        }
+    }
+    entry.milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(
+                             std::chrono::steady_clock::now() - begin)
+                             .count();
+    return entry;
+}
+
+bool is_unchanged(const Job& job, const batch::Entry& entry, std::string_view conditions) {
+    const auto is_that = [](const Output& output, const batch::Made& made) {
+        return output.file.string() == made.file;
+    };
+    bool same = false;
+    (void)attempt([&] {
+        same = std::equal(job.outputs.begin(),
+                          job.outputs.end(),
+                          entry.outputs.begin(),
+                          entry.outputs.end(),
+                          is_that) &&
+               batch::is_done(entry, sha256(read_source(job.input).bytes), conditions);
+    });
+    return same;
+}
+
+}  // namespace nianbao::cli

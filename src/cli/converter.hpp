@@ -1,0 +1,53 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "batch/file_name.hpp"
+#include "batch/journal.hpp"
+#include "cli/arguments.hpp"
+#include "cli/console.hpp"
+#include "cli/last_year.hpp"
+#include "cli/outputs.hpp"
+#include "cli/templates.hpp"
+
+namespace nianbao::cli {
+
+/// What all reports of a run are converted with.
+class Converter {
+public:
+    /// The arguments outlive the converter. Throws like Templates and LastYear.
+    explicit Converter(const Arguments& arguments);
+
+    /// Compiles the templates that the jobs may want, so that processes that are made later share
+    /// them. One that cannot be compiled is told when it is wanted.
+    void prepare(const std::vector<Job>& jobs);
+
+    /// What the report says of its name, for --name; one that cannot be read keeps that of its file
+    /// and is told when its turn comes.
+    std::string name_by(const batch::FileNames& names, const std::string& input) const;
+
+    /// Makes what a job asks for, and says what there is to say of it; what is wrong is said and
+    /// not thrown. `conditions` are those of the journal; empty where none is kept: then the hashes
+    /// of the entry are empty, too.
+    batch::Entry convert(const Job& job, const std::string& conditions, Console& console);
+
+private:
+    struct Work;
+
+    const Arguments& arguments_;
+    Templates templates_;
+    LastYear last_year_;
+};
+
+/// True where the job need not be done again: `entry` tells of its input and its outputs, and all
+/// of them are as they were.
+bool is_unchanged(const Job& job, const batch::Entry& entry, std::string_view conditions);
+
+/// A hash of all that the outputs of a run depend on but its inputs: the program, the options, the
+/// files that options name, the templates. Throws Error (File).
+std::string conditions_of(const Arguments& arguments);
+
+}  // namespace nianbao::cli
