@@ -44,7 +44,8 @@ void add_argument(CLI::App& app, const Argument& argument, Arguments& target, La
         }
     };
     CLI::Option& option = *std::visit(add, argument.target);
-    option.required(argument.required);
+    // Whether an input is wanted depends on another option.
+    option.required(argument.required && !argument.is_list());
     if (!argument.choices.empty()) {
         add_choices(option, argument, language);
     }
@@ -135,6 +136,14 @@ Words complaint(CLI::App& app, const Sentence* sentence, const CLI::ParseError& 
     return {words, words};
 }
 
+bool takes_inputs(const CLI::App& app) {
+    const Sentence* const sentence = sentence_of(app);
+    return sentence != nullptr &&
+           std::any_of(sentence->arguments.begin(),
+                       sentence->arguments.end(),
+                       [](const Argument& argument) { return argument.is_list(); });
+}
+
 CommandLine refusal(CLI::App& app, const CLI::ParseError& error, Language language) {
     const Sentence* sentence = sentence_of(app);
     const std::string command = sentence == nullptr ? "" : " " + sentence->name;
@@ -159,6 +168,9 @@ CommandLine read_command_line(const std::vector<std::string>& words, Language la
         return {std::nullopt, "nianbao " + std::string(version) + "\n", clean_status};
     } catch (const CLI::ParseError& error) {
         return refusal(app, error, language);
+    }
+    if (arguments.inputs.empty() && arguments.manifest.empty() && takes_inputs(app)) {
+        return refusal(app, CLI::RequiredError("INPUT"), language);
     }
     return {std::move(arguments), "", clean_status};
 }

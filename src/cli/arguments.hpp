@@ -58,6 +58,7 @@ struct Arguments {
     std::string timeout;          ///< seconds for one input; empty = as usual
     std::string max_errors;       ///< after how many failures to stop; empty = never
     std::string shard;            ///< "3/8"; empty = all
+    std::string manifest;         ///< a file of JSON Lines, or "-"; empty = none
     std::string journal;          ///< a file; empty = in the folder of outputs, for batches
     std::string progress;         ///< "bar", "lines", "json", "none"; empty = as fits
     bool resume = false;          ///< pass over what the journal says is done

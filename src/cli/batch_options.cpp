@@ -104,6 +104,7 @@ BatchOptions batch_options(const Arguments& arguments) {
     options.most_failures =
         numbers.number("--max-errors", arguments.max_errors, usual_failures, 1, any);
     numbers.finish();
+    options.json = arguments.json;
     options.resumes = arguments.resume;
     options.shard = shard_named(arguments.shard);
     options.journal = journal_of(arguments, options.shard);

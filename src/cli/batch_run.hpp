@@ -8,8 +8,8 @@
 
 #include "cli/arguments.hpp"
 #include "cli/console.hpp"
-#include "cli/converter.hpp"
-#include "cli/outputs.hpp"
+#include "cli/converters.hpp"
+#include "cli/orders.hpp"
 #include "cli/progress.hpp"
 #include "cli/shard.hpp"
 
@@ -21,6 +21,7 @@ struct BatchOptions {
     std::uint64_t memory = 0;           ///< bytes of address space of a process; 0 is no limit
     std::chrono::milliseconds time{0};  ///< for one input; 0 is no limit
     std::size_t most_failures = 0;      ///< after so many no more is begun; 0 is no limit
+    bool json = false;                  ///< a line of JSON for each input, not names of files
     bool resumes = false;               ///< what the journal says is done is passed over
     std::filesystem::path journal;      ///< empty = none is kept
     Progress::Kind progress = Progress::Kind::None;
@@ -31,13 +32,20 @@ struct BatchOptions {
 /// for it. Throws Error (Usage) with all that is wrong.
 BatchOptions batch_options(const Arguments& arguments);
 
-/// Does the jobs in their order, several at a time, in processes of their own, and tells what came
-/// of each and of all. SIGINT ends it when the jobs in hand are done. Returns the exit status.
-/// Throws Error (File) where the journal cannot be written or no process be made.
-int run_batch(Converter& converter,
-              const std::vector<Job>& jobs,
+/// Does what is ordered, several at a time, in processes of their own, and tells in their order
+/// what came of each, and of all. SIGINT ends it when what is in hand is done. Returns the exit
+/// status. Throws Error (File) where the journal cannot be written or no process be made.
+int run_batch(Converters& converters,
+              Orders& orders,
               const BatchOptions& options,
               const Arguments& arguments,
               Console& console);
+
+/// Does a single job in this process: there is nothing that it could harm, and it begins sooner.
+int run_one(Converters& converters,
+            Orders& orders,
+            const BatchOptions& options,
+            const Arguments& arguments,
+            Console& console);
 
 }  // namespace nianbao::cli

@@ -1,21 +1,31 @@
 #include <algorithm>
+#include <iostream>
+#include <memory>
 #include <optional>
+#include <sstream>
 #include <system_error>
+#include <utility>
 
 #include "batch/file_name.hpp"
 #include "cli/batch_run.hpp"
 #include "cli/commands.hpp"
-#include "cli/converter.hpp"
+#include "cli/converters.hpp"
+#include "cli/failure.hpp"
 #include "cli/input.hpp"
+#include "cli/manifest.hpp"
+#include "cli/orders.hpp"
 #include "cli/outputs.hpp"
-#include "cli/shard.hpp"
 #include "cli/status.hpp"
 #include "nianbao/error.hpp"
+#include "nianbao/files.hpp"
 
 namespace fs = std::filesystem;
 
 namespace nianbao::cli {
 namespace {
+
+/// What reports that have no file of their own are called.
+constexpr const char* usual_name = "{{organization}}-{{year}}";
 
 batch::FileNames names_of(const Arguments& arguments) {
     const auto& inputs = arguments.inputs;
@@ -30,27 +40,92 @@ batch::FileNames names_of(const Arguments& arguments) {
     return batch::FileNames(arguments.name);
 }
 
+std::vector<Job> planned(const Arguments& arguments, Converters& converters) {
+    if (arguments.name.empty()) {
+        return plan(arguments, name_of);
+    }
+    return plan(arguments, [&, names = names_of(arguments)](const std::string& input) {
+        return converters.common().name_by(names, Job{input, {}, {}, {}});
+    });
+}
+
+Manifest manifest_of(const Arguments& arguments, Converters& converters) {
+    std::optional<batch::FileNames> names;
+    if (!arguments.name.empty()) {
+        names.emplace(arguments.name);
+    }
+    return {arguments, [&converters, names, usual = batch::FileNames(usual_name)](const Job& job) {
+                return !names && !job.report
+                           ? name_of(job.input)
+                           : converters.of(job).converter.name_by(names.value_or(usual), job);
+            }};
+}
+
+/// A place in a line; "line 1" of it says nothing.
+std::string inside(const std::string& place) {
+    return place.empty() || place == "line 1" ? "" : "!" + place;
+}
+
+/// All lines of a manifest that is a file, and all that is wrong with them.
+std::vector<Job> jobs_in(const Arguments& arguments, Manifest manifest) {
+    std::istringstream lines(read_input_file(arguments.manifest));
+    std::vector<Job> jobs;
+    std::vector<Problem> problems;
+    std::string line;
+    for (std::size_t number = 1; std::getline(lines, line); ++number) {
+        if (line.find_first_not_of(" \t\r") == std::string::npos) {
+            continue;
+        }
+        const auto failure = attempt([&] { jobs.push_back(manifest.job_of(line, number)); });
+        for (const Problem& problem : failure ? failure->problems : std::vector<Problem>()) {
+            problems.push_back(problem);
+            problems.back().place =
+                arguments.manifest + ": line " + std::to_string(number) + inside(problem.place);
+        }
+    }
+    if (!problems.empty()) {
+        throw Error(Error::Kind::Usage, std::move(problems));
+    }
+    refuse_clashes(jobs, arguments);
+    return jobs;
+}
+
+std::unique_ptr<Orders> orders_of(const Arguments& arguments,
+                                  const BatchOptions& options,
+                                  Converters& converters) {
+    if (arguments.manifest == standard_input) {
+        return std::make_unique<LineOrders>(
+            std::cin, manifest_of(arguments, converters), options.shard);
+    }
+    const std::vector<Job> jobs = arguments.manifest.empty()
+                                      ? planned(arguments, converters)
+                                      : jobs_in(arguments, manifest_of(arguments, converters));
+    return std::make_unique<PlannedOrders>(jobs_of_shard(jobs, options.shard, arguments));
+}
+
+/// Where outputs go; the journal may be the first.
+fs::path folder_of_outputs(const Arguments& arguments) {
+    const fs::path out = arguments.output;
+    std::error_code none;
+    return format_of(out) != nullptr && !fs::is_directory(out, none) ? out.parent_path() : out;
+}
+
 }  // namespace
 
 int convert(const Arguments& arguments, Console& console) {
     const BatchOptions options = batch_options(arguments);
-    std::optional<Converter> made;
-    const auto converter = [&]() -> Converter& { return made ? *made : made.emplace(arguments); };
-    const std::vector<Job> all =
-        arguments.name.empty()
-            ? plan(arguments, name_of)
-            : plan(arguments, [&, names = names_of(arguments)](const std::string& input) {
-                  return converter().name_by(names, input);
-              });
-    const std::vector<Job> jobs = jobs_of_shard(all, options.shard, arguments);
-    converter();
-    const fs::path& first = all.front().outputs.front().file;
-    const bool is_new_folder = make_folder_for(first);
-    const int status = run_batch(*made, jobs, options, arguments, console);
+    Converters converters(arguments, !options.journal.empty());
+    const std::unique_ptr<Orders> orders = orders_of(arguments, options, converters);
+    converters.common();
+    const fs::path folder = folder_of_outputs(arguments);
+    const bool is_new_folder = !folder.empty() && make_folder(folder);
+    const bool is_one = orders->count() == 1 && !arguments.is_batch;
+    const int status = is_one ? run_one(converters, *orders, options, arguments, console)
+                              : run_batch(converters, *orders, options, arguments, console);
     if (is_new_folder) {
         // Goes only if it is empty.
         std::error_code ignored;
-        fs::remove(first.parent_path(), ignored);
+        fs::remove(folder, ignored);
     }
     return status;
 }

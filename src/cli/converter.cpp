@@ -49,7 +49,7 @@ struct Converter::Work {
     Templates& templates() const { return converter.templates_; }
 
     void convert() {
-        const Source source = read_source(job.input);
+        const Source source = source_of(job);
         if (is_journaled) {
             entry.hash = sha256(source.bytes);
         }
@@ -226,20 +226,21 @@ struct Converter::Work {
 Converter::Converter(const Arguments& arguments)
     : arguments_(arguments), templates_(arguments), last_year_(arguments, templates_) {}
 
-void Converter::prepare(const std::vector<Job>& jobs) {
+void Converter::prepare(const std::vector<const Format*>& formats) {
     for (const Form& form : templates_.forms()) {
-        for (const Output& output : jobs.empty() ? std::vector<Output>() : jobs.front().outputs) {
-            if (!is_data(output) && (arguments_.as.empty() || arguments_.as == form.id)) {
-                (void)attempt([&] { templates_.document(form, *output.format); });
+        for (const Format* const format : formats) {
+            if (format != &data_format() && (arguments_.as.empty() || arguments_.as == form.id)) {
+                (void)attempt([&] { templates_.document(form, *format); });
             }
         }
     }
 }
 
-std::string Converter::name_by(const batch::FileNames& names, const std::string& input) const {
-    std::string name = name_of(input);
+std::string Converter::name_by(const batch::FileNames& names, const Job& job) const {
+    std::string name = name_of(job.input);
     (void)attempt([&] {
-        name = names.of(read_input(input, templates_.forms(), arguments_.form).report, input);
+        const Reading reading = read_input(source_of(job), templates_.forms(), arguments_.form);
+        name = names.of(reading.report, job.input);
     });
     return name;
 }
@@ -275,7 +276,7 @@ bool is_unchanged(const Job& job, const batch::Entry& entry, std::string_view co
                           entry.outputs.begin(),
                           entry.outputs.end(),
                           is_that) &&
-               batch::is_done(entry, sha256(read_source(job.input).bytes), conditions);
+               batch::is_done(entry, sha256(source_of(job).bytes), conditions);
     });
     return same;
 }

@@ -21,13 +21,13 @@ public:
     /// The arguments outlive the converter. Throws like Templates and LastYear.
     explicit Converter(const Arguments& arguments);
 
-    /// Compiles the templates that the jobs may want, so that processes that are made later share
-    /// them. One that cannot be compiled is told when it is wanted.
-    void prepare(const std::vector<Job>& jobs);
+    /// Compiles the templates of these formats, so that processes that are made later share them.
+    /// One that cannot be compiled is told when it is wanted.
+    void prepare(const std::vector<const Format*>& formats);
 
     /// What the report says of its name, for --name; one that cannot be read keeps that of its file
     /// and is told when its turn comes.
-    std::string name_by(const batch::FileNames& names, const std::string& input) const;
+    std::string name_by(const batch::FileNames& names, const Job& job) const;
 
     /// Makes what a job asks for, and says what there is to say of it; what is wrong is said and
     /// not thrown. `conditions` are those of the journal; empty where none is kept: then the hashes

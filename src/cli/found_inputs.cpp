@@ -35,9 +35,25 @@ fs::path folder_of_outputs(const Arguments& arguments) {
     throw Error(Error::Kind::Usage, std::move(problems));
 }
 
+/// A manifest says all that is converted.
+void refuse_both(const Arguments& arguments) {
+    if (!arguments.inputs.empty()) {
+        throw Error(Error::Kind::Usage,
+                    {"cli.manifest",
+                     {"用了 --manifest 就不再写输入", "no INPUT stands beside it"},
+                     "--manifest",
+                     {}});
+    }
+}
+
 }  // namespace
 
 Arguments with_found_inputs(Arguments arguments, Console& console) {
+    if (!arguments.manifest.empty()) {
+        refuse_both(arguments);
+        arguments.is_batch = true;
+        return arguments;
+    }
     const batch::Found found = batch::find_inputs(arguments.inputs, folder_of_outputs(arguments));
     const std::vector<std::string> words = std::exchange(arguments.inputs, {});
     const std::set<std::string> named(words.begin(), words.end());

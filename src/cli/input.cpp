@@ -44,13 +44,21 @@ std::string shown(const std::string& input) {
     return input == standard_input ? std::string(stdin_place) : input;
 }
 
+Source source_of(const Job& job) {
+    return job.report ? Source{job.input, *job.report, ".json"} : read_source(job.input);
+}
+
 Source read_source(const std::string& input) {
     return {input, input == standard_input ? read_stdin() : read_input_file(input)};
 }
 
 Reading read_input(const Source& source, const std::vector<Form>& forms, const std::string& form) {
     return seen_from(shown(source.input), [&] {
-        return parse_report(source.bytes, extension_of(source.input), forms, form);
+        return parse_report(
+            source.bytes,
+            source.extension.empty() ? extension_of(source.input) : source.extension,
+            forms,
+            form);
     });
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/outputs.hpp"
 #include "nianbao/data.hpp"
 #include "nianbao/form.hpp"
 #include "nianbao/report.hpp"
@@ -21,7 +22,11 @@ std::string shown(const std::string& input);
 struct Source {
     std::string input;  ///< as on the command line
     std::string bytes;
+    std::string extension = {};  ///< ".json" where the name has none; empty = that of the name
 };
+
+/// What a job reads. Throws Error (File).
+Source source_of(const Job& job);
 
 /// Reads the bytes of a file or of standard input. Throws Error (File).
 Source read_source(const std::string& input);

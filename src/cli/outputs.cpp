@@ -70,19 +70,6 @@ const Format& format_of_template(const fs::path& file) {
     return *format;
 }
 
-std::vector<const Format*> wanted_formats(const Arguments& arguments) {
-    if (!arguments.to.empty()) {
-        return formats_listed(arguments.to);
-    }
-    if (!arguments.template_file.empty()) {
-        return {&format_of_template(arguments.template_file)};
-    }
-    if (const Format* format = format_of(arguments.output)) {
-        return {format};
-    }
-    return formats_listed(format_names());
-}
-
 /// A template of a format that is not made would be passed over in silence.
 void refuse_idle_template(const Arguments& arguments, const std::vector<const Format*>& wanted) {
     if (arguments.template_file.empty()) {
@@ -120,7 +107,7 @@ Job job_of(const std::string& input,
            const Arguments& arguments,
            const std::vector<const Format*>& wanted,
            const std::string& name) {
-    Job job{input, {}};
+    Job job{input, {}, {}, {}};
     const fs::path folder = place_of(input, arguments.output, arguments);
     for (const Format* format : wanted) {
         job.outputs.push_back({format, folder / (name + "." + std::string(format->name))});
@@ -155,6 +142,7 @@ void refuse_overwriting(const std::vector<Job>& jobs, const std::string& templat
     std::vector<std::string> inputs = {template_file};
     for (const Job& job : jobs) {
         inputs.push_back(job.input);
+        inputs.push_back(job.arguments ? job.arguments->template_file : std::string());
         for (const Output& output : job.outputs) {
             outputs.push_back(output.file);
         }
@@ -171,6 +159,19 @@ std::optional<std::pair<dev_t, ino_t>> identity_of(const fs::path& file) {
 }
 
 }  // namespace
+
+std::vector<const Format*> wanted_formats(const Arguments& arguments) {
+    if (!arguments.to.empty()) {
+        return formats_listed(arguments.to);
+    }
+    if (!arguments.template_file.empty()) {
+        return {&format_of_template(arguments.template_file)};
+    }
+    if (const Format* format = format_of(arguments.output)) {
+        return {format};
+    }
+    return formats_listed(format_names());
+}
 
 const Format* format_of(const fs::path& file) {
     const std::string extension = file.extension().string();
@@ -199,15 +200,19 @@ std::vector<Job> plan(const Arguments& arguments, const Namer& namer) {
     refuse_idle_template(arguments, wanted);
     std::vector<Job> jobs;
     if (is_file_name(arguments, wanted)) {
-        jobs.push_back({arguments.inputs.front(), {{wanted.front(), arguments.output}}});
+        jobs.push_back({arguments.inputs.front(), {{wanted.front(), arguments.output}}, {}, {}});
     } else {
         for (const std::string& input : arguments.inputs) {
             jobs.push_back(job_of(input, arguments, wanted, namer(input)));
         }
     }
+    refuse_clashes(jobs, arguments);
+    return jobs;
+}
+
+void refuse_clashes(const std::vector<Job>& jobs, const Arguments& arguments) {
     refuse_shared_outputs(jobs);
     refuse_overwriting(jobs, arguments.template_file);
-    return jobs;
 }
 
 void refuse_overwriting(const std::vector<fs::path>& outputs,

@@ -2,6 +2,8 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +22,10 @@ struct Output {
 struct Job {
     std::string input;
     std::vector<Output> outputs;
+    /// The report itself, as JSON, where it came on a line; `input` then says which.
+    std::optional<std::string> report = {};
+    /// How this input is converted; null = as the command line says.
+    std::shared_ptr<const Arguments> arguments = {};
 };
 
 /// The format whose extension a file has; null pointer where there is none.
@@ -42,6 +48,12 @@ std::filesystem::path place_of(const std::string& input,
 /// (Usage) for an unknown format, an OUT that cannot hold all, outputs that two inputs share, and
 /// an output that is an input or the template.
 std::vector<Job> plan(const Arguments& arguments, const Namer& namer);
+
+/// The formats that are asked for. Throws Error (Usage).
+std::vector<const Format*> wanted_formats(const Arguments& arguments);
+
+/// Plans jobs whose outputs have their names already. Throws Error (Usage) as plan() does.
+void refuse_clashes(const std::vector<Job>& jobs, const Arguments& arguments);
 
 /// Throws Error (Usage) when one of the outputs would overwrite one of the inputs.
 void refuse_overwriting(const std::vector<std::filesystem::path>& outputs,

@@ -131,11 +131,15 @@ double Progress::rate() const {
 std::string Progress::counts() const {
     const bool chinese = language_ == Language::Chinese;
     const char* const comma = chinese ? "，" : ", ";
-    std::string text = std::to_string(done_) + "/" + std::to_string(total_) + comma +
-                       std::to_string(total_ == 0 ? 100 : done_ * 100 / total_) + "%";
+    std::string text = std::to_string(done_);
+    if (total_ > 0) {
+        text += "/" + std::to_string(total_) + comma + std::to_string(done_ * 100 / total_) + "%";
+    }
     if (done_ > 0) {
-        const std::string left = duration(static_cast<double>(total_ - done_) / rate(), language_);
         text += comma + (chinese ? "每秒 " + decimal(rate()) + " 份" : decimal(rate()) + "/s");
+    }
+    if (done_ > 0 && total_ > 0) {
+        const std::string left = duration(static_cast<double>(total_ - done_) / rate(), language_);
         text += comma + (chinese ? "还需 " + left : left + " left");
     }
     const std::string failed = std::to_string(failed_);
@@ -145,7 +149,9 @@ std::string Progress::counts() const {
 std::string Progress::bar() const {
     constexpr std::size_t length = 20;
     const std::size_t filled = total_ == 0 ? length : done_ * length / total_;
-    std::string text = "[" + std::string(filled, '#') + std::string(length - filled, '.') + "] ";
+    std::string text =
+        total_ == 0 ? ""
+                    : "[" + std::string(filled, '#') + std::string(length - filled, '.') + "] ";
     text += counts() + "  ";
     const std::size_t taken = width(text) + 1;
     const std::size_t columns = width_of_terminal();

@@ -22,6 +22,7 @@ public:
     };
     using Clock = std::chrono::steady_clock;
 
+    /// `total` is 0 where it is not known.
     Progress(Kind kind,
              std::size_t total,
              Language language,

@@ -1,0 +1,86 @@
+#include "cli/orders.hpp"
+
+#include <istream>
+
+#include "batch/frames.hpp"
+#include "cli/failure.hpp"
+#include "cli/input.hpp"
+#include "nianbao/error.hpp"
+
+namespace nianbao::cli {
+
+std::optional<Order> PlannedOrders::next() {
+    if (next_ == jobs_.size()) {
+        return std::nullopt;
+    }
+    const std::size_t number = next_++;
+    return Order{shown(jobs_[number].input), std::to_string(number)};
+}
+
+Job PlannedOrders::job_of(std::string_view words) {
+    return jobs_.at(std::stoul(std::string(words)));
+}
+
+std::optional<Order> LineOrders::next() {
+    std::string line;
+    while (std::getline(lines_, line)) {
+        ++number_;
+        const bool is_blank = line.find_first_not_of(" \t\r") == std::string::npos;
+        if (!is_blank && (number_ - 1) % shard_.count == shard_.number - 1) {
+            return order_of(line);
+        }
+    }
+    return std::nullopt;
+}
+
+/// The line and its number; the process reads it again, which is cheaper than to write down what
+/// was read. A line that is refused is told by that process, in its turn.
+Order LineOrders::order_of(const std::string& line) {
+    Order order{"line " + std::to_string(number_), {}};
+    std::string taken;
+    const auto failure = attempt([&] {
+        const Job job = manifest_.job_of(line, number_);
+        order.name = shown(job.input);
+        refuse_taken(job);
+    });
+    if (failure && failure->problems.front().code == "cli.collision") {
+        taken = failure->problems.front().place;
+    }
+    for (const std::string& part : {std::to_string(number_), taken, line}) {
+        batch::append_frame(order.words, part);
+    }
+    return order;
+}
+
+void LineOrders::refuse_taken(const Job& job) {
+    for (const Output& output : job.outputs) {
+        if (!taken_.insert(output.file.string()).second) {
+            throw Error(Error::Kind::Usage,
+                        {"cli.collision",
+                         {"前面已有一行会写同一个文件", "an earlier line would write this file"},
+                         output.file.string(),
+                         {"请改输出名", "give it another output"}});
+        }
+    }
+}
+
+Job LineOrders::job_of(std::string_view words) {
+    std::string bytes(words);
+    const std::size_t number = std::stoul(batch::take_frame(bytes).value_or("0"));
+    const std::string taken = batch::take_frame(bytes).value_or("");
+    const std::string line = batch::take_frame(bytes).value_or("");
+    Job job =
+        seen_from("line " + std::to_string(number), [&] { return manifest_.job_of(line, number); });
+    refuse_clashes({job}, {});
+    if (!taken.empty()) {
+        throw Error(Error::Kind::Data,
+                    {"cli.collision",
+                     {"前面已有一行会写同一个文件：" + taken,
+                      "an earlier line would write this file: " + taken},
+                     shown(job.input),
+                     {"请改输出名", "give it another output"}});
+    }
+    return job;
+}
+
+}  // namespace nianbao::cli

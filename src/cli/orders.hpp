@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstddef>
+#include <iosfwd>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/manifest.hpp"
+#include "cli/outputs.hpp"
+#include "cli/shard.hpp"
+
+namespace nianbao::cli {
+
+/// One input of a batch, as a process hears of it.
+struct Order {
+    std::string name;   ///< of the input, for messages
+    std::string words;  ///< what Orders::job_of() understands
+};
+
+/// Where the inputs of a batch come from.
+class Orders {
+public:
+    Orders() = default;
+    Orders(const Orders&) = delete;
+    Orders(Orders&&) = delete;
+    Orders& operator=(const Orders&) = delete;
+    Orders& operator=(Orders&&) = delete;
+    virtual ~Orders() = default;
+
+    /// How many there are; empty where that shows only at their end.
+    virtual std::optional<std::size_t> count() const = 0;
+    /// The next one; empty where there is none.
+    virtual std::optional<Order> next() = 0;
+    /// What is asked for; called in a process that works. Throws Error.
+    virtual Job job_of(std::string_view words) = 0;
+};
+
+/// Jobs that were planned before work began.
+class PlannedOrders final : public Orders {
+public:
+    explicit PlannedOrders(std::vector<Job> jobs) : jobs_(std::move(jobs)) {}
+
+    std::optional<std::size_t> count() const override { return jobs_.size(); }
+    std::optional<Order> next() override;
+    Job job_of(std::string_view words) override;
+
+private:
+    std::vector<Job> jobs_;
+    std::size_t next_ = 0;
+};
+
+/// Lines of a manifest that come one by one and need never end. What is wrong with a line is an
+/// error of that line; so is an output that an earlier line has.
+class LineOrders final : public Orders {
+public:
+    /// Of a shard, only the lines that fall to it.
+    LineOrders(std::istream& lines, Manifest manifest, Shard shard)
+        : lines_(lines), manifest_(std::move(manifest)), shard_(shard) {}
+
+    std::optional<std::size_t> count() const override { return std::nullopt; }
+    std::optional<Order> next() override;
+    Job job_of(std::string_view words) override;
+
+private:
+    Order order_of(const std::string& line);
+    void refuse_taken(const Job& job);
+
+    std::istream& lines_;
+    Manifest manifest_;
+    Shard shard_;
+    std::size_t number_ = 0;
+    std::set<std::string> taken_;
+};
+
+}  // namespace nianbao::cli
