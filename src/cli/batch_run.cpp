@@ -183,10 +183,18 @@ private:
             name, {failure_status, {problem_of(outcome, name, options_)}}, console_.language());
     }
 
-    /// As soon as it is known, so that no work is lost whatever happens to this process.
+    /// As soon as it is known, so that no work is lost whatever happens to this process. A journal
+    /// that takes no more, as on a full disk, is told once; the others are still done or named.
     void write_down(const Answer& answer) {
-        if (journal_ && !answer.is_old) {
-            journal_->add(answer.entry);
+        if (!journal_ || answer.is_old) {
+            return;
+        }
+        const auto failure = attempt([&] { journal_->add(answer.entry); });
+        if (failure && !has_lost_lines_) {
+            progress_.hide();
+            console_.complain(failure->problems);
+            status_ = std::max(status_, failure->status);
+            has_lost_lines_ = true;
         }
     }
 
@@ -258,6 +266,7 @@ private:
     std::map<std::string, batch::Entry> old_;  ///< by input
     std::deque<std::string> names_;            ///< of inputs that are begun and not told
     bool is_exhausted_ = false;
+    bool has_lost_lines_ = false;
     std::size_t told_ = 0;
     std::size_t failed_ = 0;
     std::size_t wrong_ = 0;

@@ -1,4 +1,5 @@
-"""Batches that are killed, interrupted and watched: batches.py PROGRAM EXAMPLES FOLDER. Python 3 alone."""
+"""Batches that are killed, interrupted and watched: batches.py PROGRAM EXAMPLES FOLDER FAULTS, where FAULTS
+makes files that are broken, each in its way. Python 3 alone."""
 
 import filecmp
 import hashlib
@@ -14,8 +15,8 @@ import time
 import unittest
 from pathlib import Path
 
-PROGRAM, EXAMPLES, FOLDER = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
-REPORTS = 60
+PROGRAM, EXAMPLES, FOLDER, FAULTS = sys.argv[1], *map(Path, sys.argv[2:5])
+REPORTS = int(os.environ.get("NIANBAO_REPORTS", "60"))
 KILLS = int(os.environ.get("NIANBAO_KILLS", "12"))
 SEED = int(os.environ.get("NIANBAO_SEED", "1"))
 ENVIRONMENT = {name: value for name, value in os.environ.items()
@@ -124,6 +125,26 @@ class Batches(unittest.TestCase):
                 self.assertEqual(run(out, "--resume").returncode, 0)
                 self.assert_as_whole(out)
 
+    @unittest.skipUnless(FAULTS.exists(), f"{FAULTS.name}, which breaks files, is not there")
+    def test_files_that_are_broken_are_named_and_all_others_made(self):
+        mixed = FOLDER / "mixed"
+        shutil.copytree(FOLDER / "in", mixed / "good")
+        (mixed / "bad").mkdir()
+        subprocess.run([sys.executable, FAULTS], cwd=mixed / "bad", check=True,
+                       capture_output=True)
+        bad = {str(path.relative_to(FOLDER)) for path in mixed.joinpath("bad").rglob("*")
+               if path.suffix in (".docx", ".xlsx") and not path.name.startswith("good")}
+        self.assertGreaterEqual(len(bad), 175)
+        made = subprocess.run([PROGRAM, "convert", "mixed", "-o", "made"], cwd=FOLDER, text=True,
+                              env=ENVIRONMENT, capture_output=True, check=False)
+        self.assertEqual(made.returncode, 3)
+        entries = journal("made")
+        failed = {entry["input"] for entry in entries if not entry["outputs"]}
+        self.assertLessEqual(bad, failed)
+        self.assertEqual({name for name in failed - bad if "/good/" in name}, set())
+        self.assertTrue(all(entry["problems"] for entry in entries if not entry["outputs"]))
+        self.assertEqual(len(files("made")), 2 * REPORTS)
+
     def test_a_terminal_shows_a_bar_that_goes_away(self):
         terminal, end = pty.openpty()
         process = start("bar", stderr=end)
@@ -138,13 +159,14 @@ class Batches(unittest.TestCase):
         text = shown.decode()
         bars = [part for part in text.split("\r\x1b[K") if part.startswith("[")]
         self.assertTrue(bars, text)
-        self.assertRegex(bars[-1], r"^\[#*\.*\] \d+/60, \d+%, [\d.]+/s, \d+ s left  …?\S*$")
+        self.assertRegex(bars[-1], r"^\[#*\.*\] \d+/\d+, \d+%, [\d.]+/s, \d+ s left  …?\S*$")
         self.assertTrue(all(len(bar) <= 80 for bar in bars), bars)
         self.assertEqual(text.split("\r\x1b[K")[-1],
-                         "60 inputs: 60 made, 0 of them with errors; 0 failed\r\n")
+                         f"{REPORTS} inputs: {REPORTS} made, 0 of them with errors; 0 failed\r\n")
 
     def test_a_log_of_a_short_batch_has_no_lines_of_progress(self):
-        self.assertEqual(self.whole.stderr, "60 inputs: 60 made, 0 of them with errors; 0 failed\n")
+        self.assertEqual(self.whole.stderr,
+                         f"{REPORTS} inputs: {REPORTS} made, 0 of them with errors; 0 failed\n")
 
 
 if __name__ == "__main__":
