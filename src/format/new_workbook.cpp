@@ -1,12 +1,12 @@
 #include "format/new_workbook.hpp"
 
-#include <array>
-#include <map>
+#include <ctime>
+#include <filesystem>
 
 #include <xlsxwriter.h>
 
 #include "format/scratch_folder.hpp"
-#include "nianbao/error.hpp"
+#include "format/sheet_writer.hpp"
 #include "zip/file.hpp"
 
 namespace nianbao::format {
@@ -14,41 +14,21 @@ namespace {
 
 constexpr std::uint64_t most_bytes = std::uint64_t{256} << 20;
 constexpr std::time_t fixed_day = 1'577'836'800;  // the same input gives the same bytes
-constexpr std::uint8_t a4 = 9;
-constexpr std::uint8_t chinese_charset = 134;
 
-void demand(lxw_error code) {
-    if (code != LXW_NO_ERROR) {
-        const std::string why = lxw_strerror(code);
-        throw Error(code < LXW_ERROR_NULL_PARAMETER_IGNORED ? Error::Kind::File : Error::Kind::Data,
-                    {"workbook.write",
-                     {"写不出工作簿：" + why, "cannot write the workbook: " + why},
-                     "",
-                     {}});
-    }
-}
-
-lxw_row_t row_of(const CellAt& at) {
-    return static_cast<lxw_row_t>(at.row);
-}
-lxw_col_t column_of(const CellAt& at) {
-    return static_cast<lxw_col_t>(at.column);
-}
-
-/// The library takes texts it does not change as char*.
-char* loose(const std::string& text) {
-    return const_cast<char*>(text.c_str());  // NOLINT(cppcoreguidelines-pro-type-const-cast)
+lxw_workbook* begun(const std::string& file, std::string& folder) {
+    lxw_workbook_options options{};
+    options.tmpdir = folder.data();
+    return workbook_new_opt(file.c_str(), &options);
 }
 
 /// Hands a workbook over to libxlsxwriter.
 class Writer {
 public:
     explicit Writer(const std::filesystem::path& folder)
-        : file_((folder / "new.xlsx").string()), tmp_(folder.string()) {
-        lxw_workbook_options options{};
-        options.tmpdir = tmp_.data();
-        book_ = workbook_new_opt(file_.c_str(), &options);
-    }
+        : file_((folder / "new.xlsx").string()),
+          tmp_(folder.string()),
+          book_(begun(file_, tmp_)),
+          looks_(book_) {}
     Writer(const Writer&) = delete;
     Writer(Writer&&) = delete;
     Writer& operator=(const Writer&) = delete;
@@ -60,13 +40,10 @@ public:
     }
 
     std::string write(const NewWorkbook& workbook) {
-        lxw_doc_properties properties{};
-        properties.title = loose(workbook.title);
-        properties.created = fixed_day;
-        demand(workbook_set_properties(book_, &properties));
+        set_properties(workbook.title);
         for (const NewSheet& sheet : workbook.sheets) {
-            sheet_ = workbook_add_worksheet(book_, sheet.name.c_str());
-            add(sheet);
+            SheetWriter(book_, workbook_add_worksheet(book_, sheet.name.c_str()), looks_)
+                .write(sheet);
         }
         for (const NewName& name : workbook.names) {
             const std::string refers = "=" + quoted_sheet(workbook.sheets[name.sheet].name) + "!" +
@@ -78,213 +55,17 @@ public:
     }
 
 private:
-    lxw_format* format_of(const Look& look) {
-        lxw_format*& format = formats_[look];
-        if (format == nullptr) {
-            format = workbook_add_format(book_);
-            constexpr std::array<const char*, 3> faces = {"宋体", "方正小标宋简体", "黑体"};
-            format_set_font_name(format, faces.at(static_cast<std::size_t>(look.face)));
-            format_set_font_size(format, look.size);
-            format_set_font_charset(format, chinese_charset);
-            format_set_font_color(format,
-                                  look.color == 0 ? lxw_color_t{LXW_COLOR_BLACK} : look.color);
-            format_set_align(format,
-                             look.side == Look::Side::Left ? LXW_ALIGN_LEFT : LXW_ALIGN_CENTER);
-            format_set_align(format, look.top ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER);
-            if (look.wrap) {
-                format_set_text_wrap(format);
-            }
-            format_set_indent(format, static_cast<std::uint8_t>(look.indent));
-            format_set_num_format(format, look.numbers.c_str());
-            format_set_border(format, look.border ? LXW_BORDER_THIN : LXW_BORDER_NONE);
-            if (look.shade != 0xFFFFFF) {
-                format_set_bg_color(format, look.shade);
-            }
-            if (!look.locked) {
-                format_set_unlocked(format);
-            }
-        }
-        return format;
-    }
-
-    void add(const NewSheet& sheet) {
-        add_columns(sheet);
-        for (const auto& [row, height] : sheet.heights) {
-            demand(worksheet_set_row(sheet_, static_cast<lxw_row_t>(row), height, nullptr));
-        }
-        for (const NewCell& cell : sheet.cells) {
-            add(cell);
-        }
-        for (const Validation& validation : sheet.validations) {
-            add(validation);
-        }
-        for (const Condition& condition : sheet.conditions) {
-            add(condition);
-        }
-        for (const NewComment& comment : sheet.comments) {
-            add(comment);
-        }
-        add_page(sheet);
-        protect(sheet);
-    }
-
-    void add_columns(const NewSheet& sheet) {
-        for (std::size_t at = 0; at < sheet.widths.size(); ++at) {
-            lxw_row_col_options options{};
-            options.hidden = static_cast<std::uint8_t>(sheet.widths[at] == 0 ? 1 : 0);
-            const auto column = static_cast<lxw_col_t>(at);
-            demand(worksheet_set_column_opt(
-                sheet_, column, column, sheet.widths[at], nullptr, &options));
-        }
-    }
-
-    void add(const NewCell& cell) {
-        lxw_format* const format = format_of(cell.look);
-        const CellAt at = cell.span.first;
-        if (at != cell.span.last) {
-            demand(worksheet_merge_range(sheet_,
-                                         row_of(at),
-                                         column_of(at),
-                                         row_of(cell.span.last),
-                                         column_of(cell.span.last),
-                                         "",
-                                         format));
-        }
-        if (const auto* text = std::get_if<std::string>(&cell.content)) {
-            demand(
-                worksheet_write_string(sheet_, row_of(at), column_of(at), text->c_str(), format));
-        } else if (const auto* number = std::get_if<double>(&cell.content)) {
-            demand(worksheet_write_number(sheet_, row_of(at), column_of(at), *number, format));
-        } else if (const auto* formula = std::get_if<NewFormula>(&cell.content)) {
-            add(at, *formula, format);
-        } else {
-            demand(worksheet_write_blank(sheet_, row_of(at), column_of(at), format));
-        }
-    }
-
-    void add(const CellAt& at, const NewFormula& formula, lxw_format* format) {
-        const std::string text = "=" + formula.text;
-        if (const auto* words = std::get_if<std::string>(&formula.result)) {
-            demand(worksheet_write_formula_str(
-                sheet_, row_of(at), column_of(at), text.c_str(), format, words->c_str()));
-        } else {
-            demand(worksheet_write_formula_num(sheet_,
-                                               row_of(at),
-                                               column_of(at),
-                                               text.c_str(),
-                                               format,
-                                               std::get<double>(formula.result)));
-        }
-        formulas_ += (formulas_.empty() ? "" : " ") + cell_name(at);
-    }
-
-    void add(const Validation& validation) {
-        lxw_data_validation made{};
-        std::vector<char*> entries;
-        for (const std::string& entry : validation.list) {
-            entries.push_back(loose(entry));
-        }
-        entries.push_back(nullptr);
-        const bool is_list = !validation.list.empty();
-        const std::string formula = "=" + validation.formula;
-        made.validate = is_list ? LXW_VALIDATION_TYPE_LIST : LXW_VALIDATION_TYPE_CUSTOM_FORMULA;
-        made.value_list = is_list ? entries.data() : nullptr;
-        made.value_formula = is_list ? nullptr : loose(formula);
-        made.ignore_blank = LXW_VALIDATION_ON;
-        made.show_error = LXW_VALIDATION_ON;
-        made.error_type =
-            validation.strict ? LXW_VALIDATION_ERROR_TYPE_STOP : LXW_VALIDATION_ERROR_TYPE_WARNING;
-        const std::string title = "请核对";
-        made.error_title = loose(title);
-        made.error_message = loose(validation.words);
-        const CellSpan& cells = validation.cells;
-        demand(worksheet_data_validation_range(sheet_,
-                                               row_of(cells.first),
-                                               column_of(cells.first),
-                                               row_of(cells.last),
-                                               column_of(cells.last),
-                                               &made));
-    }
-
-    void add(const Condition& condition) {
-        std::string ranges;
-        for (const CellSpan& span : condition.cells) {
-            ranges += (ranges.empty() ? "" : " ") + span_name(span);
-        }
-        std::erase(ranges, '$');
-        const std::string formula = "=" + condition.formula;
-        lxw_conditional_format made{};
-        made.type = LXW_CONDITIONAL_TYPE_FORMULA;
-        made.value_string = loose(formula);
-        made.multi_range = loose(ranges);
-        made.format = workbook_add_format(book_);
-        if (condition.shade) {
-            format_set_bg_color(made.format, *condition.shade);
-        }
-        if (!condition.numbers.empty()) {
-            format_set_num_format(made.format, condition.numbers.c_str());
-        }
-        const CellSpan& first = condition.cells.front();
-        demand(worksheet_conditional_format_range(sheet_,
-                                                  row_of(first.first),
-                                                  column_of(first.first),
-                                                  row_of(first.last),
-                                                  column_of(first.last),
-                                                  &made));
-    }
-
-    void add(const NewComment& comment) {
-        constexpr std::size_t bytes_a_line = 48;  // sixteen Chinese characters
-        constexpr std::size_t pixels_a_line = 16;
-        lxw_comment_options options{};
-        const std::string face = "宋体";
-        options.font_name = loose(face);
-        options.font_size = 9;
-        options.width = 210;
-        options.height =
-            static_cast<std::uint16_t>(pixels_a_line * (2 + comment.words.size() / bytes_a_line));
-        demand(worksheet_write_comment_opt(
-            sheet_, row_of(comment.at), column_of(comment.at), comment.words.c_str(), &options));
-    }
-
-    void add_page(const NewSheet& sheet) {
-        worksheet_set_paper(sheet_, a4);
-        worksheet_set_margins(sheet_, 0.7, 0.7, 0.6, 0.6);
-        worksheet_center_horizontally(sheet_);
-        worksheet_fit_to_pages(sheet_, 1, sheet.one_page ? 1 : 0);
-        demand(worksheet_set_footer(sheet_, ("&L&9" + sheet.footer + "&C— &P —").c_str()));
-        demand(worksheet_print_area(sheet_, 0, 0, row_of(sheet.printed), column_of(sheet.printed)));
-        if (sheet.landscape) {
-            worksheet_set_landscape(sheet_);
-        }
-        if (sheet.repeated) {
-            demand(worksheet_repeat_rows(
-                sheet_, row_of(sheet.repeated->first), row_of(sheet.repeated->last)));
-        }
-        worksheet_freeze_panes(sheet_, row_of(sheet.frozen), column_of(sheet.frozen));
-        worksheet_gridlines(sheet_, LXW_HIDE_ALL_GRIDLINES);
-        worksheet_set_tab_color(sheet_, sheet.tab);
-    }
-
-    void protect(const NewSheet& sheet) {
-        lxw_protection allowed{};
-        allowed.format_columns = LXW_TRUE;
-        allowed.format_rows = LXW_TRUE;
-        allowed.insert_rows = sheet.rows_come_and_go ? LXW_TRUE : LXW_FALSE;
-        allowed.delete_rows = allowed.insert_rows;
-        worksheet_protect(sheet_, nullptr, &allowed);
-        if (!formulas_.empty()) {
-            demand(worksheet_ignore_errors(
-                sheet_, LXW_IGNORE_FORMULA_UNLOCKED, std::exchange(formulas_, {}).c_str()));
-        }
+    void set_properties(std::string title) {
+        lxw_doc_properties properties{};
+        properties.title = title.data();
+        properties.created = fixed_day;
+        demand(workbook_set_properties(book_, &properties));
     }
 
     std::string file_;
     std::string tmp_;
-    lxw_workbook* book_ = nullptr;
-    lxw_worksheet* sheet_ = nullptr;
-    std::map<Look, lxw_format*> formats_;
-    std::string formulas_;  ///< cells of the sheet at hand where an unlocked formula is meant
+    lxw_workbook* book_;
+    LookBook looks_;
 };
 
 }  // namespace

@@ -27,7 +27,7 @@ struct CellSpan {
 /// How a cell looks.
 struct Look {
     enum class Face : std::uint8_t { Body, Title, Head };
-    enum class Side : std::uint8_t { Left, Center };
+    enum class Side : std::uint8_t { Left, Center, Right };
     Face face = Face::Body;
     int size = 11;            ///< points
     std::uint32_t color = 0;  ///< 0xRRGGBB
@@ -38,6 +38,7 @@ struct Look {
     bool wrap = true;  ///< otherwise it runs on over blank cells
     Side side = Side::Center;
     int indent = 0;
+    bool underline = false;
     std::string numbers = "General";
     auto operator<=>(const Look&) const = default;
 };
@@ -48,7 +49,13 @@ struct NewFormula {
     std::variant<std::string, double> result;
 };
 
-using NewContent = std::variant<std::monostate, std::string, double, NewFormula>;
+/// A link to a file, by its path from where the workbook stands.
+struct NewLink {
+    std::string path;
+    std::string text;
+};
+
+using NewContent = std::variant<std::monostate, std::string, double, NewFormula, NewLink>;
 
 /// What may be typed into cells: an entry of a list, or what a formula is true for.
 struct Validation {
@@ -100,8 +107,10 @@ struct NewSheet {
     CellAt frozen;                     ///< rows and columns that stay
     CellAt printed;                    ///< last cell that is printed
     std::optional<CellSpan> repeated;  ///< rows printed on each page
+    std::optional<CellSpan> filter;    ///< a head with buttons, and what they filter
     bool landscape = false;
     bool one_page = false;
+    bool guarded = true;            ///< protected, without a password
     bool rows_come_and_go = false;  ///< rows may be inserted and deleted under protection
     std::uint32_t tab = 0;          ///< color of the tab
     std::string footer;             ///< words left of the page number
@@ -127,9 +136,9 @@ std::string span_name(const CellSpan& span);
 /// A name of a sheet as formulas want it: "'校核'".
 std::string quoted_sheet(const std::string& name);
 
-/// The bytes of the workbook; the same input gives the same bytes. Sheets are protected without a
-/// password. Throws Error: File where it cannot be written, "workbook.write" for what no workbook
-/// takes, such as a text of more than 32767 characters.
+/// The bytes of the workbook; the same input gives the same bytes. Throws Error: File where it
+/// cannot be written, "workbook.write" for what no workbook takes, such as a text of more than
+/// 32767 characters.
 std::string write_workbook(const NewWorkbook& workbook);
 
 }  // namespace nianbao::format
