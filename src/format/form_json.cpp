@@ -8,6 +8,7 @@
 #include "format/form_profile.hpp"
 #include "format/json_document.hpp"
 #include "nianbao/files.hpp"
+#include "report/item_label.hpp"
 
 namespace nianbao::format {
 namespace {
@@ -54,6 +55,10 @@ void refuse_doubled_items(const JsonNode& tables, const Form& form) {
     });
 }
 
+bool holds_number(ItemKind kind) {
+    return kind != ItemKind::Heading && kind != ItemKind::Text;
+}
+
 bool has_section(const Form& form, const std::string& key) {
     return std::any_of(form.sections.begin(), form.sections.end(), [&](const FormSection& section) {
         return section.key == key;
@@ -93,6 +98,35 @@ void parse_rules(const JsonNode& node, Form& form) {
     }
 }
 
+/// An item that heads a column of numbers.
+KeyFigure parse_figure(const JsonNode& node, const Form& form) {
+    node.allow_only({"key", "label"});
+    KeyFigure figure;
+    figure.key = node.needed_line("key");
+    const Item* const item = form.item(figure.key);
+    if (!figure.key.empty() && item == nullptr) {
+        node.complain("form.item",
+                      {"没有“" + figure.key + "”这一项", "there is no item \"" + figure.key + '"'},
+                      nearest_item(form, figure.key));
+    } else if (item != nullptr && !holds_number(item->kind)) {
+        node.complain(
+            "form.figure",
+            {"“" + figure.key + "”不是填数的项", '"' + figure.key + "\" holds no number"});
+    }
+    const std::string label = report::item_label(form, figure.key);
+    const auto words = node.find("label");
+    figure.label = words ? parse_words(*words) : Words{label, label};
+    return figure;
+}
+
+void parse_figures(const JsonNode& node, Form& form) {
+    std::set<std::string> keys;
+    for (const JsonNode& item : node.items()) {
+        form.figures.push_back(parse_figure(item, form));
+        refuse_twice(keys, form.figures.back().key, item, "form.doubled");
+    }
+}
+
 void parse_head(const JsonNode& root, Form& form) {
     root.allow_only({"id",
                      "name",
@@ -104,6 +138,7 @@ void parse_head(const JsonNode& root, Form& form) {
                      "sections",
                      "tables",
                      "contact",
+                     "figures",
                      "rules"});
     form.id = root.needed_line("id");
     if (const auto name = root.need("name")) {
@@ -146,6 +181,9 @@ Form parse_form(std::string_view json,
         add_rows(*profile, form, profile_problems);
     }
     form.index_items();
+    if (const auto figures = root.find("figures")) {
+        parse_figures(*figures, form);
+    }
     if (const auto rules = root.find("rules")) {
         parse_rules(*rules, form);
     }

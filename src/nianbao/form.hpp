@@ -95,6 +95,12 @@ struct Rule {
     Words message;       ///< what is wrong, without the figures
 };
 
+/// A figure to be seen at a glance where many reports stand in one list.
+struct KeyFigure {
+    std::string key;  ///< of an item that holds a number
+    Words label;      ///< short: it heads a column
+};
+
 /// An edition of the official form, read from templates/<edition>/form.json.
 struct Form {
     std::string id;  ///< "2021"
@@ -109,6 +115,7 @@ struct Form {
     std::vector<Table> tables;
     std::vector<Rule> rules;
     std::vector<std::string> contact = {};  ///< lines to be filled by hand: "填报人"
+    std::vector<KeyFigure> figures = {};    ///< in the order of their columns
 
     // What a profile (profile.hpp) says of it.
     std::string level = {};             ///< of an organ whose report does not say; may be empty

@@ -129,6 +129,32 @@ TEST(FormJson, TakesAllForValuesAndHeadingsForHeadings) {
     EXPECT_EQ(form.rules[9].left.front(), "1.1");
 }
 
+/// The small form with these key figures.
+std::string with_figures(const std::string& figures) {
+    return changed(R"("rules": [)", R"("figures": )" + figures + R"(, "rules": [)");
+}
+
+TEST(FormJson, ReadsKeyFiguresWithLabelsOfTheirOwnOrThoseOfTheItems) {
+    EXPECT_TRUE(parse_form(small_form_json).figures.empty());
+    const Form form = parse_form(with_figures(
+        R"([{"key": "new.total", "label": {"zh": "新收申请", "en": "New requests"}}, {"key": "7"}])"));
+    ASSERT_EQ(form.figures.size(), 2U);
+    EXPECT_EQ(form.figures[0].key, "new.total");
+    EXPECT_EQ(form.figures[0].label.en, "New requests");
+    EXPECT_EQ(form.figures[1].label, (Words{"费用", "费用"}));
+}
+
+TEST(FormJson, RefusesKeyFiguresThatAreNone) {
+    EXPECT_THAT(problems(with_figures(R"([{"key": "new.totals"}])")),
+                ElementsAre("form.item /figures/0"));
+    EXPECT_THAT(problems(with_figures(R"([{"key": "1"}, {"key": "t"}])")),
+                ElementsAre("form.figure /figures/0", "form.figure /figures/1"));
+    EXPECT_THAT(problems(with_figures(R"([{"key": "7"}, {"key": "7"}])")),
+                ElementsAre("form.doubled /figures/1"));
+    EXPECT_THAT(problems(with_figures(R"([{"key": "7", "title": "费"}])")),
+                ElementsAre("json.unknown /figures/0/title"));
+}
+
 TEST(FormJson, RefusesUnknownMembers) {
     EXPECT_THAT(problems(changed(R"("notice")", R"("notise")")),
                 ElementsAre("json.unknown /notise"));
