@@ -49,6 +49,26 @@ void append_files(format::JsonWriter& json, std::string_view key, const std::vec
     json.close(']');
 }
 
+/// What the report says; nothing where it could not be read.
+void append_report(format::JsonWriter& json, const Entry& entry) {
+    if (!entry.organization.empty()) {
+        json.member("organization", entry.organization);
+    }
+    if (entry.year) {
+        json.name("year").plain(std::to_string(*entry.year));
+    }
+    if (!entry.edition.empty()) {
+        json.member("edition", entry.edition);
+    }
+    if (!entry.figures.empty()) {
+        json.name("figures").open('{');
+        for (const auto& [key, figure] : entry.figures) {
+            json.member(key, figure);
+        }
+        json.close('}');
+    }
+}
+
 const std::string& text_of(const Data& line, std::string_view key) {
     static const std::string none;
     const Data* const member = line.find(key);
@@ -80,24 +100,42 @@ std::vector<Made> files_of(const Data& line, std::string_view key) {
     return files;
 }
 
+template <typename Visit>
+void each_member(const Data& line, std::string_view key, Visit visit) {
+    const Data* const member = line.find(key);
+    if (member != nullptr && member->object() != nullptr) {
+        std::for_each(member->object()->begin(), member->object()->end(), visit);
+    }
+}
+
+void read_report_of(const Data& line, Entry& entry) {
+    entry.organization = text_of(line, "organization");
+    entry.edition = text_of(line, "edition");
+    if (const Data* const year = line.find("year")) {
+        entry.year = static_cast<int>(number_of(year));
+    }
+    each_member(line, "figures", [&](const Data::Member& figure) {
+        entry.figures[figure.key] = figure.value.text() == nullptr ? "" : *figure.value.text();
+    });
+}
+
 Entry entry_of(const Data& line) {
     Entry entry;
     entry.input = text_of(line, "input");
     entry.hash = text_of(line, "hash");
     entry.conditions = text_of(line, "conditions");
     entry.status = static_cast<int>(number_of(line.find("status")));
+    entry.ended = text_of(line, "ended");
     entry.milliseconds = number_of(line.find("milliseconds"));
     entry.pictures = files_of(line, "pictures");
     entry.outputs = files_of(line, "outputs");
     each_item(line, "problems", [&](const Data& problem) {
         entry.problems.push_back(problem.text() == nullptr ? "" : *problem.text());
     });
-    const Data* const findings = line.find("findings");
-    if (findings != nullptr && findings->object() != nullptr) {
-        for (const Data::Member& member : *findings->object()) {
-            entry.findings[member.key] = static_cast<int>(number_of(&member.value));
-        }
-    }
+    each_member(line, "findings", [&](const Data::Member& count) {
+        entry.findings[count.key] = static_cast<int>(number_of(&count.value));
+    });
+    read_report_of(line, entry);
     return entry;
 }
 
@@ -146,6 +184,9 @@ std::string line_of(const Entry& entry) {
         append_files(json, "pictures", entry.pictures);
     }
     json.name("status").plain(std::to_string(entry.status));
+    if (!entry.ended.empty()) {
+        json.member("ended", entry.ended);
+    }
     append_files(json, "outputs", entry.outputs);
     json.name("findings").open('{');
     for (const auto& [severity, count] : entry.findings) {
@@ -153,6 +194,7 @@ std::string line_of(const Entry& entry) {
     }
     json.close('}');
     append_list(json, "problems", entry.problems);
+    append_report(json, entry);
     json.name("milliseconds").plain(std::to_string(entry.milliseconds));
     return std::move(json.close('}')).done();
 }

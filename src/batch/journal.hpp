@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,10 +25,19 @@ struct Entry {
     std::string conditions;  ///< hash of all else that outputs depend on: program, options, rules
     std::vector<Made> pictures;  ///< that were read besides
     int status = 0;              ///< exit status for this input
+    std::string ended;           ///< "time-out", "memory", "died": how its process went; else empty
     std::vector<Made> outputs;
     std::map<std::string, int> findings;  ///< "error", "warning", "information": how many
     std::vector<std::string> problems;    ///< why it failed, a line each
     std::int64_t milliseconds = 0;        ///< it took
+
+    // What the report says, for a summary; empty where it could not be read.
+    std::string organization;
+    std::optional<int> year;
+    std::string edition;
+    /// Key figures of the edition by their items, as they were printed: a sign stays a sign, a
+    /// blank is absent.
+    std::map<std::string, std::string> figures;
 
     bool operator==(const Entry&) const = default;
 };

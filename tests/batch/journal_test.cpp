@@ -21,6 +21,10 @@ Entry entry_of(const std::string& input) {
     entry.findings = {{"error", 2}, {"warning", 3}};
     entry.problems = {"第1行\n第2行"};
     entry.milliseconds = 12;
+    entry.organization = "某区某局";
+    entry.year = 2024;
+    entry.edition = "2021";
+    entry.figures = {{"new.total", "217"}, {"fee.amount", "0.50"}, {"r7.total", "/"}};
     return entry;
 }
 
@@ -45,6 +49,38 @@ TEST(Journal, KnowsThePicturesThatWereRead) {
     Entry entry = entry_of("甲.json");
     entry.pictures = {{"in/图.png", "ee"}};
     EXPECT_EQ(parse_entry(line_of(entry)), entry);
+}
+
+TEST(Journal, WritesTheSameLineForTheSameEntry) {
+    EXPECT_EQ(line_of(entry_of("甲.json")), line_of(entry_of("甲.json")));
+    EXPECT_NE(line_of(entry_of("甲.json"))
+                  .find(R"("organization":"某区某局","year":2024,"edition":"2021",)"
+                        R"("figures":{"fee.amount":"0.50","new.total":"217","r7.total":"/"})"),
+              std::string::npos);
+}
+
+TEST(Journal, SaysNothingOfAReportThatWasNotRead) {
+    Entry entry;
+    entry.input = "甲.json";
+    entry.status = 3;
+    entry.ended = "time-out";
+    const std::string line = line_of(entry);
+    EXPECT_EQ(line.find("organization"), std::string::npos);
+    EXPECT_EQ(line.find("year"), std::string::npos);
+    EXPECT_EQ(line.find("figures"), std::string::npos);
+    const Scratch scratch;
+    append(scratch / "journal.jsonl", line);
+    EXPECT_EQ(read_journal(scratch / "journal.jsonl"), std::vector<Entry>{entry});
+}
+
+TEST(Journal, ReadsALineThatKnowsNothingOfTheReport) {
+    const Scratch scratch;
+    append(scratch / "journal.jsonl", "{\"input\":\"甲.json\",\"status\":1}\n");
+    const Entry entry = read_journal(scratch / "journal.jsonl").front();
+    EXPECT_EQ(entry.status, 1);
+    EXPECT_EQ(entry.organization, "");
+    EXPECT_FALSE(entry.year);
+    EXPECT_TRUE(entry.figures.empty());
 }
 
 TEST(Journal, GoesOnBehindALineThatWasCut) {
