@@ -1,0 +1,161 @@
+#include "batch/summary.hpp"
+
+#include <algorithm>
+
+#include "nianbao/error.hpp"
+#include "text/utf8.hpp"
+
+namespace fs = std::filesystem;
+
+namespace nianbao::batch {
+namespace {
+
+/// What no page and no workbook takes is shown as U+FFFD.
+std::string shown(std::string_view text) {
+    constexpr char32_t replacement = 0xFFFD;
+    std::string made;
+    for (std::size_t at = 0; at < text.size();) {
+        const text::CodePoint point = text::code_point(text, at);
+        const bool is_control = (point.value < 0x20 && point.value != '\n') ||
+                                point.value == 0x7F || (point.value | 1U) == 0xFFFF;
+        text::append(made, is_control ? replacement : point.value);
+        at += point.size;
+    }
+    return made;
+}
+
+State state_of(const Entry& entry) {
+    static const std::map<std::string_view, State> ends = {
+        {"time-out", State::TimeOut}, {"memory", State::Memory}, {"died", State::Died}};
+    if (const auto end = ends.find(entry.ended); end != ends.end()) {
+        return end->second;
+    }
+    return entry.status == 0 ? State::Done : entry.status == 1 ? State::Errors : State::Failed;
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const std::string& line : lines) {
+        text += (text.empty() ? "" : "\n") + line;
+    }
+    return text;
+}
+
+fs::path whole(const fs::path& path) {
+    return fs::absolute(path.empty() ? "." : path).lexically_normal();
+}
+
+Unit unit_of(const Entry& entry, const fs::path& folder) {
+    Unit unit;
+    unit.input = shown(entry.input);
+    unit.organization = shown(entry.organization);
+    unit.year = entry.year;
+    unit.edition = shown(entry.edition);
+    unit.state = state_of(entry);
+    unit.findings = entry.findings;
+    unit.problems = shown(joined(entry.problems));
+    for (const Made& made : entry.outputs) {
+        unit.files.push_back(shown(whole(made.file).lexically_relative(folder).generic_string()));
+    }
+    return unit;
+}
+
+void add_columns(const Form& form, std::vector<FigureColumn>& columns) {
+    for (const KeyFigure& figure : form.figures) {
+        const Item* const item = form.item(figure.key);
+        const std::string unit = item == nullptr ? "" : item->unit;
+        const auto same =
+            std::find_if(columns.begin(), columns.end(), [&](const FigureColumn& column) {
+                return column.key == figure.key && column.label == figure.label &&
+                       column.unit == unit;
+            });
+        FigureColumn& column =
+            same == columns.end()
+                ? columns.emplace_back(FigureColumn{figure.key, figure.label, unit, {}, 0, {}})
+                : *same;
+        column.editions.insert(form.id);
+    }
+}
+
+std::vector<FigureColumn> columns_of(const std::vector<Form>& forms,
+                                     const std::map<std::string, Entry>& entries) {
+    std::vector<FigureColumn> columns;
+    std::for_each(forms.rbegin(), forms.rend(), [&](const Form& form) {
+        if (std::any_of(entries.begin(), entries.end(), [&](const auto& named) {
+                return named.second.edition == form.id;
+            })) {
+            add_columns(form, columns);
+        }
+    });
+    return columns;
+}
+
+/// False where the sum has more digits than a figure may have.
+bool add_number(std::optional<Number>& total, const Number& number) {
+    try {
+        total = total.value_or(Number()) + number;
+        return true;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+/// Counts and adds up what stands in a column.
+void total_up(FigureColumn& column, const std::vector<Unit>& units, std::size_t at) {
+    bool fits = true;
+    for (const Unit& unit : units) {
+        if (const auto number = Number::parse(unit.figures[at])) {
+            ++column.units;
+            fits = fits && add_number(column.total, *number);
+        }
+    }
+    column.total = fits ? column.total : std::nullopt;
+}
+
+std::vector<std::string> figures_of(const Entry& entry, const std::vector<FigureColumn>& columns) {
+    std::vector<std::string> figures;
+    for (const FigureColumn& column : columns) {
+        const auto found = entry.figures.find(column.key);
+        const bool is_there =
+            found != entry.figures.end() && column.editions.contains(entry.edition);
+        figures.push_back(is_there ? shown(found->second) : "");
+    }
+    return figures;
+}
+
+}  // namespace
+
+void add_report(Entry& entry, const Form& form, const Report& report) {
+    entry.organization = report.organization;
+    entry.year = report.year;
+    entry.edition = form.id;
+    for (const KeyFigure& figure : form.figures) {
+        const nianbao::Entry* const declared = report.entry(figure.key);
+        if (declared != nullptr && !declared->value.is_blank()) {
+            entry.figures[figure.key] = declared->value.written();
+        }
+    }
+}
+
+Summary summary_of(const std::vector<Entry>& entries,
+                   const std::vector<Form>& forms,
+                   const fs::path& folder) {
+    std::map<std::string, Entry> last;
+    for (const Entry& entry : entries) {
+        last[entry.input] = entry;
+    }
+    Summary summary;
+    summary.figures = columns_of(forms, last);
+    const fs::path from = whole(folder);
+    for (const auto& [input, entry] : last) {
+        Unit& unit = summary.units.emplace_back(unit_of(entry, from));
+        unit.figures = figures_of(entry, summary.figures);
+        ++summary.states[unit.state];
+    }
+    for (std::size_t at = 0; at < summary.figures.size(); ++at) {
+        total_up(summary.figures[at], summary.units, at);
+    }
+    return summary;
+}
+
+}  // namespace nianbao::batch
