@@ -15,6 +15,7 @@ enum class Command {
     Check,
     Redact,
     New,
+    Summary,
     Fill,
     TemplateBind,
     TemplateCheck,

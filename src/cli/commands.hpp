@@ -12,6 +12,7 @@ int convert(const Arguments& arguments, Console& console);
 int check_reports(const Arguments& arguments, Console& console);
 int redact_documents(const Arguments& arguments, Console& console);
 int make_workbook(const Arguments& arguments, Console& console);
+int summarize(const Arguments& arguments, Console& console);
 int fill(const Arguments& arguments, Console& console);
 int bind_template(const Arguments& arguments, Console& console);
 int check_template(const Arguments& arguments, Console& console);

@@ -137,6 +137,22 @@ Sentence new_workbook() {
               {"province", "city", "county", "township", "department"}}}};
 }
 
+Sentence summary() {
+    return {Command::Summary,
+            "summary",
+            {"由批处理日志生成汇总表（XLSX）和汇总页（HTML）",
+             "make an index of a batch (XLSX, HTML) from its journals"},
+            {{"journal",
+              "JOURNAL",
+              {"日志；文件夹代表其中的 nianbao-journal*.jsonl；\n同一输入以最后一条为准",
+               "journals; a folder stands for nianbao-journal*.jsonl in it;\n"
+               "of several lines for one input the last counts"},
+              &Arguments::inputs,
+              true},
+             output({"文件夹（写 summary.xlsx 和 summary.html），或 .xlsx、.html 文件名",
+                     "folder of summary.xlsx and summary.html; or a .xlsx or .html"})}};
+}
+
 Sentence fill() {
     return {Command::Fill,
             "fill",
@@ -241,6 +257,7 @@ const std::vector<Sentence>& sentences() {
         check(),
         redact(),
         new_workbook(),
+        summary(),
         fill(),
         template_bind(),
         template_check(),

@@ -25,6 +25,8 @@ int obey(const Arguments& arguments, Console& console) {
             return redact_documents(arguments, console);
         case Command::New:
             return make_workbook(arguments, console);
+        case Command::Summary:
+            return summarize(arguments, console);
         case Command::Fill:
             return fill(arguments, console);
         case Command::TemplateBind:
