@@ -66,14 +66,14 @@ void add_columns(const Form& form, std::vector<FigureColumn>& columns) {
         const std::string unit = item == nullptr ? "" : item->unit;
         const auto same =
             std::find_if(columns.begin(), columns.end(), [&](const FigureColumn& column) {
-                return column.key == figure.key && column.label == figure.label &&
-                       column.unit == unit;
+                return column.label == figure.label && column.unit == unit &&
+                       !column.items.contains(form.id);
             });
         FigureColumn& column =
             same == columns.end()
-                ? columns.emplace_back(FigureColumn{figure.key, figure.label, unit, {}, 0, {}})
+                ? columns.emplace_back(FigureColumn{figure.label, unit, {}, 0, {}})
                 : *same;
-        column.editions.insert(form.id);
+        column.items[form.id] = figure.key;
     }
 }
 
@@ -115,10 +115,10 @@ void total_up(FigureColumn& column, const std::vector<Unit>& units, std::size_t 
 std::vector<std::string> figures_of(const Entry& entry, const std::vector<FigureColumn>& columns) {
     std::vector<std::string> figures;
     for (const FigureColumn& column : columns) {
-        const auto found = entry.figures.find(column.key);
-        const bool is_there =
-            found != entry.figures.end() && column.editions.contains(entry.edition);
-        figures.push_back(is_there ? shown(found->second) : "");
+        const auto item = column.items.find(entry.edition);
+        const auto figure =
+            item == column.items.end() ? entry.figures.end() : entry.figures.find(item->second);
+        figures.push_back(figure == entry.figures.end() ? "" : shown(figure->second));
     }
     return figures;
 }

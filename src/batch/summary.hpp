@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -32,14 +31,13 @@ struct Unit {
     std::string problems;                 ///< why it failed, a line each
 };
 
-/// A key figure: a column of a summary. Of two editions it is one where key, label and unit agree.
+/// A key figure: a column of a summary. Those of two editions share one where label and unit agree.
 struct FigureColumn {
-    std::string key;
     Words label;
     std::string unit;
-    std::set<std::string> editions;  ///< that have it
-    std::size_t units = 0;           ///< that have a number in it: a blank is none
-    std::optional<Number> total;     ///< of these; empty where there are none, or past 12 digits
+    std::map<std::string, std::string> items;  ///< its item in each edition that has it
+    std::size_t units = 0;                     ///< that have a number in it: a blank is none
+    std::optional<Number> total;  ///< of these; empty where there are none, or past 12 digits
 };
 
 /// The index of a batch.

@@ -67,8 +67,9 @@ public:
         add_counts();
         html_ +=
             "<div class=\"pane\" role=\"region\" aria-labelledby=\"caption\" tabindex=\"0\">\n"
-            "<table>\n<caption id=\"caption\">" +
-            said(word::caption) + "</caption>\n";
+            "<table style=\"--columns: " +
+            std::to_string(columns()) + "\">\n<caption id=\"caption\">" + said(word::caption) +
+            "</caption>\n";
         add_heads();
         html_ += "<tbody>\n";
         for (std::size_t at = 0; at < summary_.units.size(); ++at) {
@@ -82,6 +83,9 @@ public:
 
 private:
     std::string said(const Words& words) const { return escaped(words.in(language_)); }
+
+    /// By which print finds the size of its letters.
+    std::size_t columns() const { return summary_.figures.size() + (has_problems_ ? 14 : 10); }
 
     void add_head() {
         html_ = "<!DOCTYPE html>\n<html lang=\"";
@@ -120,7 +124,9 @@ private:
             head(said(column.head));
         }
         for (const FigureColumn& column : summary_.figures) {
-            head(escaped(head_of(column, language_)));
+            head(escaped(column.label.in(language_)) + " <span>" +
+                     escaped(unit_text(column, language_)) + "</span>",
+                 "figure");
         }
         head(said(word::file));
         if (has_problems_) {
@@ -133,10 +139,11 @@ private:
         html_ += "<td class=\"" + std::string(kind) + "\">" + content + "</td>";
     }
 
-    /// The organ over its file, which alone is known where no report could be read.
+    /// The organ over its file.
     void add_name(const Unit& unit) {
-        html_ += "<th scope=\"row\">" + escaped(unit.organization) + "<small>" +
-                 escaped(unit.input) + "</small></th>";
+        html_ += "<th scope=\"row\">" + escaped(name_of(unit));
+        html_ += unit.organization.empty() ? "" : "<small>" + escaped(unit.input) + "</small>";
+        html_ += "</th>";
     }
 
     std::string links(const Unit& unit) const {

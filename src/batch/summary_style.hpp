@@ -22,9 +22,12 @@ table { border-collapse: separate; border-spacing: 0; font-size: .9rem; }
 caption { padding: .4rem .5rem; text-align: left; font-weight: bold; }
 th, td { padding: .3rem .5rem; border: 0 solid #c4c4c4; border-width: 0 1px 1px 0; text-align: left;
   vertical-align: middle; background: #fff; }
-thead th { position: sticky; top: 0; z-index: 2; min-width: 3.2em; max-width: 9em; background: #ececec;
+thead th { position: sticky; top: 0; z-index: 2; min-width: 3.6em; max-width: 9em; background: #ececec;
   text-align: center; font-weight: bold; }
-tbody th { position: sticky; left: 0; z-index: 1; min-width: 9em; max-width: 16em; font-weight: normal; }
+tbody th { position: sticky; left: 0; z-index: 1; min-width: 14em; font-weight: normal;
+  overflow-wrap: anywhere; }
+thead .figure { min-width: 5.5em; }
+thead span { white-space: nowrap; }
 thead th.unit { left: 0; z-index: 3; }
 small { display: block; color: #555; font-size: .8em; overflow-wrap: anywhere; }
 .n, tfoot td { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
@@ -41,16 +44,19 @@ a + a { margin-left: .5em; }
 p { margin: .75rem 0 0; color: #444; font-size: .9rem; }
 @media (max-width: 40em) {
   body { padding: .5rem; font-size: 14px; }
-  tbody th, tfoot th { min-width: 7em; max-width: 9em; }
+  tbody th, tfoot th { min-width: 8em; }
 }
 @page { size: A4 landscape; margin: 10mm; }
 @media print {
-  body { padding: 0; font-size: 9pt; }
+  body { padding: 0; font-size: 8pt; }
   .pane { overflow: visible; max-height: none; border: 0; }
-  table { width: 100%; border-collapse: collapse; font-size: 6.5pt; line-height: 1.3; }
+  table { width: 100%; border-collapse: collapse; line-height: 1.25;
+    font-size: min(8pt, calc(165pt / var(--columns))); }
   th, td { position: static !important; min-width: 0 !important; padding: .15em .25em;
     border: 1px solid #555; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  .why { min-width: 12em !important; }
+  tbody th { min-width: 9em !important; }
+  tbody th small { display: none; }
+  .why { min-width: 10em !important; }
   tfoot { display: table-row-group; }
   tr { break-inside: avoid; }
 }

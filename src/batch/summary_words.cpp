@@ -58,19 +58,20 @@ CountOfFindings count_of_findings(const Summary& summary, const std::string& sev
     return found;
 }
 
+const std::string& name_of(const Unit& unit) {
+    return unit.organization.empty() ? unit.input : unit.organization;
+}
+
 bool has_problems(const Summary& summary) {
     return std::any_of(summary.units.begin(), summary.units.end(), [](const Unit& unit) {
         return !unit.problems.empty();
     });
 }
 
-std::string head_of(const FigureColumn& column, Language language) {
-    const std::string& label = column.label.in(language);
-    if (column.unit.empty()) {
-        return label;
-    }
-    return language == Language::Chinese ? label + "（" + column.unit + "）"
-                                         : label + " (" + column.unit + ")";
+std::string unit_text(const FigureColumn& column, Language language) {
+    return column.unit.empty()             ? ""
+           : language == Language::Chinese ? "（" + column.unit + "）"
+                                           : "(" + column.unit + ")";
 }
 
 std::string link_text(const std::string& file) {

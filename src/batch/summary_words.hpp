@@ -40,11 +40,14 @@ struct CountOfFindings {
 };
 CountOfFindings count_of_findings(const Summary& summary, const std::string& severity);
 
+/// What a unit goes by: its file where no report could be read.
+const std::string& name_of(const Unit& unit);
+
 /// True where a unit says why it failed.
 bool has_problems(const Summary& summary);
 
-/// "新收申请（件）".
-std::string head_of(const FigureColumn& column, Language language);
+/// "（件）"; empty for a figure without unit.
+std::string unit_text(const FigureColumn& column, Language language);
 
 /// "DOCX", by the extension of a file; its whole name where it has none.
 std::string link_text(const std::string& file);

@@ -1,10 +1,13 @@
 #include <algorithm>
 #include <cstdlib>
+#include <string_view>
 #include <utility>
 
 #include "batch/summary.hpp"
+#include "batch/summary_looks.hpp"
 #include "batch/summary_words.hpp"
 #include "format/new_workbook.hpp"
+#include "format/row_height.hpp"
 #include "text/utf8.hpp"
 
 namespace nianbao::batch {
@@ -14,43 +17,17 @@ using format::CellAt;
 using format::Look;
 using format::NewContent;
 
-constexpr std::uint32_t head_shade = 0xF2F2F2;
-constexpr std::uint32_t link_color = 0x0B4F9E;
-constexpr std::uint32_t grey = 0x595959;
+constexpr std::uint32_t tab_color = 0x0B4F9E;
 constexpr std::size_t counts_row = 1;
 constexpr std::size_t head_row = 4;
 constexpr std::size_t first_row = head_row + 1;
 constexpr std::size_t exact_digits = 15;  // what a spreadsheet keeps of a figure
 constexpr std::size_t longest_text = 2000;
-
-Look look(Look::Side side) {
-    Look made;
-    made.size = 10;
-    made.side = side;
-    return made;
-}
-
-Look head_look() {
-    Look made = look(Look::Side::Center);
-    made.face = Look::Face::Head;
-    made.shade = head_shade;
-    return made;
-}
-
-Look bare_look(Look::Side side) {
-    Look made = look(side);
-    made.border = false;
-    made.wrap = false;
-    return made;
-}
-
-/// Dark words on a light ground, by how it came out.
-Look state_look(State state) {
-    Look made = look(Look::Side::Center);
-    made.color = state == State::Done ? 0x1B5E20 : state == State::Errors ? 0x7A4100 : 0x8B0000;
-    made.shade = state == State::Done ? 0xE8F5E9 : state == State::Errors ? 0xFFF3E0 : 0xFDECEA;
-    return made;
-}
+constexpr double least_height = 18;
+constexpr double most_height = 400;  // points; a row may have 409
+constexpr double organization_width = 24;
+constexpr double input_width = 20;
+constexpr double problems_width = 28;
 
 /// "0.00" for a number with two decimals, so that 0.50 is shown as it was printed.
 std::string format_of(const std::string& number) {
@@ -76,6 +53,16 @@ std::string cut(const std::string& text) {
         at += text::code_point(text, at).size;
     }
     return at < text.size() ? text.substr(0, at) + "…" : text;
+}
+
+double height_of_lines(std::string_view text, double width) {
+    double height = 0;
+    for (std::size_t end = 0; end != text.npos; text.remove_prefix(std::min(end, text.size()))) {
+        end = text.find('\n');
+        height += format::row_height(text.substr(0, end), width, 0, 0);
+        end += end == text.npos ? 0 : 1;
+    }
+    return height;
 }
 
 class Book {
@@ -107,28 +94,42 @@ public:
 private:
     void head(const Words& words, double width) { head(words.in(language_), width); }
     void head(const std::string& words, double width) {
-        sheet_.put({head_row, sheet_.widths.size()}, head_look(), words);
+        sheet_.put({head_row, sheet_.widths.size()}, looks::head(), words);
         sheet_.widths.push_back(width);
+    }
+
+    /// Wide enough for its numbers: a spreadsheet shows none that is cut.
+    double width_of(std::size_t figure) const {
+        const std::optional<Number>& total = summary_.figures[figure].total;
+        std::size_t longest = total ? total->text().size() : 0;
+        for (const Unit& unit : summary_.units) {
+            if (Number::parse(unit.figures[figure])) {
+                longest = std::max(longest, unit.figures[figure].size());
+            }
+        }
+        return std::max(8.0, static_cast<double>(longest) + 2);
     }
 
     void add_head() {
         head(word::number, 5);
-        head(word::organization, 26);
+        head(word::organization, organization_width);
         head(word::year, 6);
         head(word::edition, 6);
         head(word::state, 9);
         for (const SeverityColumn& column : severity_columns()) {
             head(column.head, language_ == Language::Chinese ? 5 : 9);
         }
-        for (const FigureColumn& column : summary_.figures) {
-            head(head_of(column, language_), 9);
+        for (std::size_t at = 0; at < summary_.figures.size(); ++at) {
+            const FigureColumn& column = summary_.figures[at];
+            const std::string unit = unit_text(column, language_);
+            head(column.label.in(language_) + (unit.empty() ? "" : "\n" + unit), width_of(at));
         }
         for (std::size_t at = 0; at < files_; ++at) {
             head(word::file.in(language_) + (at == 0 ? "" : " " + std::to_string(at + 1)), 7);
         }
-        head(word::input, 24);
+        head(word::input, input_width);
         if (has_problems_) {
-            head(word::problems, 40);
+            head(word::problems, problems_width);
         }
     }
 
@@ -138,17 +139,17 @@ private:
     }
 
     void put_text(const std::string& text) {
-        put(look(Look::Side::Left), text.empty() ? NewContent() : cut(text));
+        put(looks::body(Look::Side::Left), text.empty() ? NewContent() : cut(text));
     }
 
     void put_count(std::optional<int> count) {
-        put(look(Look::Side::Right),
+        put(looks::body(Look::Side::Right),
             count ? NewContent(static_cast<double>(*count)) : NewContent());
     }
 
     /// A sign stays a sign, and a blank blank.
     void put_figure(const std::string& figure) {
-        Look right = look(Look::Side::Right);
+        Look right = looks::body(Look::Side::Right);
         if (Number::parse(figure) && is_exact(figure)) {
             right.numbers = format_of(figure);
             put(right, binary(figure));
@@ -158,10 +159,7 @@ private:
     }
 
     void put_file(const Unit& unit, std::size_t at) {
-        Look link = look(Look::Side::Center);
-        link.color = link_color;
-        link.underline = true;
-        put(link,
+        put(looks::link(),
             at < unit.files.size()
                 ? NewContent(format::NewLink{unit.files[at], link_text(unit.files[at])})
                 : NewContent());
@@ -170,12 +168,12 @@ private:
     void add(const Unit& unit, std::size_t row, std::size_t number) {
         row_ = row;
         column_ = 0;
-        put(look(Look::Side::Center), static_cast<double>(number));
-        put_text(unit.organization);
-        put(look(Look::Side::Center),
+        put(looks::body(Look::Side::Center), static_cast<double>(number));
+        put_text(name_of(unit));
+        put(looks::body(Look::Side::Center),
             unit.year ? NewContent(static_cast<double>(*unit.year)) : NewContent());
-        put(look(Look::Side::Center), unit.edition.empty() ? NewContent() : unit.edition);
-        put(state_look(unit.state), state_words(unit.state).in(language_));
+        put(looks::body(Look::Side::Center), unit.edition.empty() ? NewContent() : unit.edition);
+        put(looks::state(unit.state), state_words(unit.state).in(language_));
         for (const SeverityColumn& column : severity_columns()) {
             put_count(findings_of(unit, column.severity));
         }
@@ -198,7 +196,7 @@ private:
         const std::string cells =
             format::cell_name({first_row, column}) + ":" + format::cell_name({last_row(), column});
         const std::string count = "SUBTOTAL(2," + cells + ")";
-        Look right = head_look();
+        Look right = looks::head();
         right.side = Look::Side::Right;
         sheet_.put(
             {last_row() + 2, column}, right, format::NewFormula{count, static_cast<double>(units)});
@@ -219,7 +217,7 @@ private:
         for (const auto& [row, words] : {std::pair(1, word::total), std::pair(2, word::total_of)}) {
             sheet_.merge({{last_row() + static_cast<std::size_t>(row), 0},
                           {last_row() + static_cast<std::size_t>(row), first_count - 1}},
-                         head_look(),
+                         looks::head(),
                          words.in(language_));
         }
         for (const SeverityColumn& severity : severity_columns()) {
@@ -232,33 +230,39 @@ private:
     }
 
     void add_top() {
-        Look title = bare_look(Look::Side::Left);
-        title.face = Look::Face::Title;
-        title.size = 16;
-        sheet_.put({0, 0}, title, word::title.in(language_));
+        sheet_.put({0, 0}, looks::title(), word::title.in(language_));
         std::size_t column = 1;
         for (const Count& count : counts_of(summary_)) {
-            sheet_.put({counts_row, column}, head_look(), count.name.in(language_));
+            sheet_.put({counts_row, column}, looks::head(), count.name.in(language_));
             sheet_.put({counts_row + 1, column},
-                       look(Look::Side::Center),
+                       looks::body(Look::Side::Center),
                        static_cast<double>(count.number));
             ++column;
         }
-        Look note = bare_look(Look::Side::Left);
-        note.color = grey;
-        note.size = 9;
-        sheet_.put({counts_row + 2, 0}, note, word::blank_is_none.in(language_));
+        sheet_.put({counts_row + 2, 0}, looks::note(), word::blank_is_none.in(language_));
+    }
+
+    /// Not every program makes a row as high as its text.
+    void add_heights() {
+        for (std::size_t at = 0; at < summary_.units.size(); ++at) {
+            const Unit& unit = summary_.units[at];
+            double height = format::row_height(name_of(unit), organization_width, 0, least_height);
+            height = format::row_height(unit.input, input_width, 0, height);
+            height = std::max(height, height_of_lines(cut(unit.problems), problems_width));
+            sheet_.heights.emplace_back(first_row + at, std::min(height, most_height));
+        }
     }
 
     void set_page() {
-        sheet_.heights = {{0, 30}, {counts_row, 18}, {counts_row + 1, 18}, {head_row, 44}};
+        sheet_.heights = {{0, 30}, {counts_row, 18}, {counts_row + 1, 18}, {head_row, 56}};
+        add_heights();
         sheet_.frozen = {first_row, 2};
         sheet_.printed = {last_row() + 2, sheet_.widths.size() - 1};
         sheet_.repeated = format::CellSpan{{head_row, 0}, {head_row, 0}};
         sheet_.filter = format::CellSpan{{head_row, 0}, {last_row(), sheet_.widths.size() - 1}};
         sheet_.landscape = true;
         sheet_.guarded = false;
-        sheet_.tab = link_color;
+        sheet_.tab = tab_color;
     }
 
     static constexpr std::size_t first_count = 5;  // the column of errors

@@ -1,7 +1,6 @@
 #include "format/book.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "report/last_year.hpp"
 #include "text/utf8.hpp"
@@ -9,7 +8,6 @@
 namespace nianbao::format {
 namespace {
 
-constexpr double line_height = 14.5;
 constexpr std::size_t longest_tab = 31;
 constexpr std::uint32_t grey = 0x7F7F7F;
 constexpr std::uint32_t red = 0xC00000;
@@ -127,17 +125,6 @@ Look fault() {
 }
 
 }  // namespace looks
-
-double row_height(std::string_view text, double width, int indent, double least) {
-    double wide = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const text::CodePoint point = text::code_point(text, at);
-        wide += point.size > 1 ? 2 : 1;
-        at += point.size;
-    }
-    const double rows = std::ceil(wide / std::max(2.0, width - 3 - 2 * indent));
-    return std::max(least, rows * line_height + 3);
-}
 
 std::string printed(const std::string& number, const std::string& label) {
     return number + label;

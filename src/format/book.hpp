@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "format/new_workbook.hpp"
+#include "format/row_height.hpp"
 #include "nianbao/form.hpp"
 #include "nianbao/report.hpp"
 #include "nianbao/workbook.hpp"
@@ -61,9 +62,6 @@ Look figure(ItemKind kind);
 Look last_year();  ///< a locked figure in grey
 Look fault();      ///< red words without a border
 }  // namespace looks
-
-/// The points a row needs for a text in a column of that many characters.
-double row_height(std::string_view text, double width, int indent, double least);
 
 /// A label as the form prints it, with its number.
 std::string printed(const std::string& number, const std::string& label);

@@ -57,6 +57,28 @@ TEST(NewWorkbook, RefusesWhatNoCellTakes) {
     EXPECT_THROW(write_workbook(one_sheet(std::string(40000, 'x'))), Error);
 }
 
+TEST(NewWorkbook, LinksToFilesOfAnyName) {
+    const NewWorkbook book = one_sheet(NewLink{"子/a b#50%.docx", "DOCX"});
+    EXPECT_NE(part(book, "sheet1.xml.rels").find(R"(Target="子\a%20b%2350%25.docx")"),
+              std::string::npos);
+}
+
+TEST(NewWorkbook, KeepsTheTextOfALinkThatIsTooLong) {
+    const NewWorkbook book = one_sheet(NewLink{std::string(3000, 'x'), "DOCX"});
+    EXPECT_NE(part(book, "sharedStrings.xml").find("DOCX"), std::string::npos);
+    EXPECT_EQ(part(book, "sheet1.xml").find("hyperlink"), std::string::npos);
+}
+
+TEST(NewWorkbook, ProtectsAndFiltersWhereThatIsWanted) {
+    NewWorkbook book = one_sheet(1.0);
+    EXPECT_NE(part(book, "sheet1.xml").find("<sheetProtection"), std::string::npos);
+    EXPECT_EQ(part(book, "sheet1.xml").find("<autoFilter"), std::string::npos);
+    book.sheets.front().guarded = false;
+    book.sheets.front().filter = CellSpan{{1, 2}, {4, 5}};
+    EXPECT_EQ(part(book, "sheet1.xml").find("<sheetProtection"), std::string::npos);
+    EXPECT_NE(part(book, "sheet1.xml").find("<autoFilter ref=\"C2:F5\"/>"), std::string::npos);
+}
+
 TEST(NewWorkbook, LeavesNothingBehind) {
     std::filesystem::path folder;
     {
