@@ -48,6 +48,7 @@ p { margin: .75rem 0 0; color: #444; font-size: .9rem; }
 }
 @page { size: A4 landscape; margin: 10mm; }
 @media print {
+  :root { font-size: 10pt; }
   body { padding: 0; font-size: 8pt; }
   .pane { overflow: visible; max-height: none; border: 0; }
   table { width: 100%; border-collapse: collapse; line-height: 1.25;

@@ -1,14 +1,12 @@
 #include <algorithm>
-#include <cstdlib>
-#include <string_view>
 #include <utility>
 
 #include "batch/summary.hpp"
+#include "batch/summary_cells.hpp"
 #include "batch/summary_looks.hpp"
 #include "batch/summary_words.hpp"
 #include "format/new_workbook.hpp"
 #include "format/row_height.hpp"
-#include "text/utf8.hpp"
 
 namespace nianbao::batch {
 namespace {
@@ -21,49 +19,11 @@ constexpr std::uint32_t tab_color = 0x0B4F9E;
 constexpr std::size_t counts_row = 1;
 constexpr std::size_t head_row = 4;
 constexpr std::size_t first_row = head_row + 1;
-constexpr std::size_t exact_digits = 15;  // what a spreadsheet keeps of a figure
-constexpr std::size_t longest_text = 2000;
 constexpr double least_height = 18;
 constexpr double most_height = 400;  // points; a row may have 409
 constexpr double organization_width = 24;
 constexpr double input_width = 20;
 constexpr double problems_width = 28;
-
-/// "0.00" for a number with two decimals, so that 0.50 is shown as it was printed.
-std::string format_of(const std::string& number) {
-    const std::size_t point = number.find('.');
-    const std::size_t decimals = point == std::string::npos ? 0 : number.size() - point - 1;
-    return decimals == 0 ? "0" : "0." + std::string(decimals, '0');
-}
-
-bool is_exact(const std::string& number) {
-    const auto digits = std::count_if(
-        number.begin(), number.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
-    return static_cast<std::size_t>(digits) <= exact_digits;
-}
-
-double binary(const std::string& number) {
-    return std::strtod(number.c_str(), nullptr);
-}
-
-/// The beginning of a text that no cell could hold.
-std::string cut(const std::string& text) {
-    std::size_t at = 0;
-    while (at < text.size() && at < longest_text) {
-        at += text::code_point(text, at).size;
-    }
-    return at < text.size() ? text.substr(0, at) + "…" : text;
-}
-
-double height_of_lines(std::string_view text, double width) {
-    double height = 0;
-    for (std::size_t end = 0; end != text.npos; text.remove_prefix(std::min(end, text.size()))) {
-        end = text.find('\n');
-        height += format::row_height(text.substr(0, end), width, 0, 0);
-        end += end == text.npos ? 0 : 1;
-    }
-    return height;
-}
 
 class Book {
 public:
@@ -110,20 +70,24 @@ private:
         return std::max(8.0, static_cast<double>(longest) + 2);
     }
 
-    void add_head() {
-        head(word::number, 5);
-        head(word::organization, organization_width);
-        head(word::year, 6);
-        head(word::edition, 6);
-        head(word::state, 9);
+    void add_number_heads() {
         for (const SeverityColumn& column : severity_columns()) {
-            head(column.head, language_ == Language::Chinese ? 5 : 9);
+            head(column.head, language_ == Language::Chinese ? 6 : 9);
         }
         for (std::size_t at = 0; at < summary_.figures.size(); ++at) {
             const FigureColumn& column = summary_.figures[at];
             const std::string unit = unit_text(column, language_);
             head(column.label.in(language_) + (unit.empty() ? "" : "\n" + unit), width_of(at));
         }
+    }
+
+    void add_head() {
+        head(word::number, 5);
+        head(word::organization, organization_width);
+        head(word::year, 6);
+        head(word::edition, 6);
+        head(word::state, 9);
+        add_number_heads();
         for (std::size_t at = 0; at < files_; ++at) {
             head(word::file.in(language_) + (at == 0 ? "" : " " + std::to_string(at + 1)), 7);
         }
@@ -140,6 +104,15 @@ private:
 
     void put_text(const std::string& text) {
         put(looks::body(Look::Side::Left), text.empty() ? NewContent() : cut(text));
+    }
+
+    /// A number where it is one, so that no program warns of a number that is text.
+    void put_year(const std::string& year) {
+        const bool is_number = Number::parse(year).has_value();
+        put(looks::body(Look::Side::Center),
+            is_number      ? NewContent(binary(year))
+            : year.empty() ? NewContent()
+                           : cut(year));
     }
 
     void put_count(std::optional<int> count) {
@@ -165,21 +138,24 @@ private:
                 : NewContent());
     }
 
-    void add(const Unit& unit, std::size_t row, std::size_t number) {
-        row_ = row;
-        column_ = 0;
-        put(looks::body(Look::Side::Center), static_cast<double>(number));
-        put_text(name_of(unit));
-        put(looks::body(Look::Side::Center),
-            unit.year ? NewContent(static_cast<double>(*unit.year)) : NewContent());
-        put(looks::body(Look::Side::Center), unit.edition.empty() ? NewContent() : unit.edition);
-        put(looks::state(unit.state), state_words(unit.state).in(language_));
+    void put_numbers(const Unit& unit) {
         for (const SeverityColumn& column : severity_columns()) {
             put_count(findings_of(unit, column.severity));
         }
         for (const std::string& figure : unit.figures) {
             put_figure(figure);
         }
+    }
+
+    void add(const Unit& unit, std::size_t row, std::size_t number) {
+        row_ = row;
+        column_ = 0;
+        put(looks::body(Look::Side::Center), static_cast<double>(number));
+        put_text(name_of(unit));
+        put_year(unit.year ? std::to_string(*unit.year) : "");
+        put_year(unit.edition);
+        put(looks::state(unit.state), state_words(unit.state).in(language_));
+        put_numbers(unit);
         for (std::size_t at = 0; at < files_; ++at) {
             put_file(unit, at);
         }
@@ -191,25 +167,30 @@ private:
 
     std::size_t last_row() const { return head_row + summary_.units.size(); }
 
-    /// What the rows that the filter shows add up to; blank where none of them has a number.
+    /// How many rows that the filter shows have a number, and what these add up to: nothing where
+    /// none has one, or where a spreadsheet cannot hold the sum.
     void put_total(std::size_t column, std::size_t units, const std::string& total) {
         const std::string cells =
             format::cell_name({first_row, column}) + ":" + format::cell_name({last_row(), column});
         const std::string count = "SUBTOTAL(2," + cells + ")";
-        Look right = looks::head();
-        right.side = Look::Side::Right;
+        Look look = looks::head();
+        look.side = Look::Side::Right;
         sheet_.put(
-            {last_row() + 2, column}, right, format::NewFormula{count, static_cast<double>(units)});
-        if (units > 0 && (total.empty() || !is_exact(total))) {
-            sheet_.put({last_row() + 1, column}, right);
-            return;
-        }
-        right.numbers = format_of(total);
+            {last_row() + 2, column}, look, format::NewFormula{count, static_cast<double>(units)});
+        look.numbers = format_of(total);
+        const bool is_blank = units > 0 && (total.empty() || !is_exact(total));
+        sheet_.put(
+            {last_row() + 1, column}, look, is_blank ? NewContent() : sum_of(cells, count, total));
+    }
+
+    static format::NewFormula sum_of(const std::string& cells,
+                                     const std::string& count,
+                                     const std::string& total) {
         format::NewFormula sum{"IF(" + count + R"(=0,"",ROUND(SUBTOTAL(9,)" + cells + "),6))", ""};
         if (!total.empty()) {
             sum.result = binary(total);
         }
-        sheet_.put({last_row() + 1, column}, right, sum);
+        return sum;
     }
 
     void add_totals() {
