@@ -11,7 +11,6 @@
 namespace nianbao::batch {
 namespace {
 
-using format::CellAt;
 using format::Look;
 using format::NewContent;
 

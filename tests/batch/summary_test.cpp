@@ -18,7 +18,7 @@ Form form_of(const std::string& id, const std::string& unit) {
     Form form;
     form.id = id;
     Table& table = form.tables.emplace_back();
-    for (const std::string key : {"new", "fee", "only" + id}) {
+    for (const std::string& key : {std::string("new"), std::string("fee"), "only" + id}) {
         Item& item = table.items.emplace_back();
         item.key = key;
         item.label = key;
