@@ -3,8 +3,45 @@
 #include <utility>
 
 #include "batch/frames.hpp"
+#include "cli/status.hpp"
 
 namespace nianbao::cli {
+namespace {
+
+using batch::Outcome;
+
+/// Why an input has no answer.
+Problem problem_of(const std::string& input, Outcome::How how, std::chrono::milliseconds time) {
+    const std::string seconds =
+        std::to_string(std::chrono::duration_cast<std::chrono::seconds>(time).count());
+    switch (how) {
+        case Outcome::How::TimeOut:
+            return {"batch.time",
+                    {"超过" + seconds + "秒，已放弃", "given up after " + seconds + " seconds"},
+                    input,
+                    {"如确需更久，请用 --timeout", "allow more with --timeout"}};
+        case Outcome::How::Memory:
+            return {"batch.memory",
+                    {"内存超过限额，已放弃", "given up: it wants more memory than it may have"},
+                    input,
+                    {"请用 --memory 放宽", "allow more with --memory"}};
+        default:
+            return {"batch.died",
+                    {"处理这个文件的进程意外结束，已放弃",
+                     "given up: the process that worked on it ended"},
+                    input,
+                    {"请单独转换这个文件，看是否再现", "convert this file alone"}};
+    }
+}
+
+/// How the journal calls it.
+const char* ended(Outcome::How how) {
+    return how == Outcome::How::TimeOut  ? "time-out"
+           : how == Outcome::How::Memory ? "memory"
+                                         : "died";
+}
+
+}  // namespace
 
 std::string packed(const Answer& answer) {
     std::string bytes;
@@ -40,6 +77,15 @@ Answer failed(const std::string& input, const Failure& failure, Language languag
         answer.entry.problems.push_back(line);
         answer.said.push_back({Said::Channel::Remark, "nianbao: " + line + "\n", ""});
     }
+    return answer;
+}
+
+Answer given_up(const std::string& input,
+                Outcome::How how,
+                std::chrono::milliseconds time,
+                Language language) {
+    Answer answer = failed(input, {failure_status, {problem_of(input, how, time)}}, language);
+    answer.entry.ended = ended(how);
     return answer;
 }
 

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <vector>
 
 #include "batch/journal.hpp"
+#include "batch/workers.hpp"
 #include "cli/console.hpp"
 #include "cli/failure.hpp"
 
@@ -22,5 +24,11 @@ Answer unpacked(std::string bytes);
 
 /// Of an input that has come to nothing.
 Answer failed(const std::string& input, const Failure& failure, Language language);
+
+/// Of an input whose process did not come to its end; `time` is what it was given.
+Answer given_up(const std::string& input,
+                batch::Outcome::How how,
+                std::chrono::milliseconds time,
+                Language language);
 
 }  // namespace nianbao::cli

@@ -108,6 +108,9 @@ BatchOptions batch_options(const Arguments& arguments) {
     options.resumes = arguments.resume;
     options.shard = shard_named(arguments.shard);
     options.journal = journal_of(arguments, options.shard);
+    if (arguments.is_batch && options.shard.is_all() && arguments.journal.empty()) {
+        options.summary = summary_files(options.journal.parent_path());
+    }
     options.progress = progress_named(arguments.progress);
     return options;
 }

@@ -5,6 +5,7 @@
 #include <iostream>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -12,42 +13,23 @@
 #include "batch/journal.hpp"
 #include "batch/workers.hpp"
 #include "cli/answer.hpp"
+#include "cli/characters.hpp"
 #include "cli/failure.hpp"
 #include "cli/input.hpp"
 #include "cli/process.hpp"
 #include "cli/status.hpp"
+#include "cli/tally.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
 
 namespace nianbao::cli {
 namespace {
 
+/// A list of more is for no eye, and takes memory that a batch does without.
+constexpr std::size_t most_summed = 10'000;
+
 using batch::Outcome;
 using batch::Workers;
-
-/// Why an input has no answer.
-Problem problem_of(const Outcome& outcome, const std::string& input, const BatchOptions& options) {
-    const std::string seconds =
-        std::to_string(std::chrono::duration_cast<std::chrono::seconds>(options.time).count());
-    switch (outcome.how) {
-        case Outcome::How::TimeOut:
-            return {"batch.time",
-                    {"超过" + seconds + "秒，已放弃", "given up after " + seconds + " seconds"},
-                    input,
-                    {"如确需更久，请用 --timeout", "allow more with --timeout"}};
-        case Outcome::How::Memory:
-            return {"batch.memory",
-                    {"内存超过限额，已放弃", "given up: it wants more memory than it may have"},
-                    input,
-                    {"请用 --memory 放宽", "allow more with --memory"}};
-        default:
-            return {"batch.died",
-                    {"处理这个文件的进程意外结束，已放弃",
-                     "given up: the process that worked on it ended"},
-                    input,
-                    {"请单独转换这个文件，看是否再现", "convert this file alone"}};
-    }
-}
 
 class Batch {
 public:
@@ -86,7 +68,7 @@ public:
         Workers workers({options_.processes, options_.time, options_.memory},
                         [this](std::string_view words) { return work(words); });
         workers.run([this] { return ordered(); },
-                    [this](Outcome outcome) { take(answer_of(told_, std::move(outcome))); },
+                    [this](Outcome outcome) { take(answer_of(tally_.told(), std::move(outcome))); },
                     [this](std::size_t number, const Outcome& outcome) {
                         write_down(answer_of(number, outcome));
                     });
@@ -96,13 +78,20 @@ public:
     int finish(bool is_interrupted) {
         progress_.finish();
         if (journal_) {
-            sync_files(options_.journal.has_parent_path() ? options_.journal.parent_path() : ".");
-            tell_counts();
+            const std::filesystem::path folder = options_.journal.parent_path();
+            complain_of(attempt([&] { sync_files(folder.empty() ? "." : folder); }));
+        }
+        if (!options_.summary.empty()) {
+            complain_of(attempt([&] { summarize(); }));
+        }
+        if (journal_) {
+            console_.remark(tally_.text(orders_.count(), console_.language()));
         }
         if (!is_exhausted_) {
-            tell_rest();
+            console_.remark(
+                tally_.rest(orders_.count(), journal_.has_value(), console_.language()));
         }
-        return is_interrupted && !is_exhausted_ ? interrupted_status : status_;
+        return is_interrupted && !is_exhausted_ ? interrupted_status : tally_.status();
     }
 
 private:
@@ -178,9 +167,8 @@ private:
         if (outcome.how == Outcome::How::Done) {
             return unpacked(std::move(outcome.answer));
         }
-        const std::string& name = names_[number - told_];
-        return failed(
-            name, {failure_status, {problem_of(outcome, name, options_)}}, console_.language());
+        return given_up(
+            names_[number - tally_.told()], outcome.how, options_.time, console_.language());
     }
 
     /// As soon as it is known, so that no work is lost whatever happens to this process. A journal
@@ -192,9 +180,16 @@ private:
         const auto failure = attempt([&] { journal_->add(answer.entry); });
         if (failure && !has_lost_lines_) {
             progress_.hide();
-            console_.complain(failure->problems);
-            status_ = std::max(status_, failure->status);
+            complain_of(failure);
             has_lost_lines_ = true;
+        }
+    }
+
+    /// Of what is no input's fault.
+    void complain_of(const std::optional<Failure>& failure) {
+        if (failure) {
+            console_.complain(failure->problems);
+            tally_.raise(failure->status);
         }
     }
 
@@ -214,47 +209,34 @@ private:
     }
 
     void count(const Answer& answer) {
-        const batch::Entry& entry = answer.entry;
-        const bool has_failed = entry.outputs.empty();
-        ++told_;
+        tally_.count(answer);
         names_.pop_front();
-        status_ = std::max(status_, entry.status);
-        failed_ += has_failed ? 1 : 0;
-        wrong_ += !has_failed && entry.status == findings_status ? 1 : 0;
-        old_ones_ += answer.is_old ? 1 : 0;
-        progress_.done(has_failed);
-        if (options_.most_failures > 0 && failed_ >= options_.most_failures) {
+        if (!options_.summary.empty() && inputs_.size() <= most_summed) {
+            inputs_.insert(answer.entry.input);
+        }
+        progress_.done(answer.entry.outputs.empty());
+        if (options_.most_failures > 0 && tally_.failed() >= options_.most_failures) {
             Workers::stop();
         }
     }
 
-    void tell_counts() {
-        const auto text = [](std::size_t count) { return std::to_string(count); };
-        const std::string all = text(std::max(orders_.count().value_or(0), told_));
-        const std::string made = text(told_ - failed_);
-        const bool some = old_ones_ > 0;
-        const Words old = {"（其中 " + text(old_ones_) + " 份未变，未重做）",
-                           " (" + text(old_ones_) + " unchanged, not made again)"};
-        console_.remark(Words{
-            "共 " + all + " 份：完成 " + made + (some ? old.zh : "") + "，其中有错误级问题 " +
-                text(wrong_) + "；失败 " + text(failed_) + "\n",
-            all + (all == "1" ? " input: " : " inputs: ") + made + " made" + (some ? old.en : "") +
-                ", " + text(wrong_) + " of them with errors; " + text(failed_) + " failed\n"}
-                            .in(console_.language()));
-    }
-
-    /// That the rest was not begun, and how to go on.
-    void tell_rest() {
-        const auto count = orders_.count();
-        const std::string rest = std::to_string(count.value_or(told_) - told_);
-        const Words left = count ? Words{"还有 " + rest + " 份未做", rest + " not begun"}
-                                 : Words{"其余未做", "the rest was not begun"};
-        const Words how = journal_ ? Words{"用同样的命令加 --resume 继续",
-                                           "go on with the same command and --resume"}
-                                   : Words{"请重新运行", "run it again"};
-        console_.remark(Words{"提前结束，" + left.zh + "；" + how.zh + "\n",
-                              "stopped early, " + left.en + "; " + how.en + "\n"}
-                            .in(console_.language()));
+    /// The index of this run: of its inputs the journal has what became of them, now or earlier.
+    void summarize() {
+        if (inputs_.size() > most_summed) {
+            console_.remark(Words{"份数太多，未做汇总；需要时用 nianbao summary\n",
+                                  "too many for a summary; nianbao summary makes one\n"}
+                                .in(console_.language()));
+            return;
+        }
+        std::vector<batch::Entry> entries = batch::read_journal(options_.journal);
+        std::erase_if(entries,
+                      [this](const batch::Entry& entry) { return !inputs_.contains(entry.input); });
+        std::string names;
+        for (const SummaryFile& one : options_.summary) {
+            names += (names.empty() ? "" : " ") + printable(one.file.string());
+        }
+        write_summary(options_.summary, entries, converters_.common().forms(), console_.language());
+        console_.remark(Words{"汇总：", "summary: "}.in(console_.language()) + names + "\n");
     }
 
     Converters& converters_;
@@ -267,11 +249,8 @@ private:
     std::deque<std::string> names_;            ///< of inputs that are begun and not told
     bool is_exhausted_ = false;
     bool has_lost_lines_ = false;
-    std::size_t told_ = 0;
-    std::size_t failed_ = 0;
-    std::size_t wrong_ = 0;
-    std::size_t old_ones_ = 0;
-    int status_ = clean_status;
+    std::set<std::string> inputs_;  ///< of a batch that has a summary
+    Tally tally_;
 };
 
 }  // namespace

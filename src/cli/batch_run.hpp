@@ -12,6 +12,7 @@
 #include "cli/orders.hpp"
 #include "cli/progress.hpp"
 #include "cli/shard.hpp"
+#include "cli/summary.hpp"
 
 namespace nianbao::cli {
 
@@ -24,6 +25,7 @@ struct BatchOptions {
     bool json = false;                  ///< a line of JSON for each input, not names of files
     bool resumes = false;               ///< what the journal says is done is passed over
     std::filesystem::path journal;      ///< empty = none is kept
+    std::vector<SummaryFile> summary;   ///< none where no summary is made
     Progress::Kind progress = Progress::Kind::None;
     Shard shard;
 };

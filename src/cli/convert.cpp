@@ -90,6 +90,23 @@ std::vector<Job> jobs_in(const Arguments& arguments, Manifest manifest) {
     return jobs;
 }
 
+/// The summary takes the place of no report.
+void refuse_summarized(const std::vector<Job>& jobs, const BatchOptions& options) {
+    for (const Job& job : jobs) {
+        for (const Output& output : job.outputs) {
+            for (const SummaryFile& summary : options.summary) {
+                if (output.file == summary.file) {
+                    throw Error(Error::Kind::Usage,
+                                {"cli.collision",
+                                 {"与批处理的汇总同名", "the summary of the batch has this name"},
+                                 output.file.string(),
+                                 {"请用 --name 另起名", "give the output another --name"}});
+                }
+            }
+        }
+    }
+}
+
 std::unique_ptr<Orders> orders_of(const Arguments& arguments,
                                   const BatchOptions& options,
                                   Converters& converters) {
@@ -100,6 +117,7 @@ std::unique_ptr<Orders> orders_of(const Arguments& arguments,
     const std::vector<Job> jobs = arguments.manifest.empty()
                                       ? planned(arguments, converters)
                                       : jobs_in(arguments, manifest_of(arguments, converters));
+    refuse_summarized(jobs, options);
     return std::make_unique<PlannedOrders>(jobs_of_shard(jobs, options.shard, arguments));
 }
 

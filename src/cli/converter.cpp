@@ -4,6 +4,7 @@
 #include <chrono>
 #include <utility>
 
+#include "batch/summary.hpp"
 #include "cli/characters.hpp"
 #include "cli/failure.hpp"
 #include "cli/input.hpp"
@@ -70,7 +71,7 @@ struct Converter::Work {
         }
         const std::vector<Finding> findings =
             check(form, reading.report, templates().wording(), last ? &*last : nullptr);
-        describe(findings);
+        describe(form, reading.report, findings);
         tell(findings, reading.notes);
         if (!has_errors(findings) || !arguments().strict) {
             write(form, reading.report, declared ? *declared : reading.report);
@@ -98,7 +99,12 @@ struct Converter::Work {
     }
 
     /// What the journal says of the report.
-    void describe(const std::vector<Finding>& findings) const {
+    void describe(const Form& form,
+                  const Report& report,
+                  const std::vector<Finding>& findings) const {
+        if (is_journaled) {
+            batch::add_report(entry, form, report);
+        }
         entry.findings = counted(findings);
         entry.status = has_errors(findings) ? findings_status : clean_status;
     }

@@ -25,6 +25,8 @@ public:
     /// One that cannot be compiled is told when it is wanted.
     void prepare(const std::vector<const Format*>& formats);
 
+    const std::vector<Form>& forms() const { return templates_.forms(); }
+
     /// What the report says of its name, for --name; one that cannot be read keeps that of its file
     /// and is told when its turn comes.
     std::string name_by(const batch::FileNames& names, const Job& job) const;

@@ -1,4 +1,4 @@
-#include "batch/summary.hpp"
+#include "cli/summary.hpp"
 
 #include <filesystem>
 
@@ -16,28 +16,6 @@ namespace fs = std::filesystem;
 namespace nianbao::cli {
 namespace {
 
-using Maker = std::string (*)(const batch::Summary&, Language);
-
-/// A file of the summary and what makes it.
-struct SummaryFile {
-    fs::path file;
-    Maker make;
-};
-
-/// Both files in a folder, or the one that OUT names.
-std::vector<SummaryFile> files_of(const fs::path& out) {
-    std::error_code failed;
-    const std::string extension = fs::is_directory(out, failed) ? "" : extension_of(out);
-    if (extension == ".xlsx") {
-        return {{out, batch::summary_workbook}};
-    }
-    if (extension == ".html") {
-        return {{out, batch::summary_page}};
-    }
-    return {{out / "summary.xlsx", batch::summary_workbook},
-            {out / "summary.html", batch::summary_page}};
-}
-
 std::vector<batch::Entry> entries_of(const std::vector<std::string>& journals) {
     std::vector<batch::Entry> entries = batch::read_journals(journals);
     if (entries.empty()) {
@@ -50,16 +28,38 @@ std::vector<batch::Entry> entries_of(const std::vector<std::string>& journals) {
 
 }  // namespace
 
-int summarize(const Arguments& arguments, Console& console) {
-    const std::vector<SummaryFile> files = files_of(arguments.output);
-    const std::vector<Form> forms = named_forms(arguments);
+std::vector<SummaryFile> summary_files(const fs::path& out) {
+    std::error_code failed;
+    const std::string extension = fs::is_directory(out, failed) ? "" : extension_of(out);
+    if (extension == ".xlsx") {
+        return {{out, batch::summary_workbook}};
+    }
+    if (extension == ".html") {
+        return {{out, batch::summary_page}};
+    }
+    return {{out / "summary.xlsx", batch::summary_workbook},
+            {out / "summary.html", batch::summary_page}};
+}
+
+void write_summary(const std::vector<SummaryFile>& files,
+                   const std::vector<batch::Entry>& entries,
+                   const std::vector<Form>& forms,
+                   Language language) {
     const batch::Summary summary =
-        batch::summary_of(entries_of(arguments.inputs), forms, files.front().file.parent_path());
+        batch::summary_of(entries, forms, files.front().file.parent_path());
+    for (const SummaryFile& one : files) {
+        make_folder_for(one.file);
+        write_file(one.file, one.make(summary, language));
+    }
+}
+
+int summarize(const Arguments& arguments, Console& console) {
+    const std::vector<SummaryFile> files = summary_files(arguments.output);
     for (const SummaryFile& one : files) {
         refuse_overwriting({one.file}, arguments.inputs);
-        const std::string bytes = one.make(summary, console.language());
-        make_folder_for(one.file);
-        write_file(one.file, bytes);
+    }
+    write_summary(files, entries_of(arguments.inputs), named_forms(arguments), console.language());
+    for (const SummaryFile& one : files) {
         console.result(printable(one.file.string()) + "\n");
     }
     return clean_status;

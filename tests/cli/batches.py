@@ -47,7 +47,8 @@ def journal(out):
 
 def files(out):
     return sorted(str(path.relative_to(FOLDER / out)) for path in (FOLDER / out).rglob("*")
-                  if path.is_file() and "journal" not in path.name)
+                  if path.is_file() and "journal" not in path.name
+                  and path.stem != "summary")
 
 
 def wait_for_workers(process):
@@ -162,10 +163,12 @@ class Batches(unittest.TestCase):
         self.assertRegex(bars[-1], r"^\[#*\.*\] \d+/\d+, \d+%, [\d.]+/s, \d+ s left  …?\S*$")
         self.assertTrue(all(len(bar) <= 80 for bar in bars), bars)
         self.assertEqual(text.split("\r\x1b[K")[-1],
+                         "summary: bar/summary.xlsx bar/summary.html\r\n"
                          f"{REPORTS} inputs: {REPORTS} made, 0 of them with errors; 0 failed\r\n")
 
     def test_a_log_of_a_short_batch_has_no_lines_of_progress(self):
         self.assertEqual(self.whole.stderr,
+                         "summary: whole/summary.xlsx whole/summary.html\n"
                          f"{REPORTS} inputs: {REPORTS} made, 0 of them with errors; 0 failed\n")
 
 
