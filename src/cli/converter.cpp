@@ -150,6 +150,9 @@ struct Converter::Work {
         if (is_data(output)) {
             return report_json(declared);
         }
+        if (output.format == &page_format()) {
+            return report_html(form, report, options.pictures);
+        }
         const Template& document = templates().document(form, *output.format);
         const Data data = report_data(form, report, document);
         return seen_from(templates().name_of(form, *output.format), [&] {
@@ -206,7 +209,7 @@ struct Converter::Work {
             }
         });
         for (const Output& output : job.outputs) {
-            if (!is_data(output)) {
+            if (has_template(*output.format)) {
                 tell_binding(output, form, report);
             }
         }
@@ -235,7 +238,7 @@ Converter::Converter(const Arguments& arguments)
 void Converter::prepare(const std::vector<const Format*>& formats) {
     for (const Form& form : templates_.forms()) {
         for (const Format* const format : formats) {
-            if (format != &data_format() && (arguments_.as.empty() || arguments_.as == form.id)) {
+            if (has_template(*format) && (arguments_.as.empty() || arguments_.as == form.id)) {
                 (void)attempt([&] { templates_.document(form, *format); });
             }
         }

@@ -27,16 +27,25 @@ std::string format_names() {
     return names;
 }
 
-const Format& format_named(std::string_view name) {
-    for (const Format& format : formats()) {
-        if (format.name == name) {
+/// The format of that name; null pointer where there is none.
+const Format* find_format(std::string_view name) {
+    for (const Format* format : {&page_format(), &data_format()}) {
+        if (format->name == name) {
             return format;
         }
     }
-    if (name == data_format().name) {
-        return data_format();
+    const auto found = std::find_if(formats().begin(), formats().end(), [&](const Format& format) {
+        return format.name == name;
+    });
+    return found == formats().end() ? nullptr : &*found;
+}
+
+const Format& format_named(std::string_view name) {
+    if (const Format* const format = find_format(name)) {
+        return *format;
     }
-    const std::string names = format_names() + "," + std::string(data_format().name);
+    std::string names = format_names();
+    names.append(",").append(page_format().name).append(",").append(data_format().name);
     throw Error(Error::Kind::Usage,
                 {"cli.format",
                  {"没有这种格式：" + std::string(name), "no such format: " + std::string(name)},
@@ -59,7 +68,7 @@ std::vector<const Format*> formats_listed(std::string_view list) {
 
 const Format& format_of_template(const fs::path& file) {
     const Format* format = format_of(file);
-    if (format == nullptr || format == &data_format()) {
+    if (format == nullptr || !has_template(*format)) {
         throw Error(Error::Kind::Usage,
                     {"cli.template",
                      {"模板的扩展名应是：" + format_names(),
@@ -175,15 +184,11 @@ std::vector<const Format*> wanted_formats(const Arguments& arguments) {
 
 const Format* format_of(const fs::path& file) {
     const std::string extension = file.extension().string();
-    if (extension == "." + std::string(data_format().name)) {
-        return &data_format();
-    }
-    for (const Format& format : formats()) {
-        if (!extension.empty() && std::string_view(extension).substr(1) == format.name) {
-            return &format;
-        }
-    }
-    return nullptr;
+    return extension.empty() ? nullptr : find_format(std::string_view(extension).substr(1));
+}
+
+bool has_template(const Format& format) {
+    return !format.template_file.empty();
 }
 
 fs::path place_of(const std::string& input, const fs::path& out, const Arguments& arguments) {

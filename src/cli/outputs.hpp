@@ -31,6 +31,9 @@ struct Job {
 /// The format whose extension a file has; null pointer where there is none.
 const Format* format_of(const std::filesystem::path& file);
 
+/// True where a template is filled; pages and data are written without one.
+bool has_template(const Format& format);
+
 /// How the outputs of an input are called, without extension.
 using Namer = std::function<std::string(const std::string& input)>;
 

@@ -4,45 +4,18 @@
 #include <string>
 
 #include "format/block_data.hpp"
-#include "format/text_lines.hpp"
-#include "nianbao/error.hpp"
+#include "format/printed_parts.hpp"
 #include "nianbao/files.hpp"
 #include "nianbao/template.hpp"
-#include "report/section_title.hpp"
-#include "text/fold.hpp"
 
 // Members are made in the order of the alphabet throughout, so that Data::object() has nothing to
 // sort.
 namespace nianbao {
 namespace {
 
-constexpr std::string_view report_name = "年政府信息公开工作年度报告";
-
-std::string composed_title(const Report& report) {
-    return std::to_string(report.year) + std::string(report_name);
-}
-
-std::string title_of(const Report& report) {
-    return report.title.empty() ? report.organization + composed_title(report) : report.title;
-}
-
 Data::List title_lines(const Report& report) {
-    if (report.title.empty()) {
-        return {report.organization, composed_title(report)};
-    }
-    const std::string_view title = text::trimmed(report.title);
-    const std::string_view first = format::before_year(title);
-    if (first.empty() || first.size() == title.size()) {
-        return {title};
-    }
-    return {first, text::trimmed(title.substr(first.size()))};
-}
-
-std::string table_title(const Form& form, const Report& report) {
-    if (!report.table_title.empty()) {
-        return report.table_title;
-    }
-    return report.organization + std::to_string(report.year) + "年度" + form.title;
+    const std::vector<std::string> lines = format::printed_title_lines(report);
+    return {lines.begin(), lines.end()};
 }
 
 /// An object of two members; a braced list would copy them.
@@ -67,45 +40,6 @@ Data sections_data(const Report& report) {
     return list;
 }
 
-Problem problem_of(const Section& section, const Form& form, bool twice) {
-    Problem problem;
-    problem.code = twice ? "report.section_twice" : "report.section";
-    problem.place = section.place;
-    problem.message = {"版本" + form.id + (twice ? "的这一部分出现两次：“" : "没有这一部分：“") +
-                           section.title + "”",
-                       (twice ? "this section occurs twice: \""
-                              : "the edition " + form.id + " has no section \"") +
-                           section.title + '"'};
-    for (const FormSection& official : form.sections) {
-        problem.remedy.zh += (problem.remedy.zh.empty() ? "应为：" : "、") + official.title;
-        problem.remedy.en +=
-            (problem.remedy.en.empty() ? "the sections are: " : ", ") + official.title;
-    }
-    return problem;
-}
-
-/// For each official section the one of the report; null pointers where it has none.
-std::vector<const Section*> match_sections(const Form& form, const Report& report) {
-    std::vector<const Section*> matched(form.sections.size());
-    std::vector<Problem> problems;
-    for (const Section& section : report.sections) {
-        const FormSection* const official = report::section_titled(form, section.title);
-        const Section** const place =
-            official == nullptr
-                ? nullptr
-                : &matched[static_cast<std::size_t>(official - form.sections.data())];
-        if (place == nullptr || *place != nullptr) {
-            problems.push_back(problem_of(section, form, place != nullptr));
-        } else {
-            *place = &section;
-        }
-    }
-    if (!problems.empty()) {
-        throw Error(Error::Kind::Data, std::move(problems));
-    }
-    return matched;
-}
-
 /// Whether a member of the data is wanted.
 using Wanted = std::function<bool(std::string_view member)>;
 
@@ -114,7 +48,7 @@ void add_fixed_sections(const Form& form,
                         const Report& report,
                         const Wanted& wanted,
                         Data::Object& members) {
-    const auto matched = match_sections(form, report);
+    const auto matched = format::printed_sections(form, report);
     std::vector<std::size_t> order(matched.size());
     for (std::size_t i = 0; i < order.size(); ++i) {
         order[i] = i;
@@ -205,8 +139,8 @@ Data data_of(const Form& form, const Report& report, const Wanted& wanted) {
     members.push_back({"organization", report.organization});
     add_narrative(form, report, wanted, members);
     members.push_back({"signature", signature_data(report)});
-    members.push_back({"table_title", table_title(form, report)});
-    members.push_back({"title", title_of(report)});
+    members.push_back({"table_title", format::printed_table_title(form, report)});
+    members.push_back({"title", format::printed_title(report)});
     members.push_back({"title_lines", title_lines(report)});
     add_units(form, declared, members);
     members.push_back({"year", Data::number(std::to_string(report.year))});

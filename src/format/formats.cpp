@@ -121,4 +121,12 @@ const Format& data_format() {
     return json;
 }
 
+const Format& page_format() {
+    static const Format html = {"html",
+                                "",
+                                {"供网站发布的网页（自带样式和图片）",
+                                 "a page for a web site, with style and pictures in it"}};
+    return html;
+}
+
 }  // namespace nianbao

@@ -97,6 +97,9 @@ private:
         if (block_ && sections == 1) {
             block_ = body_.containers[*block_].parent;
         }
+        while (block_ && body_.containers[*block_].section) {
+            block_ = body_.containers[*block_].parent;
+        }
     }
 
     bool has_figures(const html::Table& table) const {

@@ -9,6 +9,7 @@
 #include "format/worded_rows.hpp"
 #include "nianbao/report.hpp"
 #include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace nianbao::format {
 namespace {
@@ -50,6 +51,21 @@ bool is_ragged(const text::Grid& grid) {
     });
 }
 
+/// Bytes of the run-in heading a line begins with: bold words that have a number, or end as a
+/// sentence does. `opening` are those of the bold words in `whole`, of which the line is a piece. 0
+/// where there is none.
+std::size_t run_in_of(std::string_view line, const std::string& whole, std::size_t opening) {
+    const auto lead = static_cast<std::size_t>(line.data() - whole.data());
+    if (opening <= lead || opening >= lead + line.size()) {
+        return 0;
+    }
+    const std::string_view bold = text::trimmed(line.substr(0, opening - lead));
+    constexpr std::size_t longest = 40;
+    const bool heading =
+        text::length(bold) <= longest && (ends_sentence(bold) || level_of(bold) > 1);
+    return heading ? opening - lead : 0;
+}
+
 }  // namespace
 
 void HtmlLines::add(const html::Paragraph& paragraph, const std::string& place) {
@@ -72,6 +88,8 @@ void HtmlLines::add(const html::Paragraph& paragraph, const std::string& place) 
         draft.rank = ++rank_;
         draft.outline = lines.size() == 1 ? paragraph.heading : 0;
         draft.bold = paragraph.bold;
+        draft.opening = run_in_of(text::trimmed(line), paragraph.text, paragraph.opening);
+        draft.mark = draft.opening > 0 ? Mark::RunIn : Mark::Words;
         if (paragraph.list != List::None && level_of(draft.text) == 0) {
             draft.mark = paragraph.list == List::Numbers ? Mark::Numbered : Mark::Item;
         }
@@ -95,6 +113,7 @@ void HtmlLines::add(const html::Body& body,
     PageTable& table = page.tables.emplace_back();
     table.number = ++rank_;
     table.place = place;
+    table.head = !read.headless;
     for (const text::Cell& cell : grid.cells()) {
         table.places.push_back(place + ", row " + std::to_string(cell.row + 1) + ", column " +
                                std::to_string(cell.column + 1));
@@ -196,6 +215,7 @@ void HtmlLines::finish(Page& page) {
         line.number = draft.rank;
         line.mark = draft.mark;
         line.level = draft.mark == Mark::Heading ? draft.outline : 0;
+        line.opening = draft.mark == Mark::RunIn ? draft.opening : 0;
         line.place = std::move(draft.place);
         if (draft.mark != Mark::None) {
             line.text = page.texts.back();

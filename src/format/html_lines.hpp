@@ -34,6 +34,7 @@ private:
         Mark mark = Mark::Words;
         int outline = 0;
         bool bold = false;
+        std::size_t opening = 0;  ///< of Mark::RunIn
         int rank = 0;
     };
 

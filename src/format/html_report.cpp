@@ -36,6 +36,8 @@ public:
             }
             if (!article_.holds(i)) {
                 pass(i);
+            } else if (is_printed_title(body_.paragraphs[i])) {
+                continue;
             } else if (is_marked_page_number(body_.paragraphs[i].text)) {
                 pass_page_number(i);
             } else if (body_.paragraphs[i].table == none ||
@@ -58,6 +60,11 @@ private:
 
     std::string place_of_paragraph(std::size_t i) const {
         return "paragraph " + std::to_string(i < article_.title ? 1 : i - article_.title + 1);
+    }
+
+    /// The caption of a table that says what the form prints over it.
+    bool is_printed_title(const html::Paragraph& paragraph) const {
+        return paragraph.caption && printed_.titles.count(text::label_key(paragraph.text)) > 0;
     }
 
     void add_table(std::size_t index) {

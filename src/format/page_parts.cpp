@@ -40,6 +40,11 @@ std::optional<Signature> signature_in(std::string_view line) {
     return date ? std::optional(Signature{std::string(organ), *date}) : std::nullopt;
 }
 
+/// True for the heading of a section; the mark over an annex is none, whatever it looks like.
+bool begins_section(const Line& line) {
+    return level_of(line) == 1 && !is_annex_mark(line.text);
+}
+
 /// The organ that signs on the line above; empty where no such line stands there.
 std::string_view organ_above(const Lines& lines, std::size_t i) {
     const bool organ = i > 0 && is_short(lines[i - 1].text) && level_of(lines[i - 1]) == 0;
@@ -66,7 +71,7 @@ TitleLines find_title(const Lines& lines) {
 }
 
 std::optional<SignatureLines> find_signature(const Lines& lines) {
-    for (std::size_t i = lines.size(); i-- > 0 && level_of(lines[i]) != 1;) {
+    for (std::size_t i = lines.size(); i-- > 0 && !begins_section(lines[i]);) {
         auto signature = signature_in(lines[i].text);
         if (!signature) {
             continue;

@@ -30,7 +30,9 @@ void add_indicators(const Table& table, PrintedLines& printed) {
 PrintedLines printed_lines(const std::vector<Form>& forms) {
     PrintedLines printed;
     for (const Form& form : forms) {
+        printed.titles.insert(text::label_key(form.title));
         for (const Table& table : form.tables) {
+            printed.titles.insert(text::label_key(table.title));
             if (!table.caption.empty()) {
                 printed.captions.insert(text::label_key(table.caption));
             }
@@ -41,7 +43,8 @@ PrintedLines printed_lines(const std::vector<Form>& forms) {
             add_indicators(table, printed);
         }
     }
-    for (std::set<std::string>* words : {&printed.indicators, &printed.heads, &printed.units}) {
+    for (std::set<std::string>* words :
+         {&printed.titles, &printed.indicators, &printed.heads, &printed.units}) {
         words->erase("");
     }
     return printed;

@@ -51,6 +51,7 @@ public:
         Paragraph made;
         made.text = std::move(text_);
         made.bold = bold_ && shown_;
+        made.opening = made.bold ? 0 : opening_;
         made.link = link_ && shown_;
         *this = Words();
         return made;
@@ -68,6 +69,7 @@ private:
         if (!text::is_blank(value)) {
             shown_ = true;
             bold_ = bold_ && bold;
+            opening_ = bold_ ? text_.size() : opening_;
             link_ = link_ && link;
         }
     }
@@ -78,6 +80,7 @@ private:
     char32_t last_ = 0;
     bool shown_ = false;
     bool bold_ = true;
+    std::size_t opening_ = 0;  ///< bytes up to the last bold one, before any other
     bool link_ = true;
 };
 
@@ -90,6 +93,7 @@ struct State {
     bool unseen = false;
     bool aside = false;
     bool hidden = false;
+    bool caption = false;
     List list = List::None;  ///< that items belong to
     List item = List::None;  ///< that the text is an item of
     std::size_t container = 0;
@@ -130,7 +134,7 @@ public:
             body_.containers[state_.container].end_paragraph = body_.paragraphs.size();
         }
         if (is_shown()) {
-            close_table(role);
+            close_table(name, role);
         }
         if (!states_.empty()) {
             state_ = states_.back();
@@ -170,11 +174,15 @@ private:
 
     void open_block(std::string_view name, Role role, const Attributes& attributes) {
         const Container& above = body_.containers[state_.container];
-        body_.containers.push_back(
-            {state_.container, above.depth + 1, body_.paragraphs.size(), body_.paragraphs.size()});
+        body_.containers.push_back({state_.container,
+                                    above.depth + 1,
+                                    body_.paragraphs.size(),
+                                    body_.paragraphs.size(),
+                                    name == "section"});
         state_.container = body_.containers.size() - 1;
         state_.heading = std::max(state_.heading, heading_of(name));
         state_.preserved = state_.preserved || role == Role::Preserved;
+        state_.caption = name == "caption" || (state_.caption && role != Role::Table);
         if (role == Role::Ordered || role == Role::Unordered) {
             state_.list = role == Role::Ordered ? List::Numbers : List::Bullets;
         } else if (role == Role::Item) {
@@ -192,6 +200,7 @@ private:
             const TableBuilder* const outer = builder_around();
             table.outer = outer == nullptr ? Paragraph::none : outer->index();
             table.container = state_.container;
+            table.headless = attributes.value("data-head") == "none";
             builders_.emplace_back(body_.tables.size() - 1);
             state_.item = state_.list = List::None;
         } else if (role == Role::Row && !builders_.empty()) {
@@ -203,11 +212,14 @@ private:
         }
     }
 
-    void close_table(Role role) {
+    void close_table(std::string_view name, Role role) {
         if (builders_.empty()) {
             return;
         }
-        if (role == Role::Cell) {
+        if (name == "caption" && !builders_.back().in_cell()) {
+            // It is shown above the table, wherever it stands in it.
+            body_.tables[builders_.back().index()].first_paragraph = body_.paragraphs.size();
+        } else if (role == Role::Cell) {
             builders_.back().end_cell();
         } else if (role == Role::Table) {
             builders_.back().finish(body_.tables[builders_.back().index()]);
@@ -234,6 +246,7 @@ private:
         }
         made.heading = state_.heading;
         made.list = state_.item;
+        made.caption = state_.caption;
         made.container = state_.container;
         if (TableBuilder* const builder = builder_around()) {
             made.table = builder->index();

@@ -15,6 +15,7 @@ struct Container {
     std::size_t depth = 0;
     std::size_t first_paragraph = 0;
     std::size_t end_paragraph = 0;  ///< one past the last
+    bool section = false;           ///< a <section>: a part of what it stands in
 };
 
 /// What stands in one block.
@@ -25,7 +26,9 @@ struct Paragraph {
     std::string text;  ///< blanks as a browser shows them; line breaks as \n
     int heading = 0;   ///< 1 to 6
     bool bold = false;
-    bool link = false;  ///< it is all links
+    std::size_t opening = 0;  ///< bytes of the bold words it begins with, where others follow
+    bool link = false;        ///< it is all links
+    bool caption = false;     ///< of a table
     List list = List::None;
     std::size_t table = none;  ///< the innermost it stands in a cell of, by index
     std::size_t container = 0;
@@ -35,10 +38,11 @@ struct Paragraph {
 struct Table {
     text::Grid grid;
     std::vector<std::vector<std::size_t>> paragraphs;  ///< of each cell of the grid
-    std::size_t first_paragraph = 0;                   ///< how many stand before it
+    std::size_t first_paragraph = 0;                   ///< how many stand before its cells
     std::size_t outer = Paragraph::none;               ///< the table with it in a cell
     std::size_t cut = 0;                               ///< cells past the limits of a grid
     std::size_t container = 0;
+    bool headless = false;  ///< it says that its first row is no head: data-head="none"
 };
 
 /// Words that a browser does not show, or shows beside the page.

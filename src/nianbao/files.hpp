@@ -44,6 +44,18 @@ Data report_data(const Form& form, const Report& report, const Template& documen
 /// JSON does not hold. A figure is written as it was declared.
 std::string report_json(const Report& report);
 
+/// A report as one page for a web site, in HTML and UTF-8: the words, and each statistics table
+/// where the official document of the edition has it, as the form prints it, rows of a profile
+/// included. Style and pictures stand in the page, so it needs no other file; there is no script.
+/// Figures and units are as declared, blanks stay blank, and what the report leaves out is composed
+/// as report_data() does. The page prints on A4, and parse_report() reads it back. The same report
+/// gives the same bytes. Meta tags are those of 政府网站发展指引 (国办发〔2017〕47号) that a report
+/// can tell: ArticleTitle, ContentSource, Description; the day of publication is the site's to say.
+/// Throws Error (Data) with everything that cannot stand in it: a section that the form has not
+/// ("report.section"), a control character ("data.character"), a picture ("picture.source" without
+/// a source; what the source and read_image() throw).
+std::string report_html(const Form& form, const Report& report, const PictureSource& pictures = {});
+
 /// Any JSON text as template data. Throws Error (Data) with line and JSON pointer.
 Data parse_data(std::string_view json);
 /// The same from a file.
@@ -90,6 +102,9 @@ const std::vector<Format>& formats();
 
 /// The data itself, as report_json() writes it; it has no template.
 const Format& data_format();
+
+/// A page for a web site, as report_html() writes it; it has no template.
+const Format& page_format();
 
 /// The template of a form and format under a templates folder. Throws like Template::load.
 Template load_template(const std::filesystem::path& templates,

@@ -141,6 +141,34 @@ TEST(HtmlReport, KnowsHeadingsByElementByNumberAndByBoldType) {
               "第二段。|\n二、其他\n");
 }
 
+TEST(HtmlReport, KnowsHeadingsThatBeginTheirParagraphByBoldType) {
+    const Reading reading = read_article(
+        "<p>一、总体情况</p><p><strong>渠道：</strong>网站和公报。</p><p><b>（一）保障</"
+        "b>经费落实。</p>"
+        "<p><b>某局</b>负责培训。</p><p>二、其他</p>");
+    EXPECT_EQ(outline(reading),
+              "一、总体情况\n2/0 渠道：|网站和公报。\n2/2 （一）保障|经费落实。\n"
+              "0/0 某局负责培训。|\n二、其他\n");
+}
+
+TEST(HtmlReport, ReadsAReportWhoseOnlySectionIsAnElement) {
+    const Reading reading = read(
+        "<article><h1>某局2023年政府信息公开工作年度报告</h1><section><h2>一、概述</h2>"
+        "<p>正文。</p></section><p>某局</p><p>2024年1月20日</p></article>");
+    ASSERT_TRUE(reading.report.signature);
+    EXPECT_EQ(reading.report.signature->organization, "某局");
+    EXPECT_EQ(outline(reading), "一、概述\n0/0 正文。|\n");
+}
+
+TEST(HtmlReport, TakesTheCaptionThatTheFormPrintsForNoParagraph) {
+    const std::string rows = "<tr><td>甲<td>乙<tr><td>丙<td>丁</table>";
+    const Reading reading =
+        read_article("<p>一、总体情况</p><table><caption>主动公开政府信息情况</caption>" + rows +
+                     "<table><caption>表1 渠道</caption>" + rows + "<p>二、其他</p>");
+    EXPECT_EQ(outline(reading).find("主动公开政府信息情况"), std::string::npos);
+    EXPECT_NE(outline(reading).find("表1 渠道|\n4/0"), std::string::npos) << outline(reading);
+}
+
 TEST(HtmlReport, ReadsAReportThatIsOneParagraphOfLines) {
     const Reading reading = read(
         "<body>某局2023年政府信息公开工作年度报告<br>　　一、总体情况<br>　　第一段。<br>　　"

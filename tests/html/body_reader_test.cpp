@@ -49,6 +49,28 @@ TEST(BodyReader, LeavesOutWhatIsNotShown) {
     EXPECT_EQ(told("<body style='visibility:hidden'><p>甲</p>"), "甲|");
 }
 
+TEST(BodyReader, TellsWhereBoldWordsOpenAParagraph) {
+    const auto opening = [](const std::string& page) {
+        const Paragraph paragraph = read_body(page).paragraphs.at(0);
+        return paragraph.text.substr(0, paragraph.opening);
+    };
+    EXPECT_EQ(opening("<p><strong>数量。</strong>全年若干条。</p>"), "数量。");
+    EXPECT_EQ(opening("<p>全年<b>若干</b>条。</p>"), "");
+    EXPECT_EQ(opening("<p><b>数</b><b>量。</b> 全<b>年</b></p>"), "数量。");
+    EXPECT_EQ(opening("<p><b>全部。</b></p>"), "");
+}
+
+TEST(BodyReader, PutsTheCaptionOfATableBeforeIt) {
+    const Body body = read_body("<p>甲</p><table><caption>乙</caption><tr><td>丙</table>");
+    ASSERT_EQ(body.paragraphs.size(), 3U);
+    EXPECT_TRUE(body.paragraphs[1].caption);
+    EXPECT_FALSE(body.paragraphs[2].caption);
+    EXPECT_EQ(body.paragraphs[1].table, Paragraph::none);
+    EXPECT_EQ(body.tables.at(0).first_paragraph, 2U);
+    EXPECT_FALSE(body.tables.at(0).headless);
+    EXPECT_TRUE(read_body("<table data-head=none><tr><td>甲</table>").tables.at(0).headless);
+}
+
 TEST(BodyReader, LaysOutMergedCells) {
     const Body body = read_body(
         "<table><tr><td rowspan=2>甲<td colspan=2>乙<tr><td>丙<td>丁<tr><td "
