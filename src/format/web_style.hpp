@@ -42,7 +42,8 @@ thead th,.part{font-weight:bold}
 .in1.more{padding-left:4.5em}
 .in2.more{padding-left:5.5em}
 .in3.more{padding-left:6.5em}
-.stack{min-width:26rem}
+.stack{min-width:18rem}
+.stack col:first-child{width:25%}
 .grid{min-width:40rem}
 .flat{min-width:40rem}
 .side span{display:inline-block}

@@ -10,11 +10,11 @@ import unittest
 from html.parser import HTMLParser
 from pathlib import Path
 
-from reading import EXAMPLES, Folder, nianbao
+from reading import EXAMPLES, Folder, form, nianbao
 
 AXE = Path(os.environ["NIANBAO_AXE"])
 CHROMIUM = shutil.which("chromium")
-REPORTS = [("street-2017.json",), ("street-2017.json", "--as", "2019"), ("district-2021.json",), ("bureau-2024.json",)]
+REPORTS = ["street-2017.json", "county-2020.json", "district-2021.json", "bureau-2024.json"]
 WIDTHS = (320, 360, 1200)
 VOID = {"br", "col", "img", "meta"}
 
@@ -56,6 +56,15 @@ def script_text(value):
     return json.dumps(value).replace("<", "\\u003c")
 
 
+def report_of_2020():
+    """A report of the edition that no example has: a figure in every cell."""
+    keys = [f"{row['key']}.{column['key']}" for table in form("2019")["tables"] for row in table["rows"]
+            for column in table["columns"]]
+    return {"year": 2020, "organization": "示范县人民政府", "sections": [{"title": "一、总体情况", "content": ["正文。"]}],
+            "signature": {"organization": "示范县人民政府", "date": "2021-01-20"},
+            "statistics": {key: number for number, key in enumerate(keys)}}
+
+
 class Nesting(HTMLParser):
     """Whether every element is closed where it has to be."""
 
@@ -77,9 +86,15 @@ class Nesting(HTMLParser):
 
 
 class Pages(Folder):
-    def page(self, report, *options):
-        page = self.folder / f"{Path(report).stem}{len(options)}.html"
-        nianbao("convert", EXAMPLES / report, *options, "-o", page)
+    def setUp(self):
+        super().setUp()
+        made = self.folder / "county-2020.json"
+        made.write_text(json.dumps(report_of_2020()), encoding="utf-8")
+
+    def page(self, report):
+        page = self.folder / f"{Path(report).stem}.html"
+        example = EXAMPLES / report
+        nianbao("convert", example if example.exists() else self.folder / report, "-o", page)
         return page
 
     def chromium(self, *arguments):
@@ -91,10 +106,9 @@ class Pages(Folder):
         self.assertEqual(done.returncode, 0, done.stderr)
         return done.stdout
 
-    def shown(self, page, axe):
+    def shown(self, text, axe=None):
         driver = self.folder / "driver.html"
-        driver.write_text(DRIVER % (script_text(page.read_text(encoding="utf-8")), script_text(axe), list(WIDTHS)),
-                          encoding="utf-8")
+        driver.write_text(DRIVER % (script_text(text), script_text(axe), list(WIDTHS)), encoding="utf-8")
         dumped = self.chromium("--window-size=1400,1000", "--virtual-time-budget=60000", "--dump-dom",
                                driver.as_uri())
         found = re.search(r'<pre id="results">(.*?)</pre>', dumped, re.DOTALL)
@@ -105,27 +119,36 @@ class Pages(Folder):
         for report in REPORTS:
             with self.subTest(report):
                 nesting = Nesting()
-                nesting.feed(self.page(*report).read_text(encoding="utf-8"))
+                nesting.feed(self.page(report).read_text(encoding="utf-8"))
                 nesting.close()
                 self.assertEqual((nesting.wrong, nesting.open), ([], []))
 
     def test_no_page_is_wider_than_the_window(self):
         for report in REPORTS:
-            for width, found in self.shown(self.page(*report), None).items():
+            for width, found in self.shown(self.page(report).read_text(encoding="utf-8")).items():
                 with self.subTest(report, width=width):
-                    self.assertEqual((found["width"], found["wide"]), (int(width), int(width)))
+                    self.assertEqual(found["width"], int(width))
+                    self.assertLessEqual(found["wide"], int(width))
 
-    def test_axe_finds_nothing(self):
+    def axe(self):
         if not AXE.exists():
             self.skipTest("axe-core is not installed (npm install --prefix build/axe axe-core)")
-        axe = AXE.read_text(encoding="utf-8")
+        return AXE.read_text(encoding="utf-8")
+
+    def test_axe_finds_what_is_wrong(self):
+        text = self.page("district-2021.json").read_text(encoding="utf-8")
+        wrong = text.replace(' lang="zh-CN"', "").replace(' tabindex="0"', "").replace("#1f2329", "#d0d0d0")
+        found = self.shown(wrong, self.axe())
+        rules = [violation.split(":")[0] for violation in found["360"]["violations"]]
+        self.assertEqual(sorted(rules), ["color-contrast", "html-has-lang", "scrollable-region-focusable"])
+
+    def test_axe_finds_nothing(self):
+        axe = self.axe()
         for report in REPORTS:
-            for width, found in self.shown(self.page(*report), axe).items():
+            for width, found in self.shown(self.page(report).read_text(encoding="utf-8"), axe).items():
                 with self.subTest(report, width=width):
                     self.assertEqual(found["violations"], [])
-                    for rule in ("color-contrast", "td-headers-attr", "scrollable-region-focusable"):
-                        if rule != "scrollable-region-focusable" or int(width) < 400:
-                            self.assertIn(rule, found["passes"])
+                    self.assertIn("color-contrast", found["passes"])
 
     def test_the_head_of_a_table_is_printed_on_every_page(self):
         if not shutil.which("pdftotext"):
