@@ -8,6 +8,7 @@
 #include "cli/characters.hpp"
 #include "cli/failure.hpp"
 #include "cli/input.hpp"
+#include "cli/redacting.hpp"
 #include "cli/status.hpp"
 #include "cli/writing.hpp"
 #include "nianbao/check_sheet.hpp"
@@ -56,7 +57,7 @@ struct Converter::Work {
         }
         Reading reading = read_input(source, templates().forms(), arguments().form);
         if (arguments().redact) {
-            tell_changes(shown(job.input), mask(reading.report, templates().wording()));
+            tell_changes(console, shown(job.input), mask(reading.report, templates().wording()));
         }
         std::optional<Report> last = converter.last_year_.of(reading);
         // The tags stay in the data: next year they stand for other figures.
@@ -151,7 +152,7 @@ struct Converter::Work {
             return report_json(declared);
         }
         if (output.format == &page_format()) {
-            return report_html(form, report, options.pictures);
+            return report_html(form, report, pictures_of_page(options.pictures));
         }
         const Template& document = templates().document(form, *output.format);
         const Data data = report_data(form, report, document);
@@ -163,14 +164,13 @@ struct Converter::Work {
 
     std::string redacted(std::string bytes, const Output& output) const {
         Redacted made = redact(std::move(bytes), templates().traces(), templates().wording());
-        tell_changes(output.file.string(), made.changes);
+        tell_changes(console, output.file.string(), made.changes);
         return std::move(made.bytes);
     }
 
-    void tell_changes(const std::string& name, const std::vector<Change>& changes) const {
-        if (!changes.empty()) {
-            console.remark(printable(name) + ":\n" + changes_text(changes, console.language()));
-        }
+    /// A document is redacted as a whole; in a page only its pictures are left.
+    PictureSource pictures_of_page(const PictureSource& source) const {
+        return arguments().redact ? cli::redacted(source, templates().wording(), console) : source;
     }
 
     void tell_unprinted(const std::vector<Note>& notes) const {

@@ -18,12 +18,13 @@ void each_block(Report& report, Visit visit) {
 }
 
 /// Calls for the words of a block: its text, what follows a run-in heading, the caption of a
-/// picture, the items of a list. Those of a table are in its cells.
+/// picture and what it shows, the items of a list. Those of a table are in its cells.
 template <typename Visit>
 void each_words(Block& block, Visit visit) {
     visit(block.text);
     visit(block.rest);
     visit(block.picture.caption);
+    visit(block.picture.alt);
     for (std::string& item : block.items) {
         visit(item);
     }

@@ -9,6 +9,7 @@
 #include "traces/accept.hpp"
 #include "traces/cuts.hpp"
 #include "traces/find.hpp"
+#include "traces/picture_data.hpp"
 #include "traces/tags.hpp"
 #include "traces/written.hpp"
 
@@ -153,6 +154,20 @@ Redacted redact(std::string bytes,
     const opc::Package cleared = opc::Package::open(std::move(made.bytes));
     made.bytes = worked_on(cleared, masks, [&](Work& work) { work.mask_words(made.changes); });
     made.left = check_document(made.bytes, rules, wording);
+    return made;
+}
+
+Redacted redact_picture(std::string_view bytes, const std::string& name, const Wording& wording) {
+    const format::Masks masks(wording);
+    const Words& removed = traces::kind_named("picture")->removed;
+    Redacted made;
+    std::vector<xml::Splice> cuts;
+    for (traces::PictureData& data : traces::picture_data(bytes)) {
+        const std::string words = traces::shortened(masks.starred(data.value));
+        made.changes.push_back({{removed.zh + "：" + words, removed.en + ": " + words}, name});
+        cuts.push_back(std::move(data.cut));
+    }
+    made.bytes = traces::cut_out(bytes, std::move(cuts));
     return made;
 }
 

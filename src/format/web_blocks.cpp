@@ -52,7 +52,7 @@ void WebBlocks::list(const Block& block) {
 }
 
 void WebBlocks::table(const Block& block, std::string_view title) {
-    WebScroller::open(out_, std::string(title) + "：表" + std::to_string(++tables_));
+    open_scroller(out_, "aria-label", std::string(title) + "：表" + std::to_string(++tables_));
     out_.raw(block.head ? "<table class=\"small\">\n"
                         : "<table class=\"small\" data-head=\"none\">\n");
     for (std::size_t i = 0; i < block.rows.size(); ++i) {
@@ -62,7 +62,7 @@ void WebBlocks::table(const Block& block, std::string_view title) {
         out_.raw(head ? "</thead>\n" : i + 1 == block.rows.size() ? "</tbody>\n" : "");
     }
     out_.raw("</table>\n");
-    WebScroller::close(out_);
+    close_scroller(out_);
 }
 
 /// A blank corner heads nothing.

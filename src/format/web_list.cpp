@@ -1,14 +1,15 @@
+#include <numeric>
+
 #include "format/web_tables.hpp"
 
 // A list and a stack of captioned matrices: tables whose heads stand above their columns.
-#include <numeric>
 
 namespace nianbao::format {
 namespace {
 
 /// Rows under 其中： stand below each other: those behind the first begin where its label does.
 std::string indent_of(const Item& item) {
-    const bool more = item.number.empty() && item.indent > 0;
+    const bool more = item.number.empty() && item.kind != ItemKind::Text && item.indent > 0;
     return "in" + std::to_string(item.indent) + (more ? " more" : "");
 }
 

@@ -63,31 +63,27 @@ void write_table(Layout layout,
                  const Report& report,
                  std::string_view caption) {
     const Table& first = *tables.front();
-    WebScroller::open_named(out, first.key + "-caption");
+    open_scroller(out, "aria-labelledby", first.key + "-caption");
     out.raw("<table class=\"");
     out.raw(name_of(layout));
     out.raw("\">\n");
     write_caption(out, first, caption);
     write_rows(layout, out, tables, report);
     out.raw("</table>\n");
-    WebScroller::close(out);
+    close_scroller(out);
 }
 
 }  // namespace
 
-void WebScroller::open_named(WebMarkup& out, std::string_view caption_id) {
-    out.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"");
-    out.value(caption_id);
-    out.raw("\">\n");
-}
-
-void WebScroller::open(WebMarkup& out, std::string_view name) {
-    out.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+void open_scroller(WebMarkup& out, std::string_view attribute, std::string_view name) {
+    out.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" ");
+    out.raw(attribute);
+    out.raw("=\"");
     out.value(name);
     out.raw("\">\n");
 }
 
-void WebScroller::close(WebMarkup& out) {
+void close_scroller(WebMarkup& out) {
     out.raw("</div>\n");
 }
 

@@ -10,29 +10,23 @@
 
 namespace nianbao::format {
 
-/// A table of a page that may be wider than the window: a place of its own that can be moved by
-/// touch and by keys, and that is named by what `open` says.
-class WebScroller {
-public:
-    /// Named by the caption, which has that id.
-    static void open_named(WebMarkup& out, std::string_view caption_id);
-    /// Named by words.
-    static void open(WebMarkup& out, std::string_view name);
-    static void close(WebMarkup& out);
-};
+/// Opens a box around a table that may be wider than the window: it can be moved by touch and by
+/// keys, and is a region named by that attribute, "aria-label" or "aria-labelledby".
+void open_scroller(WebMarkup& out, std::string_view attribute, std::string_view name);
+void close_scroller(WebMarkup& out);
 
 /// Writes the statistics tables of a section as the form prints them: a list, matrices with
 /// captions below each other as one table, a matrix with headings at the left of its rows, a matrix
 /// whose rows stand side by side. Every figure is headed by scopes, and where these are not enough
-/// by ids. `caption` names a table that has no title.
+/// by ids. `caption` is that of a table of an annex, or without a title.
 void write_web_tables(WebMarkup& out,
                       const std::vector<const Table*>& tables,
                       const Report& report,
                       std::string_view caption);
 
-// The kinds of tables, for web_tables.cpp.
+// The kinds of tables, and what they share.
 
-/// What the writers of tables share.
+/// A table that is being written, and what of.
 struct WebTable {
     WebMarkup& out;
     const Report& report;

@@ -100,6 +100,10 @@ Redacted redact(std::string bytes,
                 const Wording& wording,
                 const RedactOptions& options = {});
 
+/// Takes out of a PNG or JPEG what redact() takes out of those in documents: place, device, author,
+/// whatever is no pixel. Any other file stays as it is. `name` is the place of the changes.
+Redacted redact_picture(std::string_view bytes, const std::string& name, const Wording& wording);
+
 /// Masks the words of a report in the same way: titles, narrative, signature; never its statistics.
 std::vector<Change> mask(Report& report, const Wording& wording);
 
