@@ -183,6 +183,8 @@ std::vector<Change> mask(Report& report, const Wording& wording) {
         }
     };
     cover(report.title, "title");
+    cover(report.organization, "organization");
+    cover(report.table_title, "table_title");
     const auto cover_block = [&](Block& block) {
         format::each_words(block, [&](std::string& words) { cover(words, block.place); });
         format::each_worded_cell(block, [&](Value& cell) {
@@ -195,6 +197,9 @@ std::vector<Change> mask(Report& report, const Wording& wording) {
     for (Section& section : report.sections) {
         cover(section.title, section.place);
         std::for_each(section.content.begin(), section.content.end(), cover_block);
+    }
+    if (report.signature) {
+        cover(report.signature->organization, "signature");
     }
     return changes;
 }

@@ -81,5 +81,21 @@ TEST(Masks, OfAReportLeaveItsStatistics) {
     EXPECT_EQ(made.rows.front()[1].written(), "号1******8");
 }
 
+TEST(Masks, OfAReportCoverWhateverAPagePrints) {
+    Report report;
+    report.organization = "局12345678";
+    report.table_title = "表12345678";
+    report.signature = Signature{"署12345678", *Date::parse("2025年1月20日")};
+    Block picture;
+    picture.kind = Block::Kind::Picture;
+    picture.picture.alt = "图12345678";
+    report.preamble = {picture};
+    EXPECT_EQ(mask(report, Wording({rule("\\d{8}", 1, 1)})).size(), 4U);
+    EXPECT_EQ(report.organization, "局1******8");
+    EXPECT_EQ(report.table_title, "表1******8");
+    EXPECT_EQ(report.signature->organization, "署1******8");
+    EXPECT_EQ(report.preamble.front().picture.alt, "图1******8");
+}
+
 }  // namespace
 }  // namespace nianbao::format

@@ -112,7 +112,7 @@ TEST_F(NarrativeFigures, AreToldWithTheirPlace) {
     EXPECT_EQ(reading.notes.front().message.zh, "{{items.new.total}} 填为“1230”");
 }
 
-TEST_F(NarrativeFigures, StandInListsTablesAndCaptionsToo) {
+TEST_F(NarrativeFigures, StandInListsTablesAndPicturesToo) {
     Reading reading = reading_;
     Block list{Block::Kind::List, 0, "", "", ""};
     list.items = {"收到{{items.new.total}}件", "略"};
@@ -120,12 +120,14 @@ TEST_F(NarrativeFigures, StandInListsTablesAndCaptionsToo) {
     table.rows = {{Value::text("项目"), Value::text("{{items.new.total}}")}};
     Block picture{Block::Kind::Picture, 0, "", "", ""};
     picture.picture.caption = "{{items.new.total}}件";
+    picture.picture.alt = "柱状图：{{items.new.total}}件";
     reading.report.preamble = {list, table, picture};
     const auto& made = with_figures(std::move(reading), form_).report.preamble;
     EXPECT_THAT(made[0].items, ElementsAre("收到1230件", "略"));
     ASSERT_NE(made[1].rows[0][1].number(), nullptr);
     EXPECT_EQ(made[1].rows[0][1].number()->text(), "1230");
     EXPECT_EQ(made[2].picture.caption, "1230件");
+    EXPECT_EQ(made[2].picture.alt, "柱状图：1230件");
 }
 
 }  // namespace
