@@ -15,7 +15,7 @@ main{max-width:56rem;margin:0 auto;padding:clamp(0rem,2vw,2rem)}
 article{background:#fff;padding:clamp(1rem,5vw,4rem)}
 h1{margin:1rem 0 2rem;font-size:clamp(1.375rem,4.5vw,1.875rem);line-height:1.5;text-align:center;text-wrap:balance}
 h1 span{display:block}
-h2{margin:2rem 0 .75rem;font-size:1.25rem;line-height:1.5}
+h2{margin:2rem 0 .75rem;font-size:1.25rem;line-height:1.5;text-wrap:balance}
 h3,h4,h5{margin:1.25rem 0 .5rem;font-size:1.0625rem;line-height:1.6}
 p{margin:.75rem 0;text-indent:2em}
 ul,ol{margin:.75rem 0;padding-left:3.25em}
@@ -35,7 +35,7 @@ thead th,.part{font-weight:bold}
 .list,.stack,.grid,.flat{table-layout:fixed}
 .list col:nth-child(2){width:4em}
 .list col:nth-child(3){width:6.5em}
-.list tbody :is(th,td):first-child,.stack tbody th[scope=row],.label{text-align:left;text-wrap:wrap}
+.list tbody :is(th,td):first-child,.stack tbody th[scope=row],.label{text-align:left;text-wrap:wrap;text-wrap:pretty}
 .in1{padding-left:1.5em}
 .in2{padding-left:2.5em}
 .in3{padding-left:3.5em}
@@ -50,7 +50,8 @@ thead th,.part{font-weight:bold}
 .grid,.flat{font-size:.875rem}
 .grid :is(th,td),.flat :is(th,td){padding:.4em .25em}
 .grid .label{padding-left:.5em}
-.grid .side{width:7%}
+.grid thead th,.grid .side{padding-left:.1em;padding-right:.1em}
+.grid .side{width:7.3%}
 .grid .inner{width:9.5%}
 .grid .figure{width:7.7%}
 @media(max-width:40rem){
@@ -69,7 +70,7 @@ body,article{background:#fff;color:#000}
 body{font:16pt/28.9pt FangSong_GB2312,FangSong,STFangsong,serif}
 main,article{max-width:none;padding:0}
 h1{margin:0 0 28.9pt;font:normal 22pt/35pt FZXiaoBiaoSong-B05S,STZhongsong,SimSun,"Songti SC",serif}
-h2,h3,h4,h5{margin:0;font:normal 16pt/28.9pt FangSong_GB2312,FangSong,STFangsong,serif;text-indent:2em;break-after:avoid}
+h2,h3,h4,h5{margin:0;font:normal 16pt/28.9pt FangSong_GB2312,FangSong,STFangsong,serif;text-indent:2em;text-wrap:wrap;break-after:avoid}
 h2{font-family:SimHei,STHeiti,"Heiti SC","Noto Sans CJK SC",sans-serif}
 h3{font-family:KaiTi_GB2312,KaiTi,STKaiti,serif}
 h4{font-weight:bold}
@@ -80,7 +81,7 @@ table{font:12pt/1.3 SimSun,"Songti SC",STSong,"Noto Serif CJK SC",serif}
 thead{display:table-header-group}
 .stack,.grid,.flat{min-width:0}
 .grid,.flat{font-size:9pt;line-height:1.25}
-.grid :is(th,td),.flat :is(th,td){padding:1.2mm .5mm}
+.grid :is(th,td),.flat :is(th,td){padding:1mm .5mm}
 .grid .label{padding-left:1mm}
 th,td{padding:1.2mm;border-color:#000}
 thead th,.part{font:normal 1em SimHei,STHeiti,"Heiti SC","Noto Sans CJK SC",sans-serif}
