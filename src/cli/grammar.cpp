@@ -5,6 +5,14 @@
 namespace nianbao::cli {
 namespace {
 
+Argument to() {
+    return {"--to",
+            "LIST",
+            {"输出格式：docx,xlsx,html（网页）,json（数据）；\n不写则为 docx,xlsx",
+             "formats: docx,xlsx,html (a page),json (the data);\ndefault: docx,xlsx"},
+            &Arguments::to};
+}
+
 Sentence convert() {
     return {
         Command::Convert,
@@ -19,11 +27,7 @@ Sentence convert() {
            "names of outputs, such as '{{organization}}-{{year}}';\n"
            "also edition, title, name (that of the input)"},
           &Arguments::name},
-         {"--to",
-          "LIST",
-          {"输出格式：docx,xlsx,html（网页）,json（数据）；\n不写则为 docx,xlsx",
-           "formats: docx,xlsx,html (a page),json (the data);\ndefault: docx,xlsx"},
-          &Arguments::to},
+         to(),
          form(),
          as(),
          against(),
