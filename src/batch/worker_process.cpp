@@ -23,6 +23,13 @@ namespace {
 
 constexpr int status_of_throw = 87;
 
+// AddressSanitizer keeps an eighth of all addresses for itself.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool is_sanitized = true;
+#else
+constexpr bool is_sanitized = false;
+#endif
+
 [[noreturn]] void refuse() {
     const std::string why = std::generic_category().message(errno);
     throw Error(Error::Kind::File,
@@ -39,7 +46,7 @@ void settle(pid_t parent, std::uint64_t memory) {
     if (::getppid() != parent) {
         ::_exit(status_of_throw);
     }
-    if (memory > 0) {
+    if (memory > 0 && !is_sanitized) {
         // A program it starts may have a limit of its own, so the hard one stays.
         rlimit limit{};
         (void)::getrlimit(RLIMIT_AS, &limit);
