@@ -10,6 +10,8 @@ namespace nianbao::format {
 namespace {
 
 constexpr std::uint8_t a4 = 9;
+constexpr std::size_t most_links = LXW_MAX_NUMBER_URLS;
+constexpr std::size_t longest_path = 2079 / 3;  // of an address, in which a byte may become %XX
 
 lxw_row_t row_of(const CellAt& at) {
     return static_cast<lxw_row_t>(at.row);
@@ -111,15 +113,17 @@ void SheetWriter::add(const CellAt& at, const NewFormula& formula, lxw_format* f
     formulas_ += (formulas_.empty() ? "" : " ") + cell_name(at);
 }
 
-/// The text alone where a workbook takes no such link: one that is too long, or one too many.
+/// The text alone where a sheet takes no such link: one that is too long, or one too many.
 void SheetWriter::add(const CellAt& at, const NewLink& link, lxw_format* format) {
-    const std::string url = "external:" + escaped(link.path);
-    if (worksheet_write_url_opt(
-            sheet_, row_of(at), column_of(at), url.c_str(), format, link.text.c_str(), nullptr) !=
-        LXW_NO_ERROR) {
+    if (link.path.size() > longest_path || links_ == most_links) {
         demand(
             worksheet_write_string(sheet_, row_of(at), column_of(at), link.text.c_str(), format));
+        return;
     }
+    const std::string url = "external:" + escaped(link.path);
+    demand(worksheet_write_url_opt(
+        sheet_, row_of(at), column_of(at), url.c_str(), format, link.text.c_str(), nullptr));
+    ++links_;
 }
 
 void SheetWriter::add(const Validation& validation) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "format/look_book.hpp"
@@ -34,6 +35,7 @@ private:
     lxw_workbook* book_;
     lxw_worksheet* sheet_;
     LookBook& looks_;
+    std::size_t links_ = 0;
     std::string formulas_;  ///< cells where an unlocked formula is meant
 };
 
