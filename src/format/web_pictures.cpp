@@ -5,6 +5,7 @@
 #include <string>
 
 #include "opc/image.hpp"
+#include "tmpl/picture_book.hpp"
 #include "tmpl/picture_value.hpp"
 
 namespace nianbao::format {
@@ -12,23 +13,6 @@ namespace {
 
 constexpr opc::Emu text_width = 156 * opc::emu_per_millimetre;
 constexpr opc::Emu emu_per_pixel = opc::emu_per_inch / 96;  // CSS 2.1, 4.3.2
-
-[[noreturn]] void refuse_without_source() {
-    throw Error(Error::Kind::Data,
-                {"picture.source",
-                 {"没有指定图片所在的文件夹", "no folder of pictures was given"},
-                 "",
-                 {"用 --pictures 指定文件夹", "name the folder with --pictures"}});
-}
-
-[[noreturn]] void refuse_bytes(std::size_t most) {
-    const std::string limit = std::to_string(most);
-    throw Error(Error::Kind::Data,
-                {"data.pictures",
-                 {"图片合计超过 " + limit + " 字节", "the pictures exceed " + limit + " bytes"},
-                 "",
-                 {"压缩图片", "make the pictures smaller"}});
-}
 
 tmpl::PictureSize size_of(const opc::Image& image, const Picture& picture) {
     tmpl::FormatArgument asked;
@@ -64,12 +48,12 @@ std::string base64(std::string_view bytes) {
 void WebPictures::write_image(WebMarkup& out, const Picture& picture) {
     constexpr std::size_t most = RenderLimits().picture_bytes;
     if (!source_) {
-        refuse_without_source();
+        tmpl::refuse_without_pictures();
     }
     const std::string bytes = source_(picture.name);
     bytes_ += bytes.size();
     if (bytes_ > most) {
-        refuse_bytes(most);
+        tmpl::refuse_picture_bytes(most);
     }
     const opc::Image image = opc::read_image(bytes);
     const tmpl::PictureSize size = size_of(image, picture);

@@ -21,7 +21,9 @@ std::size_t number_of(std::string_view file) {
     return number;
 }
 
-[[noreturn]] void refuse_without_source() {
+}  // namespace
+
+void refuse_without_pictures() {
     throw Error(Error::Kind::Data,
                 {"picture.source",
                  {"没有指定图片所在的文件夹", "no folder of pictures was given"},
@@ -29,7 +31,7 @@ std::size_t number_of(std::string_view file) {
                  {"用 --pictures 指定文件夹", "name the folder with --pictures"}});
 }
 
-[[noreturn]] void refuse_bytes(std::size_t most) {
+void refuse_picture_bytes(std::size_t most) {
     const std::string limit = std::to_string(most);
     throw Error(Error::Kind::Data,
                 {"data.pictures",
@@ -37,8 +39,6 @@ std::size_t number_of(std::string_view file) {
                  "",
                  {"压缩图片", "make the pictures smaller"}});
 }
-
-}  // namespace
 
 const opc::ContentTypes::Defaults& picture_types() {
     using Type = opc::Image::Type;
@@ -82,7 +82,7 @@ const HeldPicture& PictureBook::find(const std::string& name) {
         return pictures_[known->second];
     }
     if (source_ == nullptr || !*source_) {
-        refuse_without_source();
+        refuse_without_pictures();
     }
     std::string bytes = (*source_)(name);
     if (const auto same = contents_.find(bytes); same != contents_.end()) {
@@ -91,7 +91,7 @@ const HeldPicture& PictureBook::find(const std::string& name) {
     }
     bytes_ += bytes.size();
     if (bytes_ > most_bytes_) {
-        refuse_bytes(most_bytes_);
+        refuse_picture_bytes(most_bytes_);
     }
     const opc::Image image = opc::read_image(bytes);
     const std::size_t place = pictures_.size();

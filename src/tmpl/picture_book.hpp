@@ -99,4 +99,9 @@ private:
     std::size_t page_ = 0;
 };
 
+/// Throws Error (Data), "picture.source": the data has pictures, and nobody gives them.
+[[noreturn]] void refuse_without_pictures();
+/// Throws Error (Data), "data.pictures": together they have more bytes than `most`.
+[[noreturn]] void refuse_picture_bytes(std::size_t most);
+
 }  // namespace nianbao::tmpl
