@@ -18,7 +18,7 @@ set(below_tmpl tmpl docx xlsx opc nianbao zip xml text)
 set(below_traces traces docx xlsx opc nianbao zip xml text)
 set(below_report report nianbao text)
 set(below_format format tmpl traces report docx xlsx html opc nianbao zip xml text)
-set(below_batch batch format nianbao text)
+set(below_batch batch format nianbao text xml)
 set(below_cli cli batch nianbao)
 
 # A header by the name it has between < and >, then the only files that may include it.

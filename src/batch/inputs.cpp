@@ -8,6 +8,7 @@
 
 #include <glob.h>
 
+#include "batch/journal.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
 
@@ -47,20 +48,15 @@ bool is_same(const fs::path& one, const fs::path& other) {
 }
 
 /// Walks through one folder.
-bool is_journal(const fs::path& file) {
-    const std::string name = file.filename().string();
-    return name.starts_with("nianbao-journal") && name.ends_with(".jsonl");
-}
-
 /// What a batch has written beside its outputs: a journal, or a summary beside one.
 bool is_of_batch(const fs::path& file) {
     const std::string name = file.filename().string();
     if (name != "summary.xlsx" && name != "summary.html") {
-        return is_journal(file);
+        return is_journal_name(file);
     }
     std::error_code failed;
     const auto begin = fs::directory_iterator(file.parent_path(), failed);
-    return std::any_of(begin, fs::directory_iterator(), is_journal);
+    return std::any_of(begin, fs::directory_iterator(), is_journal_name);
 }
 
 class Walk {

@@ -219,6 +219,11 @@ std::vector<Entry> read_journal(const fs::path& file) {
     return entries;
 }
 
+bool is_journal_name(const fs::path& file) {
+    const std::string name = file.filename().string();
+    return name.starts_with("nianbao-journal") && name.ends_with(".jsonl");
+}
+
 Journal::Journal(const fs::path& file) : file_(file) {
     constexpr int mode = 0666;
     std::error_code missing;
@@ -237,10 +242,7 @@ Journal::~Journal() {
 }
 
 void Journal::add(const Entry& entry) {
-    add_line(line_of(entry));
-}
-
-void Journal::add_line(std::string_view line) {
+    const std::string line = line_of(entry);
     const off_t before = ::lseek(descriptor_, 0, SEEK_END);
     std::string_view rest = line;
     while (!rest.empty()) {

@@ -53,6 +53,9 @@ Entry parse_entry(std::string_view line);
 /// Data, "batch.journal", with the line of what is no entry.
 std::vector<Entry> read_journal(const std::filesystem::path& file);
 
+/// Whether a file is called as the journals of batches are: nianbao-journal*.jsonl.
+bool is_journal_name(const std::filesystem::path& file);
+
 /// Where a batch writes down what is done, a line for each input, at once: a program that is killed
 /// loses no line that was written.
 class Journal {
@@ -67,8 +70,6 @@ public:
 
     /// Writes an entry. Throws Error (File); what was written of it then counts as nothing.
     void add(const Entry& entry);
-    /// The same for a line that line_of() made.
-    void add_line(std::string_view line);
 
     /// Brings all lines to the disk, so that they outlive the machine. Throws Error (File).
     void sync();

@@ -11,13 +11,6 @@ namespace fs = std::filesystem;
 namespace nianbao::batch {
 namespace {
 
-bool is_journal(const fs::directory_entry& entry) {
-    const std::string name = entry.path().filename().string();
-    std::error_code failed;
-    return name.starts_with("nianbao-journal") && name.ends_with(".jsonl") &&
-           entry.is_regular_file(failed);
-}
-
 [[noreturn]] void refuse(Error::Kind kind, const char* code, Words message, const fs::path& place) {
     throw Error(kind, {code, std::move(message), place.string(), {}});
 }
@@ -26,7 +19,8 @@ std::vector<fs::path> journals_in(const fs::path& folder) {
     std::vector<fs::path> found;
     std::error_code failed;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder, failed)) {
-        if (is_journal(entry)) {
+        std::error_code closed;
+        if (is_journal_name(entry.path()) && entry.is_regular_file(closed)) {
             found.push_back(entry.path());
         }
     }

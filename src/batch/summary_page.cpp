@@ -4,6 +4,7 @@
 #include "batch/summary.hpp"
 #include "batch/summary_style.hpp"
 #include "batch/summary_words.hpp"
+#include "xml/escape.hpp"
 
 namespace nianbao::batch {
 namespace {
@@ -29,26 +30,10 @@ std::string address_of(const std::string& file) {
     return address;
 }
 
+/// Fit for content and for the value of an attribute alike.
 std::string escaped(std::string_view text) {
     std::string html;
-    for (const char letter : text) {
-        switch (letter) {
-            case '&':
-                html += "&amp;";
-                break;
-            case '<':
-                html += "&lt;";
-                break;
-            case '>':
-                html += "&gt;";
-                break;
-            case '"':
-                html += "&quot;";
-                break;
-            default:
-                html += letter;
-        }
-    }
+    xml::append_attribute(html, text);
     return html;
 }
 

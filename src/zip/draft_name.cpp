@@ -23,8 +23,10 @@ std::string machine() {
     return text;
 }
 
-std::string stem_of_machine() {
-    return ".nianbao-" + machine() + "-";
+/// Asked once: each file that is written is called so at first.
+const std::string& stem_of_machine() {
+    static const std::string stem = ".nianbao-" + machine() + "-";
+    return stem;
 }
 
 }  // namespace
@@ -34,7 +36,7 @@ std::string draft_stem() {
 }
 
 bool is_left_draft(std::string_view name) {
-    const std::string stem = stem_of_machine();
+    const std::string& stem = stem_of_machine();
     if (!name.starts_with(stem) || !name.ends_with(".tmp")) {
         return false;
     }
