@@ -68,24 +68,24 @@ Answer unpacked(std::string bytes) {
     return answer;
 }
 
-Answer failed(const std::string& input, const Failure& failure, Language language) {
-    Answer answer;
-    answer.entry.input = input;
+void fail(Answer& answer, const Failure& failure, Language language) {
     answer.entry.status = failure.status;
+    answer.entry.outputs.clear();
     for (const Problem& problem : failure.problems) {
         const std::string line = problem_line(problem, language);
         answer.entry.problems.push_back(line);
         answer.said.push_back({Said::Channel::Remark, "nianbao: " + line + "\n", ""});
     }
-    return answer;
 }
 
 Answer given_up(const std::string& input,
                 Outcome::How how,
                 std::chrono::milliseconds time,
                 Language language) {
-    Answer answer = failed(input, {failure_status, {problem_of(input, how, time)}}, language);
+    Answer answer;
+    answer.entry.input = input;
     answer.entry.ended = ended(how);
+    fail(answer, {failure_status, {problem_of(input, how, time)}}, language);
     return answer;
 }
 

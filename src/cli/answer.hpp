@@ -22,8 +22,8 @@ struct Answer {
 std::string packed(const Answer& answer);
 Answer unpacked(std::string bytes);
 
-/// Of an input that has come to nothing.
-Answer failed(const std::string& input, const Failure& failure, Language language);
+/// That the input has come to nothing, behind what was said before.
+void fail(Answer& answer, const Failure& failure, Language language);
 
 /// Of an input whose process did not come to its end; `time` is what it was given.
 Answer given_up(const std::string& input,

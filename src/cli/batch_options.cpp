@@ -78,10 +78,7 @@ fs::path journal_of(const Arguments& arguments, const Shard& shard) {
     if (!arguments.is_batch && !arguments.resume && shard.is_all()) {
         return {};
     }
-    std::error_code none;
-    const fs::path out = arguments.output;
-    const bool is_file = format_of(out) != nullptr && !fs::is_directory(out, none);
-    return (is_file ? out.parent_path() : out) / name_of_journal(shard);
+    return folder_of(arguments.output) / name_of_journal(shard);
 }
 
 }  // namespace

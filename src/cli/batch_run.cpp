@@ -1,6 +1,7 @@
 #include "cli/batch_run.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <deque>
 #include <iostream>
 #include <map>
@@ -9,7 +10,6 @@
 #include <string>
 #include <utility>
 
-#include "batch/frames.hpp"
 #include "batch/journal.hpp"
 #include "batch/workers.hpp"
 #include "cli/answer.hpp"
@@ -33,11 +33,7 @@ using batch::Workers;
 
 class Batch {
 public:
-    Batch(Converters& converters,
-          Orders& orders,
-          const BatchOptions& options,
-          const Arguments& arguments,
-          Console& console)
+    Batch(Converters& converters, Orders& orders, const BatchOptions& options, Console& console)
         : converters_(converters),
           orders_(orders),
           options_(options),
@@ -46,7 +42,6 @@ public:
         if (options_.journal.empty()) {
             return;
         }
-        remove_drafts_below(arguments.output);
         // Read in any case: a file that is none is not written into.
         std::vector<batch::Entry> entries = batch::read_journal(options_.journal);
         if (options_.resumes) {
@@ -58,7 +53,7 @@ public:
     /// One after the other in this process.
     void run_here() {
         while (const auto words = next()) {
-            const Answer answer = answer_to(names_.back(), *words);
+            const Answer answer = named(answer_to(*words), names_.back());
             write_down(answer);
             take(answer);
         }
@@ -66,11 +61,12 @@ public:
 
     void run_in_processes() {
         Workers workers({options_.processes, options_.time, options_.memory},
-                        [this](std::string_view words) { return work(words); });
-        workers.run([this] { return ordered(); },
-                    [this](Outcome outcome) { take(answer_of(tally_.told(), std::move(outcome))); },
+                        [this](std::string_view words) { return packed(answer_to(words)); });
+        workers.run([this] { return next(); },
+                    [this](const Outcome&) { take(answers_.extract(tally_.told()).mapped()); },
                     [this](std::size_t number, const Outcome& outcome) {
-                        write_down(answer_of(number, outcome));
+                        const std::string& name = names_[number - tally_.told()];
+                        write_down(answers_[number] = named(answer_of(name, outcome), name));
                     });
     }
 
@@ -95,17 +91,6 @@ public:
     }
 
 private:
-    /// What an earlier run left that was killed.
-    static void remove_drafts_below(const std::filesystem::path& out) {
-        std::error_code failed;
-        remove_drafts(out);
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(out, failed)) {
-            if (entry.is_directory(failed) && !failed) {
-                remove_drafts(entry.path());
-            }
-        }
-    }
-
     void remember(std::vector<batch::Entry> entries) {
         for (batch::Entry& entry : entries) {
             const std::string input = entry.input;
@@ -114,23 +99,34 @@ private:
     }
 
     /// In a process of its own, or here.
-    Answer answer_to(const std::string& name, std::string_view words) {
+    Answer answer_to(std::string_view words) {
+        const auto begin = std::chrono::steady_clock::now();
         Answer answer;
-        const auto failure = attempt([&] { answer = answer_to(orders_.job_of(words)); });
-        return failure ? failed(name, *failure, console_.language()) : answer;
+        const auto failure = attempt([&] { work(orders_.job_of(words), answer); });
+        if (failure) {
+            fail(answer, *failure, console_.language());
+        }
+        if (!answer.is_old) {
+            answer.entry.milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(
+                                            std::chrono::steady_clock::now() - begin)
+                                            .count();
+        }
+        return answer;
     }
 
-    Answer answer_to(const Job& job) {
+    void work(const Job& job, Answer& answer) {
         Converters::Made& made = converters_.of(job);
-        const auto old = old_.find(shown(job.input));
+        answer.entry.input = shown(job.input);
+        answer.entry.conditions = made.conditions;
+        const auto old = old_.find(answer.entry.input);
         if (old != old_.end() && is_unchanged(job, old->second, made.conditions)) {
-            return {true, old->second, {}};
+            answer.entry = old->second;
+            answer.is_old = true;
+            return;
         }
-        Answer answer;
         Console recorder(console_.language(),
                          [&answer](const Said& said) { answer.said.push_back(said); });
-        answer.entry = made.converter.convert(job, made.conditions, recorder);
-        return answer;
+        made.converter.convert(job, answer.entry, recorder);
     }
 
     /// The words of the next order; its name is kept until it is told.
@@ -145,30 +141,18 @@ private:
         return std::move(order->words);
     }
 
-    /// Its name goes along: a process does not see those that came after it was made.
-    std::optional<std::string> ordered() {
-        const auto words = next();
-        if (!words) {
-            return std::nullopt;
-        }
-        std::string bytes;
-        batch::append_frame(bytes, names_.back());
-        batch::append_frame(bytes, *words);
-        return bytes;
+    Answer answer_of(const std::string& name, const Outcome& outcome) const {
+        return outcome.how == Outcome::How::Done
+                   ? unpacked(outcome.answer)
+                   : given_up(name, outcome.how, options_.time, console_.language());
     }
 
-    std::string work(std::string_view task) {
-        std::string bytes(task);
-        const std::string name = batch::take_frame(bytes).value_or("");
-        return packed(answer_to(name, batch::take_frame(bytes).value_or("")));
-    }
-
-    Answer answer_of(std::size_t number, Outcome outcome) const {
-        if (outcome.how == Outcome::How::Done) {
-            return unpacked(std::move(outcome.answer));
+    /// One that could not be read has no name of its own.
+    static Answer named(Answer answer, const std::string& name) {
+        if (answer.entry.input.empty()) {
+            answer.entry.input = name;
         }
-        return given_up(
-            names_[number - tally_.told()], outcome.how, options_.time, console_.language());
+        return answer;
     }
 
     /// As soon as it is known, so that no work is lost whatever happens to this process. A journal
@@ -247,6 +231,7 @@ private:
     std::optional<batch::Journal> journal_;
     std::map<std::string, batch::Entry> old_;  ///< by input
     std::deque<std::string> names_;            ///< of inputs that are begun and not told
+    std::map<std::size_t, Answer> answers_;    ///< written down and not told, by number
     bool is_exhausted_ = false;
     bool has_lost_lines_ = false;
     std::set<std::string> inputs_;  ///< of a batch that has a summary
@@ -260,21 +245,15 @@ int run_batch(Converters& converters,
               const BatchOptions& options,
               const Arguments& arguments,
               Console& console) {
-    Batch batch(converters, orders, options, arguments, console);
+    Batch batch(converters, orders, options, console);
+    if (orders.count() == 1 && !arguments.is_batch) {
+        batch.run_here();
+        return batch.finish(false);
+    }
     converters.common().prepare(wanted_formats(arguments));
     stop_on_interrupt();
     batch.run_in_processes();
     return batch.finish(is_interrupted());
-}
-
-int run_one(Converters& converters,
-            Orders& orders,
-            const BatchOptions& options,
-            const Arguments& arguments,
-            Console& console) {
-    Batch batch(converters, orders, options, arguments, console);
-    batch.run_here();
-    return batch.finish(false);
 }
 
 }  // namespace nianbao::cli

@@ -35,19 +35,14 @@ struct BatchOptions {
 BatchOptions batch_options(const Arguments& arguments);
 
 /// Does what is ordered, several at a time, in processes of their own, and tells in their order
-/// what came of each, and of all. SIGINT ends it when what is in hand is done. Returns the exit
-/// status. Throws Error (File) where the journal cannot be written or no process be made.
+/// what came of each, and of all. SIGINT ends it when what is in hand is done. A single input that
+/// was named is done in this process: there is nothing that it could harm, and it begins sooner.
+/// Returns the exit status. Throws Error (File) where the journal cannot be written or no process
+/// be made.
 int run_batch(Converters& converters,
               Orders& orders,
               const BatchOptions& options,
               const Arguments& arguments,
               Console& console);
-
-/// Does a single job in this process: there is nothing that it could harm, and it begins sooner.
-int run_one(Converters& converters,
-            Orders& orders,
-            const BatchOptions& options,
-            const Arguments& arguments,
-            Console& console);
 
 }  // namespace nianbao::cli

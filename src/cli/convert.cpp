@@ -73,7 +73,7 @@ std::vector<Job> jobs_in(const Arguments& arguments, Manifest manifest) {
     std::vector<Problem> problems;
     std::string line;
     for (std::size_t number = 1; std::getline(lines, line); ++number) {
-        if (line.find_first_not_of(" \t\r") == std::string::npos) {
+        if (Manifest::is_blank(line)) {
             continue;
         }
         const auto failure = attempt([&] { jobs.push_back(manifest.job_of(line, number)); });
@@ -86,23 +86,21 @@ std::vector<Job> jobs_in(const Arguments& arguments, Manifest manifest) {
     if (!problems.empty()) {
         throw Error(Error::Kind::Usage, std::move(problems));
     }
-    refuse_clashes(jobs, arguments);
     return jobs;
 }
 
-/// The summary takes the place of no report.
-void refuse_summarized(const std::vector<Job>& jobs, const BatchOptions& options) {
-    for (const Job& job : jobs) {
-        for (const Output& output : job.outputs) {
-            for (const SummaryFile& summary : options.summary) {
-                if (output.file == summary.file) {
-                    throw Error(Error::Kind::Usage,
-                                {"cli.collision",
-                                 {"与批处理的汇总同名", "the summary of the batch has this name"},
-                                 output.file.string(),
-                                 {"请用 --name 另起名", "give the output another --name"}});
-                }
-            }
+/// A file of that name that no batch has made is somebody's.
+void refuse_foreign_summary(const BatchOptions& options) {
+    std::error_code none;
+    for (const SummaryFile& one : options.summary) {
+        if (fs::exists(one.file, none) && !fs::exists(options.journal, none)) {
+            throw Error(Error::Kind::Usage,
+                        {"cli.summary",
+                         {"已有同名文件，而且不是批处理生成的汇总",
+                          "this file is there already, and is no summary of a batch"},
+                         one.file.string(),
+                         {"请换一个输出文件夹，或把它移开",
+                          "name another folder of outputs, or move the file away"}});
         }
     }
 }
@@ -110,36 +108,33 @@ void refuse_summarized(const std::vector<Job>& jobs, const BatchOptions& options
 std::unique_ptr<Orders> orders_of(const Arguments& arguments,
                                   const BatchOptions& options,
                                   Converters& converters) {
+    std::vector<fs::path> summary;
+    for (const SummaryFile& one : options.summary) {
+        summary.push_back(one.file);
+    }
     if (arguments.manifest == standard_input) {
         return std::make_unique<LineOrders>(
-            std::cin, manifest_of(arguments, converters), options.shard);
+            std::cin, manifest_of(arguments, converters), options.shard, summary);
     }
-    const std::vector<Job> jobs = arguments.manifest.empty()
-                                      ? planned(arguments, converters)
-                                      : jobs_in(arguments, manifest_of(arguments, converters));
-    refuse_summarized(jobs, options);
-    return std::make_unique<PlannedOrders>(jobs_of_shard(jobs, options.shard, arguments));
-}
-
-/// Where outputs go; the journal may be the first.
-fs::path folder_of_outputs(const Arguments& arguments) {
-    const fs::path out = arguments.output;
-    std::error_code none;
-    return format_of(out) != nullptr && !fs::is_directory(out, none) ? out.parent_path() : out;
+    std::vector<Job> jobs = arguments.manifest.empty()
+                                ? planned(arguments, converters)
+                                : jobs_in(arguments, manifest_of(arguments, converters));
+    refuse_clashes(jobs, arguments, summary);
+    return std::make_unique<PlannedOrders>(
+        jobs_of_shard(std::move(jobs), options.shard, arguments));
 }
 
 }  // namespace
 
 int convert(const Arguments& arguments, Console& console) {
     const BatchOptions options = batch_options(arguments);
+    refuse_foreign_summary(options);
     Converters converters(arguments, !options.journal.empty());
     const std::unique_ptr<Orders> orders = orders_of(arguments, options, converters);
     converters.common();
-    const fs::path folder = folder_of_outputs(arguments);
+    const fs::path folder = folder_of(arguments.output);
     const bool is_new_folder = !folder.empty() && make_folder(folder);
-    const bool is_one = orders->count() == 1 && !arguments.is_batch;
-    const int status = is_one ? run_one(converters, *orders, options, arguments, console)
-                              : run_batch(converters, *orders, options, arguments, console);
+    const int status = run_batch(converters, *orders, options, arguments, console);
     if (is_new_folder) {
         // Goes only if it is empty.
         std::error_code ignored;

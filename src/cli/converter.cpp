@@ -1,13 +1,13 @@
 #include "cli/converter.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 #include "batch/summary.hpp"
 #include "cli/characters.hpp"
 #include "cli/failure.hpp"
 #include "cli/input.hpp"
+#include "cli/json_text.hpp"
 #include "cli/redacting.hpp"
 #include "cli/status.hpp"
 #include "cli/writing.hpp"
@@ -29,10 +29,7 @@ bool is_data(const Output& output) {
 std::map<std::string, int> counted(const std::vector<Finding>& findings) {
     std::map<std::string, int> counts;
     for (const Finding& finding : findings) {
-        const bool severe = finding.severity == Severity::Error;
-        ++counts[severe                                  ? "error"
-                 : finding.severity == Severity::Warning ? "warning"
-                                                         : "information"];
+        ++counts[std::string(json_name(finding.severity))];
     }
     return counts;
 }
@@ -217,6 +214,9 @@ struct Converter::Work {
     }
 
     void write_all(const std::vector<std::string>& documents) const {
+        if (is_journaled) {
+            converter.sweep(job);
+        }
         Writing writing(is_journaled ? Sync::Later : Sync::Now);
         std::vector<batch::Made> made;
         for (std::size_t i = 0; i < documents.size(); ++i) {
@@ -254,24 +254,17 @@ std::string Converter::name_by(const batch::FileNames& names, const Job& job) co
     return name;
 }
 
-batch::Entry Converter::convert(const Job& job, const std::string& conditions, Console& console) {
-    const auto begin = std::chrono::steady_clock::now();
-    batch::Entry entry;
-    entry.input = shown(job.input);
-    entry.conditions = conditions;
-    Work work{*this, job, console, !conditions.empty(), entry};
-    if (const auto failure = attempt([&] { work.convert(); })) {
-        console.complain(failure->problems);
-        entry.status = failure->status;
-        entry.outputs.clear();
-        for (const Problem& problem : failure->problems) {
-            entry.problems.push_back(problem_line(problem, console.language()));
+void Converter::sweep(const Job& job) {
+    for (const Output& output : job.outputs) {
+        const fs::path folder = output.file.parent_path();
+        if (swept_.insert(folder).second) {
+            remove_drafts(folder.empty() ? "." : folder);
         }
     }
-    entry.milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(
-                             std::chrono::steady_clock::now() - begin)
-                             .count();
-    return entry;
+}
+
+void Converter::convert(const Job& job, batch::Entry& entry, Console& console) {
+    Work{*this, job, console, !entry.conditions.empty(), entry}.convert();
 }
 
 bool is_unchanged(const Job& job, const batch::Entry& entry, std::string_view conditions) {

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <optional>
+#include <filesystem>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,17 +32,21 @@ public:
     /// and is told when its turn comes.
     std::string name_by(const batch::FileNames& names, const Job& job) const;
 
-    /// Makes what a job asks for, and says what there is to say of it; what is wrong is said and
-    /// not thrown. `conditions` are those of the journal; empty where none is kept: then the hashes
-    /// of the entry are empty, too.
-    batch::Entry convert(const Job& job, const std::string& conditions, Console& console);
+    /// Makes what a job asks for, says what there is to say of it, and writes down what became of
+    /// it: `entry` has its input and the conditions of the journal; where these are empty there is
+    /// none, and the hashes stay empty. Throws Error; what was known by then is in the entry.
+    void convert(const Job& job, batch::Entry& entry, Console& console);
 
 private:
     struct Work;
 
+    /// Takes away what an earlier run left where outputs go, if it was killed; each folder once.
+    void sweep(const Job& job);
+
     const Arguments& arguments_;
     Templates templates_;
     LastYear last_year_;
+    std::set<std::filesystem::path> swept_;
 };
 
 /// True where the job need not be done again: `entry` tells of its input and its outputs, and all

@@ -3,9 +3,8 @@
 #include "cli/characters.hpp"
 
 namespace nianbao::cli {
-namespace {
 
-std::string_view name_of(Severity severity) {
+std::string_view json_name(Severity severity) {
     switch (severity) {
         case Severity::Error:
             return "error";
@@ -15,8 +14,6 @@ std::string_view name_of(Severity severity) {
             return "information";
     }
 }
-
-}  // namespace
 
 std::string json_object(std::initializer_list<std::pair<std::string_view, std::string>> members) {
     std::string json = "{";
@@ -46,7 +43,7 @@ std::string json_problem(const Problem& problem, Language language) {
 }
 
 std::string json_remark(const Remark& remark, Language language) {
-    const std::string severity(name_of(remark.severity));
+    const std::string severity(json_name(remark.severity));
     return "{\"severity\":" + json_string(severity) + "," +
            json_problem(remark.problem, language).substr(1);
 }

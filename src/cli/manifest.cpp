@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "nianbao/data.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
 
@@ -126,21 +125,18 @@ const std::string* text_in(const Data& line, std::string_view key) {
 
 }  // namespace
 
-std::shared_ptr<const Arguments> Manifest::arguments_of(std::string_view line,
-                                                        std::string& output) {
-    const Data data = parse_data(line);
+std::shared_ptr<const Arguments> Manifest::arguments_of(const Data::Object& line) {
     Arguments own = arguments_;
     std::vector<Problem> problems;
     std::string key;
-    for (const Data::Member& member : *data.object()) {
-        if (member.key == "output" && member.value.text() != nullptr) {
-            output = *member.value.text();
-        } else if (member.key != "input") {
-            if (auto problem = set(member, own)) {
-                problems.push_back(std::move(*problem));
-            }
-            key += member.key + "=" + said(member.value) + "\n";
+    for (const Data::Member& member : line) {
+        if (member.key == "input" || (member.key == "output" && member.value.text() != nullptr)) {
+            continue;
         }
+        if (auto problem = set(member, own)) {
+            problems.push_back(std::move(*problem));
+        }
+        key += member.key + "=" + said(member.value) + "\n";
     }
     if (!problems.empty()) {
         throw Error(Error::Kind::Data, std::move(problems));
@@ -156,16 +152,17 @@ Job Manifest::job_of(std::string_view line, std::size_t number) {
     const Data data = parse_data(line);
     const std::string* const input = text_in(data, "input");
     Job job;
-    std::string output;
     if (input == nullptr) {
         job.input = "line " + std::to_string(number);
         job.report = std::string(line);
-    } else {
-        job.input = *input;
-        job.arguments = arguments_of(line, output);
+        job.outputs = outputs_named(name_(job), arguments_);
+        return job;
     }
-    const Arguments& arguments = job.arguments ? *job.arguments : arguments_;
-    job.outputs = outputs_named(output.empty() ? name_(job) : output, arguments);
+    job.input = *input;
+    job.arguments = arguments_of(*data.object());
+    const std::string* const output = text_in(data, "output");
+    job.outputs =
+        outputs_named(output == nullptr || output->empty() ? name_(job) : *output, *job.arguments);
     return job;
 }
 

@@ -9,6 +9,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/outputs.hpp"
+#include "nianbao/data.hpp"
 
 namespace nianbao::cli {
 
@@ -33,8 +34,13 @@ public:
     /// What line `number`, from 1, asks for. Throws Error: Data, Usage.
     Job job_of(std::string_view line, std::size_t number);
 
+    /// Lines of blanks ask for nothing.
+    static bool is_blank(std::string_view line) {
+        return line.find_first_not_of(" \t\r") == std::string_view::npos;
+    }
+
 private:
-    std::shared_ptr<const Arguments> arguments_of(std::string_view line, std::string& output);
+    std::shared_ptr<const Arguments> arguments_of(const Data::Object& line);
 
     const Arguments& arguments_;
     Name name_;

@@ -25,8 +25,7 @@ std::optional<Order> LineOrders::next() {
     std::string line;
     while (std::getline(lines_, line)) {
         ++number_;
-        const bool is_blank = line.find_first_not_of(" \t\r") == std::string::npos;
-        if (!is_blank && (number_ - 1) % shard_.count == shard_.number - 1) {
+        if (!Manifest::is_blank(line) && (number_ - 1) % shard_.count == shard_.number - 1) {
             return order_of(line);
         }
     }
@@ -38,30 +37,25 @@ std::optional<Order> LineOrders::next() {
 Order LineOrders::order_of(const std::string& line) {
     Order order{"line " + std::to_string(number_), {}};
     std::string taken;
-    const auto failure = attempt([&] {
+    (void)attempt([&] {
         const Job job = manifest_.job_of(line, number_);
         order.name = shown(job.input);
-        refuse_taken(job);
+        taken = take(job);
     });
-    if (failure && failure->problems.front().code == "cli.collision") {
-        taken = failure->problems.front().place;
-    }
     for (const std::string& part : {std::to_string(number_), taken, line}) {
         batch::append_frame(order.words, part);
     }
     return order;
 }
 
-void LineOrders::refuse_taken(const Job& job) {
+/// Keeps the outputs in mind; the first that an earlier line has, empty where none does.
+std::string LineOrders::take(const Job& job) {
+    std::string taken;
     for (const Output& output : job.outputs) {
-        if (!taken_.insert(output.file.string()).second) {
-            throw Error(Error::Kind::Usage,
-                        {"cli.collision",
-                         {"前面已有一行会写同一个文件", "an earlier line would write this file"},
-                         output.file.string(),
-                         {"请改输出名", "give it another output"}});
-        }
+        const bool is_free = taken_.insert(output.file.string()).second;
+        taken = is_free || !taken.empty() ? taken : output.file.string();
     }
+    return taken;
 }
 
 Job LineOrders::job_of(std::string_view words) {
@@ -71,7 +65,7 @@ Job LineOrders::job_of(std::string_view words) {
     const std::string line = batch::take_frame(bytes).value_or("");
     Job job =
         seen_from("line " + std::to_string(number), [&] { return manifest_.job_of(line, number); });
-    refuse_clashes({job}, {});
+    refuse_clashes({job}, {}, reserved_);
     if (!taken.empty()) {
         throw Error(Error::Kind::Data,
                     {"cli.collision",

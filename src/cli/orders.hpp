@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <iosfwd>
 #include <optional>
 #include <set>
@@ -56,9 +57,15 @@ private:
 /// error of that line; so is an output that an earlier line has.
 class LineOrders final : public Orders {
 public:
-    /// Of a shard, only the lines that fall to it.
-    LineOrders(std::istream& lines, Manifest manifest, Shard shard)
-        : lines_(lines), manifest_(std::move(manifest)), shard_(shard) {}
+    /// Of a shard, only the lines that fall to it. No line may write what is `reserved`.
+    LineOrders(std::istream& lines,
+               Manifest manifest,
+               Shard shard,
+               std::vector<std::filesystem::path> reserved)
+        : lines_(lines),
+          manifest_(std::move(manifest)),
+          shard_(shard),
+          reserved_(std::move(reserved)) {}
 
     std::optional<std::size_t> count() const override { return std::nullopt; }
     std::optional<Order> next() override;
@@ -66,13 +73,14 @@ public:
 
 private:
     Order order_of(const std::string& line);
-    void refuse_taken(const Job& job);
+    std::string take(const Job& job);
 
     std::istream& lines_;
     Manifest manifest_;
     Shard shard_;
     std::size_t number_ = 0;
-    std::set<std::string> taken_;
+    std::vector<std::filesystem::path> reserved_;
+    std::set<std::string> taken_;  ///< outputs of the lines so far
 };
 
 }  // namespace nianbao::cli

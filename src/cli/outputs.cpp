@@ -94,11 +94,16 @@ void refuse_idle_template(const Arguments& arguments, const std::vector<const Fo
     }
 }
 
+/// True where OUT is the name of a file.
+bool names_file(const fs::path& out) {
+    std::error_code failed;
+    return format_of(out) != nullptr && !fs::is_directory(out, failed);
+}
+
 /// True where OUT names the one file that is made.
 bool is_file_name(const Arguments& arguments, const std::vector<const Format*>& wanted) {
     const fs::path out = arguments.output;
-    std::error_code failed;
-    if (format_of(out) == nullptr || fs::is_directory(out, failed)) {
+    if (!names_file(out)) {
         return false;
     }
     if (arguments.inputs.size() != 1 || wanted.size() != 1 || wanted.front() != format_of(out)) {
@@ -146,8 +151,10 @@ void refuse_shared_outputs(const std::vector<Job>& jobs) {
     }
 }
 
-void refuse_overwriting(const std::vector<Job>& jobs, const std::string& template_file) {
-    std::vector<fs::path> outputs;
+void refuse_overwriting(const std::vector<Job>& jobs,
+                        const std::string& template_file,
+                        const std::vector<fs::path>& reserved) {
+    std::vector<fs::path> outputs = reserved;
     std::vector<std::string> inputs = {template_file};
     for (const Job& job : jobs) {
         inputs.push_back(job.input);
@@ -157,6 +164,20 @@ void refuse_overwriting(const std::vector<Job>& jobs, const std::string& templat
         }
     }
     cli::refuse_overwriting(outputs, inputs);
+}
+
+void refuse_reserved(const std::vector<Job>& jobs, const std::vector<fs::path>& reserved) {
+    for (const Job& job : jobs) {
+        for (const Output& output : job.outputs) {
+            if (std::find(reserved.begin(), reserved.end(), output.file) != reserved.end()) {
+                throw Error(Error::Kind::Usage,
+                            {"cli.collision",
+                             {"与批处理的汇总同名", "the summary of the batch has this name"},
+                             output.file.string(),
+                             {"请另起名", "give the output another name"}});
+            }
+        }
+    }
 }
 
 /// What a file is, whatever it is called.
@@ -191,6 +212,10 @@ bool has_template(const Format& format) {
     return !format.template_file.empty();
 }
 
+fs::path folder_of(const fs::path& out) {
+    return names_file(out) ? out.parent_path() : out;
+}
+
 fs::path place_of(const std::string& input, const fs::path& out, const Arguments& arguments) {
     const auto found = arguments.folders.find(input);
     return found == arguments.folders.end() ? out : (out / found->second).lexically_normal();
@@ -211,13 +236,15 @@ std::vector<Job> plan(const Arguments& arguments, const Namer& namer) {
             jobs.push_back(job_of(input, arguments, wanted, namer(input)));
         }
     }
-    refuse_clashes(jobs, arguments);
     return jobs;
 }
 
-void refuse_clashes(const std::vector<Job>& jobs, const Arguments& arguments) {
+void refuse_clashes(const std::vector<Job>& jobs,
+                    const Arguments& arguments,
+                    const std::vector<fs::path>& reserved) {
     refuse_shared_outputs(jobs);
-    refuse_overwriting(jobs, arguments.template_file);
+    refuse_reserved(jobs, reserved);
+    refuse_overwriting(jobs, arguments.template_file, reserved);
 }
 
 void refuse_overwriting(const std::vector<fs::path>& outputs,

@@ -48,15 +48,20 @@ std::filesystem::path place_of(const std::string& input,
 
 /// Plans a convert: what is made of which input, and where. OUT is a folder, or the file itself
 /// where one input and one format meet and OUT has the extension of that format. Throws Error
-/// (Usage) for an unknown format, an OUT that cannot hold all, outputs that two inputs share, and
-/// an output that is an input or the template.
+/// (Usage) for an unknown format and an OUT that cannot hold all.
 std::vector<Job> plan(const Arguments& arguments, const Namer& namer);
+
+/// The folder that OUT stands for; that of the file, where it names one.
+std::filesystem::path folder_of(const std::filesystem::path& out);
 
 /// The formats that are asked for. Throws Error (Usage).
 std::vector<const Format*> wanted_formats(const Arguments& arguments);
 
-/// Plans jobs whose outputs have their names already. Throws Error (Usage) as plan() does.
-void refuse_clashes(const std::vector<Job>& jobs, const Arguments& arguments);
+/// Throws Error (Usage) for outputs that two jobs share, or that are an input, a template or a file
+/// that is `reserved` for what the batch writes of itself; and where that would be an input.
+void refuse_clashes(const std::vector<Job>& jobs,
+                    const Arguments& arguments,
+                    const std::vector<std::filesystem::path>& reserved);
 
 /// Throws Error (Usage) when one of the outputs would overwrite one of the inputs.
 void refuse_overwriting(const std::vector<std::filesystem::path>& outputs,

@@ -58,16 +58,15 @@ Shard shard_named(std::string_view text) {
     return shard;
 }
 
-std::vector<Job> jobs_of_shard(const std::vector<Job>& jobs,
+std::vector<Job> jobs_of_shard(std::vector<Job> jobs,
                                const Shard& shard,
                                const Arguments& arguments) {
-    std::vector<Job> own;
-    for (const Job& job : jobs) {
-        if (part_of(place_below(job.input, arguments), shard.count) == shard.number - 1) {
-            own.push_back(job);
-        }
+    if (!shard.is_all()) {
+        std::erase_if(jobs, [&](const Job& job) {
+            return part_of(place_below(job.input, arguments), shard.count) != shard.number - 1;
+        });
     }
-    return own;
+    return jobs;
 }
 
 }  // namespace nianbao::cli

@@ -22,7 +22,7 @@ Shard shard_named(std::string_view text);
 /// The jobs that fall to a shard: by a hash of where each input lies below the folder that was
 /// named, so that every machine splits alike, wherever it has mounted the folder, and an input that
 /// is added moves no other.
-std::vector<Job> jobs_of_shard(const std::vector<Job>& jobs,
+std::vector<Job> jobs_of_shard(std::vector<Job> jobs,
                                const Shard& shard,
                                const Arguments& arguments);
 

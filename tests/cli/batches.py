@@ -146,6 +146,22 @@ class Batches(unittest.TestCase):
         self.assertTrue(all(entry["problems"] for entry in entries if not entry["outputs"]))
         self.assertEqual(len(files("made")), 2 * REPORTS)
 
+    def test_an_input_that_takes_too_long_is_given_up_and_costs_no_other(self):
+        slow = FOLDER / "slow"
+        shutil.copytree(FOLDER / "in" / "town0", slow)
+        report = json.loads((EXAMPLES / "street-2017.json").read_text())
+        report["sections"][0]["content"] = ["全年收到政府信息公开申请12件，其中" * 400_000]
+        (slow / "long.json").write_text(json.dumps(report, ensure_ascii=False))
+        made = subprocess.run([PROGRAM, "convert", "slow", "-o", "in-time", "--timeout", "5"],
+                              cwd=FOLDER, env=ENVIRONMENT, text=True, capture_output=True,
+                              check=False)
+        self.assertEqual(made.returncode, 3)
+        self.assertIn("slow/long.json: given up after 5 seconds", made.stderr)
+        entries = {Path(entry["input"]).name: entry for entry in journal("in-time")}
+        self.assertEqual(entries.pop("long.json")["ended"], "time-out")
+        self.assertTrue(all(entry["outputs"] for entry in entries.values()))
+        self.assertEqual(len(entries), len(list(slow.iterdir())) - 1)
+
     def test_a_terminal_shows_a_bar_that_goes_away(self):
         terminal, end = pty.openpty()
         process = start("bar", stderr=end)

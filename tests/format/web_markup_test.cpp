@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "format/edition_reports.hpp"
 #include "nianbao/files.hpp"
 
 namespace nianbao::format {
@@ -10,27 +11,6 @@ namespace {
 
 using ::testing::Contains;
 using ::testing::HasSubstr;
-
-const std::vector<Form>& forms() {
-    static const std::vector<Form> all = load_forms(NIANBAO_TEMPLATES);
-    return all;
-}
-
-const Form& form_of_2014() {
-    return forms().front();
-}
-
-const Form& form_of_2021() {
-    return forms().back();
-}
-
-Report report_of(const Form& form) {
-    Report report;
-    report.edition = form.id;
-    report.year = form.first_year;
-    report.organization = "某区城市管理局";
-    return report;
-}
 
 TEST(WebMarkup, WritesSignsOfMarkupAsWords) {
     Report report = report_of(form_of_2014());

@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "format/edition_reports.hpp"
 #include "format/random_narrative.hpp"
 #include "format/round_trip.hpp"
 #include "html/body_reader.hpp"
@@ -19,27 +20,6 @@ using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
-
-const std::vector<Form>& forms() {
-    static const std::vector<Form> all = load_forms(NIANBAO_TEMPLATES);
-    return all;
-}
-
-const Form& form_of_2014() {
-    return forms().front();
-}
-
-const Form& form_of_2021() {
-    return forms().back();
-}
-
-Report report_of(const Form& form) {
-    Report report;
-    report.edition = form.id;
-    report.year = form.first_year;
-    report.organization = "某区城市管理局";
-    return report;
-}
 
 /// What the elements of a page say of themselves.
 struct Elements : html::Listener {
