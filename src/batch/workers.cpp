@@ -37,8 +37,9 @@ public:
         const Workers::Work& work,
         const Workers::Next& next,
         const Workers::Hear& hear,
-        const Workers::Came& came)
-        : limits_(limits), work_(work), next_(next), hear_(hear), came_(came) {
+        const Workers::Came& came,
+        const Arrival& arrival)
+        : limits_(limits), work_(work), next_(next), hear_(hear), came_(came), arrival_(arrival) {
         for (std::size_t i = 0; i < std::max<std::size_t>(limits.processes, 1); ++i) {
             workers_.emplace_back(work_, limits_.memory);
         }
@@ -59,6 +60,7 @@ public:
 private:
     /// False where there is nothing left to do.
     bool give_tasks() {
+        is_awaiting_ = false;
         for (std::size_t at_hand = 0; at_hand < most_at_hand; ++at_hand) {
             for (WorkerProcess& worker : workers_) {
                 std::optional<Task> task =
@@ -68,6 +70,10 @@ private:
                 }
             }
         }
+        return has_tasks();
+    }
+
+    bool has_tasks() const {
         return std::any_of(workers_.begin(), workers_.end(), [](const WorkerProcess& worker) {
             return !worker.tasks().empty();
         });
@@ -78,8 +84,12 @@ private:
             auto first = again_.extract(again_.begin());
             return Task{first.key(), std::move(first.mapped())};
         }
-        if (is_exhausted_ || Workers::is_stopped() ||
+        if (is_exhausted_ || (limits_.ends_early && Workers::is_stopped()) ||
             begun_ - told_ >= most_ahead * workers_.size()) {
+            return std::nullopt;
+        }
+        is_awaiting_ = arrival_.is_ready && has_tasks() && !arrival_.is_ready();
+        if (is_awaiting_) {
             return std::nullopt;
         }
         std::optional<std::string> words = next_();
@@ -93,6 +103,9 @@ private:
             const int events = worker.wants_to_send() ? POLLIN | POLLOUT : POLLIN;
             ends.push_back({worker.descriptor(), static_cast<short>(events), 0});
         }
+        if (is_awaiting_) {
+            ends.push_back({arrival_.descriptor, POLLIN, 0});
+        }
         (void)::poll(ends.data(), ends.size(), milliseconds_to_wait());
     }
 
@@ -103,11 +116,18 @@ private:
         for (const WorkerProcess& worker : workers_) {
             if (limits_.time.count() > 0 && !worker.tasks().empty()) {
                 const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
-                    worker.since() + limits_.time - Clock::now());
+                    end_of_time(worker) - Clock::now());
                 wait = std::clamp<std::int64_t>(left.count() + 1, 0, wait);
             }
         }
         return static_cast<int>(wait);
+    }
+
+    /// Of the first task.
+    Clock::time_point end_of_time(const WorkerProcess& worker) const {
+        const std::size_t number = worker.tasks().front().number;
+        return worker.since() +
+               limits_.time * static_cast<std::int64_t>(limits_.times ? limits_.times(number) : 1);
     }
 
     void listen(WorkerProcess& worker) {
@@ -129,7 +149,7 @@ private:
     void kill_the_late() {
         for (WorkerProcess& worker : workers_) {
             if (limits_.time.count() > 0 && !worker.tasks().empty() &&
-                Clock::now() - worker.since() > limits_.time) {
+                Clock::now() > end_of_time(worker)) {
                 replace(worker, Outcome{Outcome::How::TimeOut, "", 0});
             }
         }
@@ -171,20 +191,23 @@ private:
     const Workers::Next& next_;
     const Workers::Hear& hear_;
     const Workers::Came& came_;
+    const Arrival& arrival_;
     std::vector<WorkerProcess> workers_;
     std::map<std::size_t, std::string> again_;  ///< of processes that ended, by number
     std::map<std::size_t, Outcome> outcomes_;   ///< that wait for those before them
     std::size_t begun_ = 0;
     std::size_t told_ = 0;
     bool is_exhausted_ = false;
+    bool is_awaiting_ = false;  ///< there is a process for a task that is not at hand yet
 };
 
 }  // namespace
 
-Workers::Workers(WorkLimits limits, Work work) : limits_(limits), work_(std::move(work)) {}
+Workers::Workers(WorkLimits limits, Work work)
+    : limits_(std::move(limits)), work_(std::move(work)) {}
 
-void Workers::run(const Next& next, const Hear& hear, const Came& came) {
-    Run(limits_, work_, next, hear, came).run();
+void Workers::run(const Next& next, const Hear& hear, const Came& came, const Arrival& arrival) {
+    Run(limits_, work_, next, hear, came, arrival).run();
 }
 
 void Workers::stop() noexcept {

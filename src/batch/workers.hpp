@@ -28,6 +28,15 @@ struct WorkLimits {
     std::size_t processes = 1;
     std::chrono::milliseconds time{0};  ///< of a task, by the clock; 0 is no limit
     std::uint64_t memory = 0;           ///< bytes of address space of a process; 0 is no limit
+    bool ends_early = true;             ///< stop() is heard; else all tasks are worked on
+    /// How many times `time` a task may take, by its number from 0; empty = once.
+    std::function<std::size_t(std::size_t task)> times = {};
+};
+
+/// How tasks come that are not all at hand from the beginning.
+struct Arrival {
+    std::function<bool()> is_ready = {};  ///< whether the next one is at hand; empty = always
+    int descriptor = -1;                  ///< can be read once it may be
 };
 
 /// Works on tasks in processes of their own, so that none of them can harm another: one that takes
@@ -50,9 +59,13 @@ public:
 
     /// Works until there are no more tasks, or stop() was called: then the tasks in hand are
     /// finished. Few tasks more than there are processes are ahead of the slowest, so memory does
-    /// not grow with their number. Throws Error (File), "batch.process", where no process can be
-    /// made; what `hear` throws, with all processes gone.
-    void run(const Next& next, const Hear& hear, const Came& came = {});
+    /// not grow with their number; while tasks are in hand, no other is waited for. Throws Error
+    /// (File), "batch.process", where no process can be made; what `hear` throws, with all
+    /// processes gone.
+    void run(const Next& next,
+             const Hear& hear,
+             const Came& came = {},
+             const Arrival& arrival = {});
 
     /// No more tasks are begun. May be called by a signal handler.
     static void stop() noexcept;

@@ -42,13 +42,40 @@ const char* name_of(Outcome::How how) {
 }
 
 /// The answers in their order, a blank behind each.
-std::string answers(WorkLimits limits, const std::vector<std::string>& tasks) {
+std::string answers(const WorkLimits& limits, const std::vector<std::string>& tasks) {
     std::size_t next = 0;
     std::string all;
     Workers(limits, work)
         .run([&]() { return next < tasks.size() ? std::optional(tasks[next++]) : std::nullopt; },
              [&](const Outcome& outcome) { all += outcome.answer + name_of(outcome.how) + " "; });
     return all;
+}
+
+TEST(Workers, WaitForNoTaskWhileOneIsInHand) {
+    std::array<int, 2> pipe{};
+    ASSERT_EQ(::pipe(pipe.data()), 0);
+    std::vector<std::string> tasks = {"first"};
+    std::size_t next = 0;
+    std::string all;
+    // The second task comes once the first is answered.
+    const auto hear = [&](const Outcome& outcome) {
+        all += outcome.answer + " ";
+        if (tasks.size() == 1) {
+            tasks.emplace_back("second");
+            ASSERT_EQ(::write(pipe[1], "x", 1), 1);
+        }
+    };
+    const auto give = [&]() -> std::optional<std::string> {
+        if (next == 2) {
+            return std::nullopt;
+        }
+        return tasks.at(next++);
+    };
+    Workers({2}, work).run(
+        give, hear, {}, {[&] { return next < tasks.size() || next == 2; }, pipe[0]});
+    EXPECT_EQ(all, "first! second! ");
+    ::close(pipe[0]);
+    ::close(pipe[1]);
 }
 
 TEST(Workers, AnswerInTheOrderOfTheTasks) {
