@@ -1,12 +1,11 @@
 #include "format/other_programs.hpp"
 
-#include <charconv>
 #include <chrono>
 #include <cstdint>
-#include <cstdlib>
 #include <filesystem>
 #include <system_error>
 
+#include "format/office.hpp"
 #include "format/run_program.hpp"
 #include "format/scratch_folder.hpp"
 #include "nianbao/error.hpp"
@@ -24,27 +23,9 @@ constexpr std::uint64_t gigabyte = std::uint64_t{1} << 30;
 struct Reader {
     std::string_view name;
     std::string_view package;  ///< of Debian
-    int seconds;               ///< it may take
-    std::uint64_t memory;
+    std::chrono::seconds time;
 };
-constexpr Reader office{"LibreOffice", "libreoffice-writer libreoffice-calc", 120, 8 * gigabyte};
-constexpr Reader pdf_reader{"pdftotext", "poppler-utils", 30, 2 * gigabyte};
-
-/// What the profile of LibreOffice says: no macros, no linked files, no way out.
-constexpr std::string_view settings = R"(<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
-<item oor:path="/org.openoffice.Office.Calc/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>2</value></prop></item>
-<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetProxyType" oor:op="fuse"><value>2</value></prop></item>
-<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPProxyName" oor:op="fuse"><value>127.0.0.1</value></prop></item>
-<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPProxyPort" oor:op="fuse"><value>9</value></prop></item>
-<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPSProxyName" oor:op="fuse"><value>127.0.0.1</value></prop></item>
-<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPSProxyPort" oor:op="fuse"><value>9</value></prop></item>
-</oor:items>
-)";
+constexpr Reader pdf_reader{"pdftotext", "poppler-utils", std::chrono::seconds(30)};
 
 [[noreturn]] void refuse(const char* code, Words message, Words remedy) {
     throw Error(Error::Kind::File, {code, std::move(message), "", std::move(remedy)});
@@ -59,40 +40,11 @@ constexpr std::string_view settings = R"(<?xml version="1.0" encoding="UTF-8"?>
            {"请安装：apt-get install " + package, "apt-get install " + package});
 }
 
-std::chrono::seconds time_of(const Reader& reader) {
-    int seconds = reader.seconds;
-    if (const char* const variable = std::getenv("NIANBAO_READER_SECONDS")) {
-        const std::string_view text(variable);
-        std::from_chars(text.data(), text.data() + text.size(), seconds);
-    }
-    return std::chrono::seconds(seconds > 0 ? seconds : reader.seconds);
-}
-
-std::vector<std::string> environment_in(const fs::path& folder) {
-    const char* const path = std::getenv("PATH");
-    std::vector<std::string> variables = {
-        "HOME=" + folder.string(),
-        "TMPDIR=" + folder.string(),
-        "LC_ALL=C.UTF-8",
-        "SAL_USE_VCLPLUGIN=svp",
-        "PATH=" + std::string(path == nullptr ? "/usr/bin:/bin" : path)};
-    for (const char* const name : {"http_proxy", "https_proxy", "ftp_proxy", "all_proxy"}) {
-        variables.push_back(std::string(name) + "=http://127.0.0.1:9");
-    }
-    return variables;
-}
-
-/// Runs the reader in its folder; the bytes of the file it has to make there.
-std::string made_by(const Reader& reader,
-                    std::vector<std::string> command,
-                    const fs::path& folder,
-                    const fs::path& made) {
-    const std::chrono::seconds time = time_of(reader);
-    const ProgramEnd end =
-        run_program({std::move(command), environment_in(folder), folder, time, reader.memory});
+/// What the reader made, once it has ended.
+std::string made_by(const Reader& reader, const ProgramEnd& end, const fs::path& made) {
     const std::string name(reader.name);
     if (end.how == ProgramEnd::How::TimeOut) {
-        const std::string seconds = std::to_string(time.count());
+        const std::string seconds = std::to_string(time_allowed(reader.time).count());
         refuse("reader.time",
                {name + "用时超过" + seconds + "秒，已结束",
                 name + " took more than " + seconds + " seconds and was ended"},
@@ -113,32 +65,18 @@ std::string made_by(const Reader& reader,
 }  // namespace
 
 std::string saved_by_office(std::string_view bytes, std::string_view kind) {
-    const fs::path program = find_program({"soffice", "libreoffice"});
-    if (program.empty()) {
+    const Reader office{"LibreOffice", office_packages, office_time()};
+    if (office_program().empty()) {
         refuse_missing(office);
     }
     const bool sheets = kind == ".xls" || kind == ".ods";
     const ScratchFolder scratch;
     const fs::path& folder = scratch.path();
-    const fs::path profile = folder / "profile" / "user";
-    fs::create_directories(profile);
-    write_file(profile / "registrymodifications.xcu", settings);
-    const fs::path input = folder / ("report" + std::string(kind));
-    write_file(input, bytes);
+    const std::string file = "report" + std::string(kind);
+    write_file(folder / file, bytes, Sync::Later);
     const std::string filter = sheets ? "xlsx:Calc MS Excel 2007 XML" : "docx:MS Word 2007 XML";
-    return made_by(office,
-                   {program.string(),
-                    "-env:UserInstallation=file://" + (folder / "profile").string(),
-                    "--headless",
-                    "--norestore",
-                    "--nolockcheck",
-                    "--convert-to",
-                    filter,
-                    "--outdir",
-                    (folder / "out").string(),
-                    input.string()},
-                   folder,
-                   folder / "out" / (sheets ? "report.xlsx" : "report.docx"));
+    const ProgramEnd end = run_office({folder, folder, "", filter, {file}});
+    return made_by(office, end, folder / "out" / (sheets ? "report.xlsx" : "report.docx"));
 }
 
 std::string text_of_pdf(std::string_view bytes) {
@@ -148,11 +86,14 @@ std::string text_of_pdf(std::string_view bytes) {
     }
     const ScratchFolder scratch;
     const fs::path& folder = scratch.path();
-    write_file(folder / "report.pdf", bytes);
-    return made_by(pdf_reader,
-                   {program.string(), "-layout", "-enc", "UTF-8", "report.pdf", "report.text"},
-                   folder,
-                   folder / "report.text");
+    write_file(folder / "report.pdf", bytes, Sync::Later);
+    const ProgramEnd end =
+        run_program({{program.string(), "-layout", "-enc", "UTF-8", "report.pdf", "report.text"},
+                     sealed_environment(folder, folder),
+                     folder,
+                     time_allowed(pdf_reader.time),
+                     2 * gigabyte});
+    return made_by(pdf_reader, end, folder / "report.text");
 }
 
 }  // namespace nianbao::format

@@ -20,6 +20,7 @@
 #include "nianbao/form.hpp"
 #include "nianbao/narrative.hpp"
 #include "nianbao/number.hpp"
+#include "nianbao/office.hpp"
 #include "nianbao/place.hpp"
 #include "nianbao/profile.hpp"
 #include "nianbao/remark.hpp"
