@@ -1,10 +1,7 @@
 #include "cli/batch_run.hpp"
 
 #include <algorithm>
-#include <chrono>
-#include <deque>
 #include <iostream>
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -14,11 +11,12 @@
 #include "batch/workers.hpp"
 #include "cli/answer.hpp"
 #include "cli/characters.hpp"
+#include "cli/conversions.hpp"
 #include "cli/failure.hpp"
-#include "cli/input.hpp"
 #include "cli/process.hpp"
 #include "cli/status.hpp"
 #include "cli/tally.hpp"
+#include "cli/tasks.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
 
@@ -36,6 +34,8 @@ public:
     Batch(Converters& converters, Orders& orders, const BatchOptions& options, Console& console)
         : converters_(converters),
           orders_(orders),
+          conversions_(converters, orders, console.language()),
+          tasks_(orders, options.processes),
           options_(options),
           console_(console),
           progress_(options.progress, orders.count().value_or(0), console.language(), std::cerr) {
@@ -45,29 +45,28 @@ public:
         // Read in any case: a file that is none is not written into.
         std::vector<batch::Entry> entries = batch::read_journal(options_.journal);
         if (options_.resumes) {
-            remember(std::move(entries));
+            conversions_.remember(std::move(entries));
         }
         journal_.emplace(options_.journal);
     }
 
     /// One after the other in this process.
     void run_here() {
+        std::size_t number = 0;
         while (const auto words = next()) {
-            const Answer answer = named(answer_to(*words), names_.back());
-            write_down(answer);
-            take(answer);
+            came(number++, {Outcome::How::Done, answers_to(*words, conversions_), 0});
+            tell();
         }
     }
 
     void run_in_processes() {
-        Workers workers({options_.processes, options_.time, options_.memory},
-                        [this](std::string_view words) { return packed(answer_to(words)); });
-        workers.run([this] { return next(); },
-                    [this](const Outcome&) { take(answers_.extract(tally_.told()).mapped()); },
-                    [this](std::size_t number, const Outcome& outcome) {
-                        const std::string& name = names_[number - tally_.told()];
-                        write_down(answers_[number] = named(answer_of(name, outcome), name));
-                    });
+        batch::WorkLimits most = limits();
+        most.times = [this](std::size_t number) { return tasks_.numbered(number).names.size(); };
+        Workers(most, work())
+            .run([this] { return next(); },
+                 [this](const Outcome&) { tell(); },
+                 [this](std::size_t number, const Outcome& outcome) { came(number, outcome); },
+                 {[this] { return orders_.is_ready(); }, orders_.descriptor()});
     }
 
     /// Ends it, and returns the exit status.
@@ -83,76 +82,44 @@ public:
         if (journal_) {
             console_.remark(tally_.text(orders_.count(), console_.language()));
         }
-        if (!is_exhausted_) {
+        if (!tasks_.is_exhausted()) {
             console_.remark(
                 tally_.rest(orders_.count(), journal_.has_value(), console_.language()));
         }
-        return is_interrupted && !is_exhausted_ ? interrupted_status : tally_.status();
+        return is_interrupted && !tasks_.is_exhausted() ? interrupted_status : tally_.status();
     }
 
 private:
-    void remember(std::vector<batch::Entry> entries) {
-        for (batch::Entry& entry : entries) {
-            const std::string input = entry.input;
-            old_[input] = std::move(entry);
-        }
+    Workers::Work work() {
+        return [this](std::string_view words) { return answers_to(words, conversions_); };
     }
 
-    /// In a process of its own, or here.
-    Answer answer_to(std::string_view words) {
-        const auto begin = std::chrono::steady_clock::now();
-        Answer answer;
-        const auto failure = attempt([&] { work(orders_.job_of(words), answer); });
-        if (failure) {
-            fail(answer, *failure, console_.language());
-        }
-        if (!answer.is_old) {
-            answer.entry.milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(
-                                            std::chrono::steady_clock::now() - begin)
-                                            .count();
-        }
-        return answer;
+    batch::WorkLimits limits() const {
+        return {options_.processes, options_.time, options_.memory};
     }
 
-    void work(const Job& job, Answer& answer) {
-        Converters::Made& made = converters_.of(job);
-        answer.entry.input = shown(job.input);
-        answer.entry.conditions = made.conditions;
-        const auto old = old_.find(answer.entry.input);
-        if (old != old_.end() && is_unchanged(job, old->second, made.conditions)) {
-            answer.entry = old->second;
-            answer.is_old = true;
-            return;
-        }
-        Console recorder(console_.language(),
-                         [&answer](const Said& said) { answer.said.push_back(said); });
-        made.converter.convert(job, answer.entry, recorder);
-    }
-
-    /// The words of the next order; its name is kept until it is told.
+    /// The words of the next task.
     std::optional<std::string> next() {
-        auto order = orders_.next();
-        is_exhausted_ = !order;
-        if (!order) {
+        const Task* const task = tasks_.next();
+        if (task == nullptr) {
             return std::nullopt;
         }
-        names_.push_back(std::move(order->name));
-        progress_.begun(names_.back());
-        return std::move(order->words);
+        progress_.begun(task->names.front());
+        return task->words;
     }
 
-    Answer answer_of(const std::string& name, const Outcome& outcome) const {
-        return outcome.how == Outcome::How::Done
-                   ? unpacked(outcome.answer)
-                   : given_up(name, outcome.how, options_.time, console_.language());
-    }
-
-    /// One that could not be read has no name of its own.
-    static Answer named(Answer answer, const std::string& name) {
-        if (answer.entry.input.empty()) {
-            answer.entry.input = name;
+    void came(std::size_t number, const Outcome& outcome) {
+        Task& task = tasks_.numbered(number);
+        task.answers = answers_of(task, outcome, limits(), work(), console_.language());
+        for (const Answer& answer : task.answers) {
+            write_down(answer);
         }
-        return answer;
+    }
+
+    void tell() {
+        for (const Answer& answer : tasks_.take_first().answers) {
+            take(answer);
+        }
     }
 
     /// As soon as it is known, so that no work is lost whatever happens to this process. A journal
@@ -194,7 +161,6 @@ private:
 
     void count(const Answer& answer) {
         tally_.count(answer);
-        names_.pop_front();
         if (!options_.summary.empty() && inputs_.size() <= most_summed) {
             inputs_.insert(answer.entry.input);
         }
@@ -225,14 +191,12 @@ private:
 
     Converters& converters_;
     Orders& orders_;
+    Conversions conversions_;
+    Tasks tasks_;
     const BatchOptions& options_;
     Console& console_;
     Progress progress_;
     std::optional<batch::Journal> journal_;
-    std::map<std::string, batch::Entry> old_;  ///< by input
-    std::deque<std::string> names_;            ///< of inputs that are begun and not told
-    std::map<std::size_t, Answer> answers_;    ///< written down and not told, by number
-    bool is_exhausted_ = false;
     bool has_lost_lines_ = false;
     std::set<std::string> inputs_;  ///< of a batch that has a summary
     Tally tally_;

@@ -6,6 +6,8 @@
 #include <system_error>
 #include <utility>
 
+#include <unistd.h>
+
 #include "batch/file_name.hpp"
 #include "cli/batch_run.hpp"
 #include "cli/commands.hpp"
@@ -18,6 +20,7 @@
 #include "cli/status.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
+#include "nianbao/office.hpp"
 
 namespace fs = std::filesystem;
 
@@ -105,6 +108,16 @@ void refuse_foreign_summary(const BatchOptions& options) {
     }
 }
 
+/// Told once, before anything is made.
+void refuse_without_office(const std::vector<Job>& jobs) {
+    const auto problem = office_problem();
+    if (problem && std::any_of(jobs.begin(), jobs.end(), [](const Job& job) {
+            return needs_office(job.outputs);
+        })) {
+        throw Error(Error::Kind::File, *problem);
+    }
+}
+
 std::unique_ptr<Orders> orders_of(const Arguments& arguments,
                                   const BatchOptions& options,
                                   Converters& converters) {
@@ -114,12 +127,13 @@ std::unique_ptr<Orders> orders_of(const Arguments& arguments,
     }
     if (arguments.manifest == standard_input) {
         return std::make_unique<LineOrders>(
-            std::cin, manifest_of(arguments, converters), options.shard, summary);
+            std::cin, STDIN_FILENO, manifest_of(arguments, converters), options.shard, summary);
     }
     std::vector<Job> jobs = arguments.manifest.empty()
                                 ? planned(arguments, converters)
                                 : jobs_in(arguments, manifest_of(arguments, converters));
     refuse_clashes(jobs, arguments, summary);
+    refuse_without_office(jobs);
     return std::make_unique<PlannedOrders>(
         jobs_of_shard(std::move(jobs), options.shard, arguments));
 }

@@ -47,7 +47,7 @@ struct Converter::Work {
     const Arguments& arguments() const { return converter.arguments_; }
     Templates& templates() const { return converter.templates_; }
 
-    void convert() {
+    std::vector<std::string> documents() {
         const Source source = source_of(job);
         if (is_journaled) {
             entry.hash = sha256(source.bytes);
@@ -71,9 +71,10 @@ struct Converter::Work {
             check(form, reading.report, templates().wording(), last ? &*last : nullptr);
         describe(form, reading.report, findings);
         tell(findings, reading.notes);
-        if (!has_errors(findings) || !arguments().strict) {
-            write(form, reading.report, declared ? *declared : reading.report);
+        if (has_errors(findings) && arguments().strict) {
+            return {};
         }
+        return rendered(form, reading.report, declared ? *declared : reading.report);
     }
 
     bool keeps_data() const {
@@ -151,9 +152,10 @@ struct Converter::Work {
         if (output.format == &page_format()) {
             return report_html(form, report, pictures_of_page(options.pictures));
         }
-        const Template& document = templates().document(form, *output.format);
+        const Format& format = rendered_format(*output.format);
+        const Template& document = templates().document(form, format);
         const Data data = report_data(form, report, document);
-        return seen_from(templates().name_of(form, *output.format), [&] {
+        return seen_from(templates().name_of(form, format), [&] {
             std::string bytes = document.render(data, options);
             return arguments().redact ? redacted(std::move(bytes), output) : bytes;
         });
@@ -178,42 +180,48 @@ struct Converter::Work {
 
     /// How the user's blank form was bound, once; what of this report it, or the user's template,
     /// has no place for.
-    void tell_binding(const Output& output, const Form& form, const Report& report) const {
-        if (const Template* const own = templates().own(*output.format)) {
+    void tell_binding(const Format& format, const Form& form, const Report& report) const {
+        if (const Template* const own = templates().own(format)) {
             tell_unprinted(unprinted(*own, form, report));
         }
-        const BoundForm* const bound = templates().bound(form, *output.format);
+        const BoundForm* const bound = templates().bound(form, format);
         if (bound == nullptr) {
-            tell_unprinted(
-                unprinted_rows(templates().document(form, *output.format), form, report));
+            tell_unprinted(unprinted_rows(templates().document(form, format), form, report));
             return;
         }
         console.remark_once(
             form.id,
-            remarks_text(
-                templates().name_of(form, *output.format), bound->remarks, console.language()));
+            remarks_text(templates().name_of(form, format), bound->remarks, console.language()));
         tell_unprinted(unprinted(*bound, form, report));
     }
 
-    /// All documents are in memory before the first is written.
-    void write(const Form& form, const Report& report, const Report& declared) {
+    /// A document that several outputs are, or are made of, is rendered once.
+    std::vector<std::string> rendered(const Form& form,
+                                      const Report& report,
+                                      const Report& declared) const {
         RenderOptions options = missing_named(arguments().missing);
         options.pictures = pictures();
+        std::map<const Format*, std::string> made;
         std::vector<std::string> documents;
         seen_from(shown(job.input), [&] {
             for (const Output& output : job.outputs) {
-                documents.push_back(render(output, form, report, declared, options));
+                const auto [place, is_new] = made.try_emplace(&rendered_format(*output.format));
+                if (is_new) {
+                    place->second = render(output, form, report, declared, options);
+                }
+                documents.push_back(place->second);
             }
         });
-        for (const Output& output : job.outputs) {
-            if (has_template(*output.format)) {
-                tell_binding(output, form, report);
-            }
+        for (const Format* const format : rendered_formats(job.outputs)) {
+            tell_binding(*format, form, report);
         }
-        write_all(documents);
+        return documents;
     }
 
-    void write_all(const std::vector<std::string>& documents) const {
+    void write(const std::vector<std::string>& documents) const {
+        if (documents.empty()) {
+            return;
+        }
         if (is_journaled) {
             converter.sweep(job);
         }
@@ -237,7 +245,8 @@ Converter::Converter(const Arguments& arguments)
 
 void Converter::prepare(const std::vector<const Format*>& formats) {
     for (const Form& form : templates_.forms()) {
-        for (const Format* const format : formats) {
+        for (const Format* const wanted : formats) {
+            const Format* const format = &rendered_format(*wanted);
             if (has_template(*format) && (arguments_.as.empty() || arguments_.as == form.id)) {
                 (void)attempt([&] { templates_.document(form, *format); });
             }
@@ -263,24 +272,17 @@ void Converter::sweep(const Job& job) {
     }
 }
 
-void Converter::convert(const Job& job, batch::Entry& entry, Console& console) {
-    Work{*this, job, console, !entry.conditions.empty(), entry}.convert();
+std::vector<std::string> Converter::documents(const Job& job,
+                                              batch::Entry& entry,
+                                              Console& console) {
+    return Work{*this, job, console, !entry.conditions.empty(), entry}.documents();
 }
 
-bool is_unchanged(const Job& job, const batch::Entry& entry, std::string_view conditions) {
-    const auto is_that = [](const Output& output, const batch::Made& made) {
-        return output.file.string() == made.file;
-    };
-    bool same = false;
-    (void)attempt([&] {
-        same = std::equal(job.outputs.begin(),
-                          job.outputs.end(),
-                          entry.outputs.begin(),
-                          entry.outputs.end(),
-                          is_that) &&
-               batch::is_done(entry, sha256(source_of(job).bytes), conditions);
-    });
-    return same;
+void Converter::write(const Job& job,
+                      const std::vector<std::string>& documents,
+                      batch::Entry& entry,
+                      Console& console) {
+    Work{*this, job, console, !entry.conditions.empty(), entry}.write(documents);
 }
 
 }  // namespace nianbao::cli

@@ -32,10 +32,18 @@ public:
     /// and is told when its turn comes.
     std::string name_by(const batch::FileNames& names, const Job& job) const;
 
-    /// Makes what a job asks for, says what there is to say of it, and writes down what became of
-    /// it: `entry` has its input and the conditions of the journal; where these are empty there is
-    /// none, and the hashes stay empty. Throws Error; what was known by then is in the entry.
-    void convert(const Job& job, batch::Entry& entry, Console& console);
+    /// Makes what a job asks for, in memory, and says what there is to say of it: a document for
+    /// each output, or none where the report is refused. Where LibreOffice makes the output, it is
+    /// the document that it makes it of. `entry` has the input and the conditions of the journal;
+    /// where these are empty there is none, and the hashes stay empty. Throws Error; what was known
+    /// by then is in the entry.
+    std::vector<std::string> documents(const Job& job, batch::Entry& entry, Console& console);
+
+    /// Writes a document for each output, all or none, and says which. Throws Error (File).
+    void write(const Job& job,
+               const std::vector<std::string>& documents,
+               batch::Entry& entry,
+               Console& console);
 
 private:
     struct Work;
@@ -48,10 +56,6 @@ private:
     LastYear last_year_;
     std::set<std::filesystem::path> swept_;
 };
-
-/// True where the job need not be done again: `entry` tells of its input and its outputs, and all
-/// of them are as they were.
-bool is_unchanged(const Job& job, const batch::Entry& entry, std::string_view conditions);
 
 /// A hash of all that the outputs of a run depend on but its inputs: the program, the options, the
 /// files that options name, the templates. Throws Error (File).

@@ -8,8 +8,10 @@ namespace {
 Argument to() {
     return {"--to",
             "LIST",
-            {"输出格式：docx,xlsx,html（网页）,json（数据）；\n不写则为 docx,xlsx",
-             "formats: docx,xlsx,html (a page),json (the data);\ndefault: docx,xlsx"},
+            {"输出格式：docx,xlsx,html（网页）,json（数据），\n"
+             "以及由 LibreOffice 生成的 pdf（PDF/A）,odt,ods；不写则为 docx,xlsx",
+             "formats: docx,xlsx,html (a page),json (the data);\n"
+             "by LibreOffice pdf (PDF/A),odt,ods; default: docx,xlsx"},
             &Arguments::to};
 }
 

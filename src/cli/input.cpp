@@ -1,7 +1,6 @@
 #include "cli/input.hpp"
 
 #include <array>
-#include <cstdio>
 #include <iostream>
 
 #include "cli/failure.hpp"
@@ -31,8 +30,7 @@ std::string read_stdin() {
             refuse_stdin({"超过 64 MiB", "more than 64 MiB"});
         }
     }
-    // The stream takes a closed descriptor for the end of the file.
-    if (std::cin.bad() || std::ferror(stdin) != 0) {
+    if (std::cin.bad()) {
         refuse_stdin({"读不出来", "cannot be read"});
     }
     return text;

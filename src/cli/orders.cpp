@@ -2,6 +2,8 @@
 
 #include <istream>
 
+#include <poll.h>
+
 #include "batch/frames.hpp"
 #include "cli/failure.hpp"
 #include "cli/input.hpp"
@@ -14,11 +16,17 @@ std::optional<Order> PlannedOrders::next() {
         return std::nullopt;
     }
     const std::size_t number = next_++;
-    return Order{shown(jobs_[number].input), std::to_string(number)};
+    const Job& job = jobs_[number];
+    return Order{shown(job.input), std::to_string(number), needs_office(job.outputs)};
 }
 
 Job PlannedOrders::job_of(std::string_view words) {
     return jobs_.at(std::stoul(std::string(words)));
+}
+
+bool LineOrders::is_ready() const {
+    pollfd end{descriptor_, POLLIN, 0};
+    return lines_.rdbuf()->in_avail() > 0 || ::poll(&end, 1, 0) > 0;
 }
 
 std::optional<Order> LineOrders::next() {
@@ -35,11 +43,12 @@ std::optional<Order> LineOrders::next() {
 /// The line and its number; the process reads it again, which is cheaper than to write down what
 /// was read. A line that is refused is told by that process, in its turn.
 Order LineOrders::order_of(const std::string& line) {
-    Order order{"line " + std::to_string(number_), {}};
+    Order order{"line " + std::to_string(number_), {}, false};
     std::string taken;
     (void)attempt([&] {
         const Job job = manifest_.job_of(line, number_);
         order.name = shown(job.input);
+        order.needs_office = needs_office(job.outputs);
         taken = take(job);
     });
     for (const std::string& part : {std::to_string(number_), taken, line}) {

@@ -2,7 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
-#include <iosfwd>
+#include <istream>
 #include <optional>
 #include <set>
 #include <string>
@@ -19,6 +19,7 @@ namespace nianbao::cli {
 struct Order {
     std::string name;   ///< of the input, for messages
     std::string words;  ///< what Orders::job_of() understands
+    bool needs_office = false;
 };
 
 /// Where the inputs of a batch come from.
@@ -33,6 +34,10 @@ public:
 
     /// How many there are; empty where that shows only at their end.
     virtual std::optional<std::size_t> count() const = 0;
+    /// True where the next one is at hand, or their end, so that asking for it waits for nobody;
+    /// else descriptor() can be read once it may be.
+    virtual bool is_ready() const { return true; }
+    virtual int descriptor() const { return -1; }
     /// The next one; empty where there is none.
     virtual std::optional<Order> next() = 0;
     /// What is asked for; called in a process that works. Throws Error.
@@ -57,17 +62,22 @@ private:
 /// error of that line; so is an output that an earlier line has.
 class LineOrders final : public Orders {
 public:
-    /// Of a shard, only the lines that fall to it. No line may write what is `reserved`.
+    /// `lines` are read from that descriptor. Of a shard, only the lines that fall to it. No line
+    /// may write what is `reserved`.
     LineOrders(std::istream& lines,
+               int descriptor,
                Manifest manifest,
                Shard shard,
                std::vector<std::filesystem::path> reserved)
         : lines_(lines),
+          descriptor_(descriptor),
           manifest_(std::move(manifest)),
           shard_(shard),
           reserved_(std::move(reserved)) {}
 
     std::optional<std::size_t> count() const override { return std::nullopt; }
+    bool is_ready() const override;
+    int descriptor() const override { return descriptor_; }
     std::optional<Order> next() override;
     Job job_of(std::string_view words) override;
 
@@ -76,6 +86,7 @@ private:
     std::string take(const Job& job);
 
     std::istream& lines_;
+    int descriptor_;
     Manifest manifest_;
     Shard shard_;
     std::size_t number_ = 0;

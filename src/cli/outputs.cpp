@@ -4,7 +4,6 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <string_view>
 #include <utility>
 
 #include <sys/stat.h>
@@ -12,87 +11,12 @@
 #include "cli/input.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
+#include "nianbao/office.hpp"
 
 namespace fs = std::filesystem;
 
 namespace nianbao::cli {
 namespace {
-
-std::string format_names() {
-    std::string names;
-    for (const Format& format : formats()) {
-        names += names.empty() ? "" : ",";
-        names += format.name;
-    }
-    return names;
-}
-
-/// The format of that name; null pointer where there is none.
-const Format* find_format(std::string_view name) {
-    for (const Format* format : {&page_format(), &data_format()}) {
-        if (format->name == name) {
-            return format;
-        }
-    }
-    const auto found = std::find_if(formats().begin(), formats().end(), [&](const Format& format) {
-        return format.name == name;
-    });
-    return found == formats().end() ? nullptr : &*found;
-}
-
-const Format& format_named(std::string_view name) {
-    if (const Format* const format = find_format(name)) {
-        return *format;
-    }
-    std::string names = format_names();
-    names.append(",").append(page_format().name).append(",").append(data_format().name);
-    throw Error(Error::Kind::Usage,
-                {"cli.format",
-                 {"没有这种格式：" + std::string(name), "no such format: " + std::string(name)},
-                 "--to",
-                 {"可用：" + names, "there are: " + names}});
-}
-
-std::vector<const Format*> formats_listed(std::string_view list) {
-    std::vector<const Format*> listed;
-    for (std::size_t begin = 0; begin <= list.size();) {
-        const std::size_t end = std::min(list.find(',', begin), list.size());
-        const Format* format = &format_named(list.substr(begin, end - begin));
-        if (std::find(listed.begin(), listed.end(), format) == listed.end()) {
-            listed.push_back(format);
-        }
-        begin = end + 1;
-    }
-    return listed;
-}
-
-const Format& format_of_template(const fs::path& file) {
-    const Format* format = format_of(file);
-    if (format == nullptr || !has_template(*format)) {
-        throw Error(Error::Kind::Usage,
-                    {"cli.template",
-                     {"模板的扩展名应是：" + format_names(),
-                      "a template has one of the extensions " + format_names()},
-                     file.string(),
-                     {}});
-    }
-    return *format;
-}
-
-/// A template of a format that is not made would be passed over in silence.
-void refuse_idle_template(const Arguments& arguments, const std::vector<const Format*>& wanted) {
-    if (arguments.template_file.empty()) {
-        return;
-    }
-    const Format& format = format_of_template(arguments.template_file);
-    if (std::find(wanted.begin(), wanted.end(), &format) == wanted.end()) {
-        throw Error(Error::Kind::Usage,
-                    {"cli.template",
-                     {"--to 没有要求这种格式", "--to does not ask for this format"},
-                     arguments.template_file,
-                     {}});
-    }
-}
 
 /// True where OUT is the name of a file.
 bool names_file(const fs::path& out) {
@@ -190,26 +114,22 @@ std::optional<std::pair<dev_t, ino_t>> identity_of(const fs::path& file) {
 
 }  // namespace
 
-std::vector<const Format*> wanted_formats(const Arguments& arguments) {
-    if (!arguments.to.empty()) {
-        return formats_listed(arguments.to);
+std::vector<const Format*> rendered_formats(const std::vector<Output>& outputs) {
+    std::vector<const Format*> rendered;
+    for (const Output& output : outputs) {
+        const Format* const format = &rendered_format(*output.format);
+        if (has_template(*format) &&
+            std::find(rendered.begin(), rendered.end(), format) == rendered.end()) {
+            rendered.push_back(format);
+        }
     }
-    if (!arguments.template_file.empty()) {
-        return {&format_of_template(arguments.template_file)};
-    }
-    if (const Format* format = format_of(arguments.output)) {
-        return {format};
-    }
-    return formats_listed(format_names());
+    return rendered;
 }
 
-const Format* format_of(const fs::path& file) {
-    const std::string extension = file.extension().string();
-    return extension.empty() ? nullptr : find_format(std::string_view(extension).substr(1));
-}
-
-bool has_template(const Format& format) {
-    return !format.template_file.empty();
+bool needs_office(const std::vector<Output>& outputs) {
+    return std::any_of(outputs.begin(), outputs.end(), [](const Output& output) {
+        return office_source(*output.format) != nullptr;
+    });
 }
 
 fs::path folder_of(const fs::path& out) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/arguments.hpp"
+#include "cli/wanted_formats.hpp"
 #include "nianbao/files.hpp"
 
 namespace nianbao::cli {
@@ -28,11 +29,11 @@ struct Job {
     std::shared_ptr<const Arguments> arguments = {};
 };
 
-/// The format whose extension a file has; null pointer where there is none.
-const Format* format_of(const std::filesystem::path& file);
+/// The formats with templates that are rendered for these outputs, each once.
+std::vector<const Format*> rendered_formats(const std::vector<Output>& outputs);
 
-/// True where a template is filled; pages and data are written without one.
-bool has_template(const Format& format);
+/// True where LibreOffice is wanted.
+bool needs_office(const std::vector<Output>& outputs);
 
 /// How the outputs of an input are called, without extension.
 using Namer = std::function<std::string(const std::string& input)>;
@@ -53,9 +54,6 @@ std::vector<Job> plan(const Arguments& arguments, const Namer& namer);
 
 /// The folder that OUT stands for; that of the file, where it names one.
 std::filesystem::path folder_of(const std::filesystem::path& out);
-
-/// The formats that are asked for. Throws Error (Usage).
-std::vector<const Format*> wanted_formats(const Arguments& arguments);
 
 /// Throws Error (Usage) for outputs that two jobs share, or that are an input, a template or a file
 /// that is `reserved` for what the batch writes of itself; and where that would be an input.
