@@ -84,7 +84,8 @@ public:
 private:
     void take(const fs::path& file) {
         if (may_be_report(file)) {
-            found_.inputs.push_back({file.string(), file.parent_path().lexically_relative(root_)});
+            found_.inputs.push_back(
+                {file.string(), file.parent_path().lexically_relative(root_).string()});
         } else {
             found_.passed_over.push_back(
                 {{"不是报告文件，未处理", "no report, passed over"}, file.string()});

@@ -13,7 +13,7 @@ struct Input {
     std::string name;  ///< a path, or "-" for standard input
     /// Where it was found below the folder that was named; its outputs keep that place. Empty for a
     /// file that was named itself.
-    std::filesystem::path folder;
+    std::string folder;
 
     bool operator==(const Input&) const = default;
 };

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <charconv>
 #include <cstring>
+#include <fstream>
 #include <system_error>
 #include <utility>
 
@@ -139,27 +140,15 @@ Entry entry_of(const Data& line) {
     return entry;
 }
 
-Entry parse_line(std::string_view line, const fs::path& file, std::size_t number) {
-    const std::string place = file.string() + ": line " + std::to_string(number);
-    try {
-        const Data data = parse_data(line);
-        if (!text_of(data, "input").empty()) {
-            return entry_of(data);
-        }
-    } catch (const Error&) {
-        // Told below, with the line.
+/// Where the last whole line of a file ends.
+std::uint64_t whole_lines(const fs::path& file) {
+    std::ifstream lines(file, std::ios::binary | std::ios::ate);
+    std::streamoff end = lines.is_open() ? static_cast<std::streamoff>(lines.tellg()) : 0;
+    char last = '\n';
+    while (end > 0 && lines.seekg(end - 1).get(last) && last != '\n') {
+        --end;
     }
-    throw Error(Error::Kind::Data,
-                {"batch.journal",
-                 {"这一行不是批处理日志", "this line is none of a journal"},
-                 place,
-                 {"请换一个日志文件，或删去这一行", "name another journal, or take the line out"}});
-}
-
-/// How many bytes the whole lines of a text have.
-std::size_t whole_lines(std::string_view text) {
-    const std::size_t last = text.rfind('\n');
-    return last == text.npos ? 0 : last + 1;
+    return static_cast<std::uint64_t>(end);
 }
 
 /// Whether all files have the bytes they had.
@@ -203,22 +192,6 @@ Entry parse_entry(std::string_view line) {
     return entry_of(parse_data(line));
 }
 
-std::vector<Entry> read_journal(const fs::path& file) {
-    std::vector<Entry> entries;
-    std::error_code missing;
-    if (!fs::exists(file, missing)) {
-        return entries;
-    }
-    const std::string bytes = read_document(file.string());
-    std::string_view rest = std::string_view(bytes).substr(0, whole_lines(bytes));
-    for (std::size_t number = 1; !rest.empty(); ++number) {
-        const std::size_t end = rest.find('\n');
-        entries.push_back(parse_line(rest.substr(0, end), file, number));
-        rest.remove_prefix(end + 1);
-    }
-    return entries;
-}
-
 bool is_journal_name(const fs::path& file) {
     const std::string name = file.filename().string();
     return name.starts_with("nianbao-journal") && name.ends_with(".jsonl");
@@ -226,9 +199,7 @@ bool is_journal_name(const fs::path& file) {
 
 Journal::Journal(const fs::path& file) : file_(file) {
     constexpr int mode = 0666;
-    std::error_code missing;
-    const std::size_t whole =
-        fs::exists(file, missing) ? whole_lines(read_document(file.string())) : 0;
+    const std::uint64_t whole = whole_lines(file);
     descriptor_ = ::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, mode);
     if (descriptor_ < 0 || ::ftruncate(descriptor_, static_cast<off_t>(whole)) != 0) {
         refuse_file(file_);

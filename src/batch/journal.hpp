@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -48,10 +49,19 @@ std::string line_of(const Entry& entry);
 /// The entry of a line. Throws Error (Data) where it is none, in the words of parse_data().
 Entry parse_entry(std::string_view line);
 
-/// The entries of a journal in the order they were written. A last line without its end, which a
-/// killed program leaves, is none. No entries where there is no such file. Throws Error: File;
-/// Data, "batch.journal", with the line of what is no entry.
+/// Hears of an entry, and of the place in the file where its line begins.
+using HearEntry = std::function<void(Entry entry, std::uint64_t place)>;
+
+/// Reads the entries of a journal one by one, in the order they were written. A last line without
+/// its end, which a killed program leaves, is none. No entries where there is no such file. Throws
+/// Error: File; Data, "batch.journal", with the line of what is no entry.
+void each_entry(const std::filesystem::path& file, const HearEntry& hear);
+
+/// All of them.
 std::vector<Entry> read_journal(const std::filesystem::path& file);
+
+/// The entry at a place that each_entry() has told; empty where there is none.
+std::optional<Entry> entry_at(const std::filesystem::path& file, std::uint64_t place);
 
 /// Whether a file is called as the journals of batches are: nianbao-journal*.jsonl.
 bool is_journal_name(const std::filesystem::path& file);

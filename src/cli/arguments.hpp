@@ -1,11 +1,10 @@
 #pragma once
 
-#include <filesystem>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "cli/input_list.hpp"
 #include "nianbao/words.hpp"
 
 namespace nianbao::cli {
@@ -30,9 +29,8 @@ struct Arguments {
     std::string language;             ///< "zh", "en"; empty = by the locale
     std::string templates;            ///< a folder; empty = where it is usually found
     std::vector<std::string> inputs;  ///< files, folders, patterns, or "-" for standard input
-    /// Of inputs that were found in folders: where below the folder that was named.
-    std::map<std::string, std::filesystem::path> folders = {};
-    bool is_batch = false;  ///< a folder or a pattern was named among the inputs
+    InputList reports;                ///< what the inputs of convert, check and redact stand for
+    bool is_batch = false;            ///< a folder or a pattern was named among the inputs
     std::string output;
     std::string name;  ///< how outputs are called, "{{organization}}-{{year}}"; empty = as inputs
     std::string to;    ///< names joined by commas; empty = not said

@@ -34,7 +34,7 @@ public:
     Batch(Converters& converters, Orders& orders, const BatchOptions& options, Console& console)
         : converters_(converters),
           orders_(orders),
-          conversions_(converters, orders, console.language()),
+          conversions_(converters, orders, options.journal, console.language()),
           tasks_(orders, options.processes),
           options_(options),
           console_(console),
@@ -43,10 +43,11 @@ public:
             return;
         }
         // Read in any case: a file that is none is not written into.
-        std::vector<batch::Entry> entries = batch::read_journal(options_.journal);
-        if (options_.resumes) {
-            conversions_.remember(std::move(entries));
-        }
+        batch::each_entry(options_.journal, [this](const batch::Entry& entry, std::uint64_t place) {
+            if (options_.resumes) {
+                conversions_.remember(entry, place);
+            }
+        });
         journal_.emplace(options_.journal);
     }
 
@@ -178,9 +179,12 @@ private:
                                 .in(console_.language()));
             return;
         }
-        std::vector<batch::Entry> entries = batch::read_journal(options_.journal);
-        std::erase_if(entries,
-                      [this](const batch::Entry& entry) { return !inputs_.contains(entry.input); });
+        std::vector<batch::Entry> entries;
+        batch::each_entry(options_.journal, [&](batch::Entry entry, std::uint64_t) {
+            if (inputs_.contains(entry.input)) {
+                entries.push_back(std::move(entry));
+            }
+        });
         std::string names;
         for (const SummaryFile& one : options_.summary) {
             names += (names.empty() ? "" : " ") + printable(one.file.string());

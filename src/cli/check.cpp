@@ -127,7 +127,7 @@ int check_reports(const Arguments& arguments, Console& console) {
     Checking checking(arguments);
     std::vector<CheckedInput> inputs;
     int status = clean_status;
-    for (const std::string& input : arguments.inputs) {
+    for (const std::string& input : arguments.reports) {
         Checked checked;
         const auto failure =
             attempt([&] { checked = check_input(input, checking, console.language()); });

@@ -19,37 +19,37 @@ namespace {
 
 }  // namespace
 
-CheckSheets::CheckSheets(const Arguments& arguments)
-    : arguments_(arguments), out_(arguments.sheet) {
+CheckSheets::CheckSheets(const Arguments& arguments) : out_(arguments.sheet) {
     if (out_.empty()) {
         return;
     }
     is_file_ = out_.extension() == ".docx";
-    refuse_what_cannot_be(arguments);
+    plan(arguments);
     document_ = Template::load(templates_folder(arguments) / "check-sheet.docx");
 }
 
-void CheckSheets::refuse_what_cannot_be(const Arguments& arguments) const {
-    if (is_file_ && arguments.inputs.size() != 1) {
+void CheckSheets::plan(const Arguments& arguments) {
+    if (is_file_ && arguments.reports.size() != 1) {
         refuse({"文件名只能用于一个输入", "names one file, for one input"},
                arguments.sheet,
                {"请写文件夹名", "name a folder"});
     }
     std::set<fs::path> files;
-    for (const std::string& input : arguments.inputs) {
+    for (std::size_t i = 0; i < arguments.reports.size(); ++i) {
+        const std::string input = arguments.reports[i];
+        const fs::path file = is_file_ ? out_
+                                       : place_of(out_, arguments.reports.folder(i)) /
+                                             (name_of(input) + "-check.docx");
         if (input == standard_input) {
             refuse({"标准输入不能生成校核单", "standard input has no check sheet"}, shown(input));
         }
-        if (!files.insert(file_of(input)).second) {
-            refuse({"两个输入的校核单同名", "two inputs would share a check sheet"},
-                   file_of(input).string());
+        if (!files.insert(file).second) {
+            refuse({"两个输入的校核单同名", "two inputs would share a check sheet"}, file.string());
         }
+        files_[input] = file;
     }
-    refuse_overwriting({files.begin(), files.end()}, arguments.inputs);
-}
-
-fs::path CheckSheets::file_of(const std::string& input) const {
-    return is_file_ ? out_ : place_of(input, out_, arguments_) / (name_of(input) + "-check.docx");
+    refuse_overwriting({files.begin(), files.end()},
+                       {arguments.reports.begin(), arguments.reports.end()});
 }
 
 void CheckSheets::write(const std::string& input,
@@ -60,7 +60,7 @@ void CheckSheets::write(const std::string& input,
     if (!document_) {
         return;
     }
-    const fs::path file = file_of(input);
+    const fs::path& file = files_.at(input);
     const Data data = check_sheet_data(checked, read_document(input), form, report, language);
     make_folder_for(file);
     write_file(file, document_->render(data));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -14,7 +15,7 @@ namespace nianbao::cli {
 /// else <report>-check.docx in the folder OUT.
 class CheckSheets {
 public:
-    /// `arguments` outlives this. Throws Error: Usage where OUT cannot hold all, where two inputs
+    /// Throws Error: Usage where OUT cannot hold all, where two inputs
     /// would share a file, or one is standard input, which has no bytes to be found again; like
     /// Template::load.
     explicit CheckSheets(const Arguments& arguments);
@@ -27,12 +28,11 @@ public:
                Language language) const;
 
 private:
-    std::filesystem::path file_of(const std::string& input) const;
-    void refuse_what_cannot_be(const Arguments& arguments) const;
+    void plan(const Arguments& arguments);
 
-    const Arguments& arguments_;
     std::filesystem::path out_;
     bool is_file_ = false;
+    std::map<std::string, std::filesystem::path> files_;  ///< by input
     std::optional<Template> document_;
 };
 

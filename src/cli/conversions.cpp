@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 #include <utility>
 
 #include "cli/failure.hpp"
@@ -45,11 +46,21 @@ bool is_unchanged(const Job& job, const batch::Entry& entry, std::string_view co
 
 }  // namespace
 
-void Conversions::remember(std::vector<batch::Entry> entries) {
-    for (batch::Entry& entry : entries) {
-        const std::string input = entry.input;
-        old_[input] = std::move(entry);
+void Conversions::remember(const batch::Entry& entry, std::uint64_t place) {
+    old_[std::hash<std::string>()(entry.input)] = place;
+}
+
+/// What an earlier run has done of the job, where it need not be done again.
+std::optional<batch::Entry> Conversions::old_entry(const Job& job,
+                                                   std::string_view conditions) const {
+    const std::string input = shown(job.input);
+    const auto old = old_.find(std::hash<std::string>()(input));
+    if (old == old_.end()) {
+        return std::nullopt;
     }
+    auto entry = batch::entry_at(journal_, old->second);
+    const bool is_done = entry && entry->input == input && is_unchanged(job, *entry, conditions);
+    return is_done ? std::move(entry) : std::nullopt;
 }
 
 std::vector<Answer> Conversions::answers_to(const std::vector<std::string>& orders) {
@@ -97,9 +108,8 @@ void Conversions::render(Begun& one) {
     batch::Entry& entry = one.answer.entry;
     entry.input = shown(one.job.input);
     entry.conditions = made.conditions;
-    const auto old = old_.find(entry.input);
-    if (old != old_.end() && is_unchanged(one.job, old->second, made.conditions)) {
-        entry = old->second;
+    if (auto old = old_entry(one.job, made.conditions)) {
+        entry = std::move(*old);
         one.answer.is_old = true;
         return;
     }

@@ -1,8 +1,12 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
 #include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "batch/journal.hpp"
@@ -16,12 +20,18 @@ namespace nianbao::cli {
 class Conversions {
 public:
     /// All of these outlive the conversions.
-    Conversions(Converters& converters, Orders& orders, Language language)
-        : converters_(converters), orders_(orders), language_(language) {}
+    Conversions(Converters& converters,
+                Orders& orders,
+                std::filesystem::path journal,
+                Language language)
+        : converters_(converters),
+          orders_(orders),
+          journal_(std::move(journal)),
+          language_(language) {}
 
-    /// What an earlier run has done is not done again where it is unchanged; of several entries of
-    /// one input the last counts.
-    void remember(std::vector<batch::Entry> entries);
+    /// What an earlier run has done is not done again where it is unchanged: it has an entry at
+    /// this place of the journal. Of several entries of one input the last counts.
+    void remember(const batch::Entry& entry, std::uint64_t place);
 
     /// An answer for each order, in their order, whatever becomes of the others. What LibreOffice
     /// makes for them it makes at once, since it takes longer to start than to work.
@@ -36,6 +46,7 @@ private:
         std::vector<std::string> documents;  ///< as the outputs of the job
     };
 
+    std::optional<batch::Entry> old_entry(const Job& job, std::string_view conditions) const;
     Begun begun(const std::string& words);
     void render(Begun& one);
     void save_in_office(std::vector<Begun>& all) const;
@@ -45,8 +56,11 @@ private:
 
     Converters& converters_;
     Orders& orders_;
+    std::filesystem::path journal_;
     Language language_;
-    std::map<std::string, batch::Entry> old_;  ///< by input
+    /// Places in the journal by the hash of the input, since the entries of a hundred thousand take
+    /// much memory; what stands there says which input it is of.
+    std::unordered_map<std::size_t, std::uint64_t> old_;
 };
 
 }  // namespace nianbao::cli

@@ -31,8 +31,7 @@ namespace {
 constexpr const char* usual_name = "{{organization}}-{{year}}";
 
 batch::FileNames names_of(const Arguments& arguments) {
-    const auto& inputs = arguments.inputs;
-    if (std::find(inputs.begin(), inputs.end(), standard_input) != inputs.end()) {
+    if (arguments.reports.contains(standard_input)) {
         throw Error(Error::Kind::Usage,
                     {"cli.name",
                      {"标准输入只能读一次，不能用 --name",
@@ -43,13 +42,21 @@ batch::FileNames names_of(const Arguments& arguments) {
     return batch::FileNames(arguments.name);
 }
 
-std::vector<Job> planned(const Arguments& arguments, Converters& converters) {
-    if (arguments.name.empty()) {
-        return plan(arguments, name_of);
+/// What the reports say of their names, each read once.
+Namer namer_of(const Arguments& arguments, Converters& converters) {
+    const batch::FileNames names = names_of(arguments);
+    auto known = std::make_shared<std::vector<std::string>>();
+    for (const std::string& input : arguments.reports) {
+        known->push_back(converters.common().name_by(names, Job{input}));
     }
-    return plan(arguments, [&, names = names_of(arguments)](const std::string& input) {
-        return converters.common().name_by(names, Job{input, {}, {}, {}});
-    });
+    return [known](std::size_t number, const std::string&) { return known->at(number); };
+}
+
+Plan planned(const Arguments& arguments, Converters& converters) {
+    return plan(arguments,
+                arguments.name.empty()
+                    ? [](std::size_t, const std::string& input) { return name_of(input); }
+                    : namer_of(arguments, converters));
 }
 
 Manifest manifest_of(const Arguments& arguments, Converters& converters) {
@@ -70,7 +77,7 @@ std::string inside(const std::string& place) {
 }
 
 /// All lines of a manifest that is a file, and all that is wrong with them.
-std::vector<Job> jobs_in(const Arguments& arguments, Manifest manifest) {
+Plan plan_in(const Arguments& arguments, Manifest manifest) {
     std::istringstream lines(read_input_file(arguments.manifest));
     std::vector<Job> jobs;
     std::vector<Problem> problems;
@@ -89,7 +96,11 @@ std::vector<Job> jobs_in(const Arguments& arguments, Manifest manifest) {
     if (!problems.empty()) {
         throw Error(Error::Kind::Usage, std::move(problems));
     }
-    return jobs;
+    const std::size_t count = jobs.size();
+    return {count,
+            [jobs = std::make_shared<const std::vector<Job>>(std::move(jobs))](std::size_t number) {
+                return jobs->at(number);
+            }};
 }
 
 /// A file of that name that no batch has made is somebody's.
@@ -109,12 +120,12 @@ void refuse_foreign_summary(const BatchOptions& options) {
 }
 
 /// Told once, before anything is made.
-void refuse_without_office(const std::vector<Job>& jobs) {
+void refuse_without_office(const Plan& plan) {
     const auto problem = office_problem();
-    if (problem && std::any_of(jobs.begin(), jobs.end(), [](const Job& job) {
-            return needs_office(job.outputs);
-        })) {
-        throw Error(Error::Kind::File, *problem);
+    for (std::size_t number = 0; problem && number < plan.size(); ++number) {
+        if (needs_office(plan[number].outputs)) {
+            throw Error(Error::Kind::File, *problem);
+        }
     }
 }
 
@@ -129,13 +140,12 @@ std::unique_ptr<Orders> orders_of(const Arguments& arguments,
         return std::make_unique<LineOrders>(
             std::cin, STDIN_FILENO, manifest_of(arguments, converters), options.shard, summary);
     }
-    std::vector<Job> jobs = arguments.manifest.empty()
-                                ? planned(arguments, converters)
-                                : jobs_in(arguments, manifest_of(arguments, converters));
-    refuse_clashes(jobs, arguments, summary);
-    refuse_without_office(jobs);
-    return std::make_unique<PlannedOrders>(
-        jobs_of_shard(std::move(jobs), options.shard, arguments));
+    Plan plan = arguments.manifest.empty() ? planned(arguments, converters)
+                                           : plan_in(arguments, manifest_of(arguments, converters));
+    refuse_clashes(plan, arguments, summary);
+    refuse_without_office(plan);
+    keep_shard(plan, options.shard);
+    return std::make_unique<PlannedOrders>(std::move(plan));
 }
 
 }  // namespace

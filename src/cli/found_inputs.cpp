@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <set>
-#include <utility>
 
 #include "batch/inputs.hpp"
 #include "nianbao/error.hpp"
@@ -55,23 +54,21 @@ Arguments with_found_inputs(Arguments arguments, Console& console) {
         return arguments;
     }
     const batch::Found found = batch::find_inputs(arguments.inputs, folder_of_outputs(arguments));
-    const std::vector<std::string> words = std::exchange(arguments.inputs, {});
-    const std::set<std::string> named(words.begin(), words.end());
+    const std::set<std::string> named(arguments.inputs.begin(), arguments.inputs.end());
     arguments.is_batch =
         std::any_of(found.inputs.begin(), found.inputs.end(), [&](const batch::Input& input) {
             return !named.contains(input.name);
         });
     for (const batch::Input& input : found.inputs) {
         if (is_wanted(input, arguments.command)) {
-            arguments.inputs.push_back(input.name);
-            arguments.folders.emplace(input.name, input.folder);
+            arguments.reports.add(input.name, input.folder);
         }
     }
     for (const Note& note : found.passed_over) {
         console.remark(note_line(note.place, {note.message, ""}, console.language()));
     }
-    if (arguments.inputs.empty()) {
-        refuse_none(words);
+    if (arguments.reports.empty()) {
+        refuse_none(arguments.inputs);
     }
     return arguments;
 }

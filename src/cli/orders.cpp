@@ -12,16 +12,16 @@
 namespace nianbao::cli {
 
 std::optional<Order> PlannedOrders::next() {
-    if (next_ == jobs_.size()) {
+    if (next_ == plan_.size()) {
         return std::nullopt;
     }
     const std::size_t number = next_++;
-    const Job& job = jobs_[number];
+    const Job job = plan_[number];
     return Order{shown(job.input), std::to_string(number), needs_office(job.outputs)};
 }
 
 Job PlannedOrders::job_of(std::string_view words) {
-    return jobs_.at(std::stoul(std::string(words)));
+    return plan_[std::stoul(std::string(words))];
 }
 
 bool LineOrders::is_ready() const {
@@ -74,7 +74,8 @@ Job LineOrders::job_of(std::string_view words) {
     const std::string line = batch::take_frame(bytes).value_or("");
     Job job =
         seen_from("line " + std::to_string(number), [&] { return manifest_.job_of(line, number); });
-    refuse_clashes({job}, {}, reserved_);
+    const Arguments none;
+    refuse_clashes({1, [&job](std::size_t) { return job; }}, none, reserved_);
     if (!taken.empty()) {
         throw Error(Error::Kind::Data,
                     {"cli.collision",

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "cli/manifest.hpp"
-#include "cli/outputs.hpp"
+#include "cli/plan.hpp"
 #include "cli/shard.hpp"
 
 namespace nianbao::cli {
@@ -47,14 +47,14 @@ public:
 /// Jobs that were planned before work began.
 class PlannedOrders final : public Orders {
 public:
-    explicit PlannedOrders(std::vector<Job> jobs) : jobs_(std::move(jobs)) {}
+    explicit PlannedOrders(Plan plan) : plan_(std::move(plan)) {}
 
-    std::optional<std::size_t> count() const override { return jobs_.size(); }
+    std::optional<std::size_t> count() const override { return plan_.size(); }
     std::optional<Order> next() override;
     Job job_of(std::string_view words) override;
 
 private:
-    std::vector<Job> jobs_;
+    Plan plan_;
     std::size_t next_ = 0;
 };
 

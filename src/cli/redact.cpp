@@ -22,9 +22,10 @@ std::map<std::string, fs::path> plan_copies(const Arguments& arguments) {
     std::map<std::string, fs::path> copies;
     std::map<fs::path, std::string> owners;
     std::vector<fs::path> files;
-    for (const std::string& input : arguments.inputs) {
+    for (std::size_t i = 0; i < arguments.reports.size(); ++i) {
+        const std::string input = arguments.reports[i];
         const fs::path copy =
-            place_of(input, arguments.output, arguments) / fs::path(input).filename();
+            place_of(arguments.output, arguments.reports.folder(i)) / fs::path(input).filename();
         const bool is_first = owners.emplace(copy, input).second;
         if (!is_first && owners[copy] != input) {
             throw Error(Error::Kind::Usage,
@@ -36,7 +37,7 @@ std::map<std::string, fs::path> plan_copies(const Arguments& arguments) {
         copies[input] = copy;
         files.push_back(copy);
     }
-    refuse_overwriting(files, arguments.inputs);
+    refuse_overwriting(files, {arguments.reports.begin(), arguments.reports.end()});
     return copies;
 }
 
@@ -78,7 +79,7 @@ int redact_documents(const Arguments& arguments, Console& console) {
     const std::map<std::string, fs::path> copies = plan_copies(arguments);
     make_folder(arguments.output);
     int status = clean_status;
-    for (const std::string& input : arguments.inputs) {
+    for (const std::string& input : arguments.reports) {
         const auto failure = attempt([&] {
             const int one = redact_one(input, copies.at(input), arguments, templates, console);
             status = std::max(status, one);

@@ -29,10 +29,10 @@ std::size_t count_in(std::string_view text) {
 }
 
 /// Where an input lies below the folder that was named; the name of one that was named itself.
-std::string place_below(const std::string& input, const Arguments& arguments) {
-    const auto found = arguments.folders.find(input);
-    const fs::path folder = found == arguments.folders.end() ? fs::path() : found->second;
-    return (folder / fs::path(input).filename()).lexically_normal().generic_string();
+std::string place_below(const Job& job) {
+    return (fs::path(job.folder) / fs::path(job.input).filename())
+        .lexically_normal()
+        .generic_string();
 }
 
 std::size_t part_of(const std::string& place, std::size_t parts) {
@@ -58,15 +58,12 @@ Shard shard_named(std::string_view text) {
     return shard;
 }
 
-std::vector<Job> jobs_of_shard(std::vector<Job> jobs,
-                               const Shard& shard,
-                               const Arguments& arguments) {
+void keep_shard(Plan& plan, const Shard& shard) {
     if (!shard.is_all()) {
-        std::erase_if(jobs, [&](const Job& job) {
-            return part_of(place_below(job.input, arguments), shard.count) != shard.number - 1;
+        plan.keep_if([&](const Job& job) {
+            return part_of(place_below(job), shard.count) == shard.number - 1;
         });
     }
-    return jobs;
 }
 
 }  // namespace nianbao::cli

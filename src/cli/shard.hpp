@@ -2,9 +2,8 @@
 
 #include <cstddef>
 #include <string_view>
-#include <vector>
 
-#include "cli/outputs.hpp"
+#include "cli/plan.hpp"
 
 namespace nianbao::cli {
 
@@ -19,11 +18,9 @@ struct Shard {
 /// Reads "3/8"; empty is all there is. Throws Error (Usage).
 Shard shard_named(std::string_view text);
 
-/// The jobs that fall to a shard: by a hash of where each input lies below the folder that was
-/// named, so that every machine splits alike, wherever it has mounted the folder, and an input that
-/// is added moves no other.
-std::vector<Job> jobs_of_shard(std::vector<Job> jobs,
-                               const Shard& shard,
-                               const Arguments& arguments);
+/// Leaves the jobs that fall to a shard: by a hash of where each input lies below the folder that
+/// was named, so that every machine splits alike, wherever it has mounted the folder, and an input
+/// that is added moves no other.
+void keep_shard(Plan& plan, const Shard& shard);
 
 }  // namespace nianbao::cli

@@ -12,7 +12,7 @@ std::string told(const Found& found, const Scratch& scratch) {
     std::string all;
     for (const Input& input : found.inputs) {
         all += std::filesystem::path(input.name).lexically_relative(scratch.path()).string() +
-               " in " + input.folder.string() + "; ";
+               " in " + input.folder + "; ";
     }
     for (const Note& note : found.passed_over) {
         all += "not " + std::filesystem::path(note.place).filename().string() + "; ";

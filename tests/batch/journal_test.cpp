@@ -93,6 +93,30 @@ TEST(Journal, GoesOnBehindALineThatWasCut) {
     EXPECT_EQ(read_journal(file), (std::vector<Entry>{entry_of("甲.json"), entry_of("丙.json")}));
 }
 
+TEST(Journal, FindsAnEntryByItsPlace) {
+    const Scratch scratch;
+    const auto file = scratch / "journal.jsonl";
+    std::vector<std::uint64_t> places;
+    for (const char* const input : {"甲.json", "乙.json", "丙.json"}) {
+        Journal(file).add(entry_of(input));
+    }
+    each_entry(file, [&](const Entry&, std::uint64_t place) { places.push_back(place); });
+    ASSERT_EQ(places.size(), 3U);
+    EXPECT_EQ(entry_at(file, places[1]), entry_of("乙.json"));
+    EXPECT_EQ(entry_at(file, places[1] + 1), std::nullopt);
+    EXPECT_EQ(entry_at(file, 1'000'000), std::nullopt);
+}
+
+TEST(Journal, SaysWhereItCannotBeRead) {
+    const Scratch scratch;
+    try {
+        (void)read_journal(scratch.path());
+        FAIL() << "a folder is no journal";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.problems()[0].message.en, "the journal cannot be read");
+    }
+}
+
 TEST(Journal, NamesALineThatIsNone) {
     const Scratch scratch;
     const auto file = scratch / "journal.jsonl";
