@@ -162,6 +162,32 @@ std::size_t whole_lines(std::string_view text) {
     return last == text.npos ? 0 : last + 1;
 }
 
+/// The same of a file, which is not opened once more: to close it would end its lock.
+off_t whole_lines(int descriptor) {
+    off_t end = ::lseek(descriptor, 0, SEEK_END);
+    char last = '\n';
+    while (end > 0 && ::pread(descriptor, &last, 1, end - 1) == 1 && last != '\n') {
+        --end;
+    }
+    return end;
+}
+
+/// Throws where another process writes into the file, on this machine or on one that shares the
+/// disk. The lock is of this process, not of those it makes; some disks know none.
+void lock(int descriptor, const fs::path& file) {
+    struct flock whole = {F_WRLCK, SEEK_SET, 0, 0, 0};
+    if (::fcntl(descriptor, F_SETLK, &whole) == 0 || (errno != EACCES && errno != EAGAIN)) {
+        return;
+    }
+    ::close(descriptor);
+    throw Error(
+        Error::Kind::File,
+        {"batch.shared",
+         {"另一个进程正在写这个批处理日志", "another process writes into this journal"},
+         file.string(),
+         {"等它结束，或用 --journal 另写一个", "wait for its end, or name another: --journal"}});
+}
+
 /// Whether all files have the bytes they had.
 bool are_there(const std::vector<Made>& files) {
     return std::all_of(files.begin(), files.end(), [](const Made& made) {
@@ -226,11 +252,11 @@ bool is_journal_name(const fs::path& file) {
 
 Journal::Journal(const fs::path& file) : file_(file) {
     constexpr int mode = 0666;
-    std::error_code missing;
-    const std::size_t whole =
-        fs::exists(file, missing) ? whole_lines(read_document(file.string())) : 0;
-    descriptor_ = ::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, mode);
-    if (descriptor_ < 0 || ::ftruncate(descriptor_, static_cast<off_t>(whole)) != 0) {
+    descriptor_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, mode);
+    if (descriptor_ >= 0) {
+        lock(descriptor_, file_);
+    }
+    if (descriptor_ < 0 || ::ftruncate(descriptor_, whole_lines(descriptor_)) != 0) {
         refuse_file(file_);
     }
 }
