@@ -37,8 +37,9 @@ public:
         const Workers::Work& work,
         const Workers::Next& next,
         const Workers::Hear& hear,
-        const Workers::Came& came)
-        : limits_(limits), work_(work), next_(next), hear_(hear), came_(came) {
+        const Workers::Came& came,
+        const Arrivals& arrivals)
+        : limits_(limits), work_(work), next_(next), hear_(hear), came_(came), arrivals_(arrivals) {
         for (std::size_t i = 0; i < std::max<std::size_t>(limits.processes, 1); ++i) {
             workers_.emplace_back(work_, limits_.memory);
         }
@@ -59,6 +60,7 @@ public:
 private:
     /// False where there is nothing left to do.
     bool give_tasks() {
+        is_waiting_ = false;
         for (std::size_t at_hand = 0; at_hand < most_at_hand; ++at_hand) {
             for (WorkerProcess& worker : workers_) {
                 std::optional<Task> task =
@@ -68,9 +70,20 @@ private:
                 }
             }
         }
+        return is_at_work();
+    }
+
+    bool is_at_work() const {
         return std::any_of(workers_.begin(), workers_.end(), [](const WorkerProcess& worker) {
             return !worker.tasks().empty();
         });
+    }
+
+    /// Whoever sends tasks may want an answer before the next; there is time to wait when all have
+    /// theirs.
+    bool must_wait() {
+        is_waiting_ = is_waiting_ || (arrivals_.waits && is_at_work() && arrivals_.waits());
+        return is_waiting_;
     }
 
     std::optional<Task> next_task() {
@@ -79,7 +92,7 @@ private:
             return Task{first.key(), std::move(first.mapped())};
         }
         if (is_exhausted_ || Workers::is_stopped() ||
-            begun_ - told_ >= most_ahead * workers_.size()) {
+            begun_ - told_ >= most_ahead * workers_.size() || must_wait()) {
             return std::nullopt;
         }
         std::optional<std::string> words = next_();
@@ -93,6 +106,7 @@ private:
             const int events = worker.wants_to_send() ? POLLIN | POLLOUT : POLLIN;
             ends.push_back({worker.descriptor(), static_cast<short>(events), 0});
         }
+        ends.push_back({is_waiting_ ? arrivals_.descriptor : -1, POLLIN, 0});
         (void)::poll(ends.data(), ends.size(), milliseconds_to_wait());
     }
 
@@ -171,20 +185,22 @@ private:
     const Workers::Next& next_;
     const Workers::Hear& hear_;
     const Workers::Came& came_;
+    const Arrivals& arrivals_;
     std::vector<WorkerProcess> workers_;
     std::map<std::size_t, std::string> again_;  ///< of processes that ended, by number
     std::map<std::size_t, Outcome> outcomes_;   ///< that wait for those before them
     std::size_t begun_ = 0;
     std::size_t told_ = 0;
     bool is_exhausted_ = false;
+    bool is_waiting_ = false;  ///< for a task to come
 };
 
 }  // namespace
 
 Workers::Workers(WorkLimits limits, Work work) : limits_(limits), work_(std::move(work)) {}
 
-void Workers::run(const Next& next, const Hear& hear, const Came& came) {
-    Run(limits_, work_, next, hear, came).run();
+void Workers::run(const Next& next, const Hear& hear, const Came& came, const Arrivals& arrivals) {
+    Run(limits_, work_, next, hear, came, arrivals).run();
 }
 
 void Workers::stop() noexcept {

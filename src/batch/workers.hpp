@@ -30,6 +30,12 @@ struct WorkLimits {
     std::uint64_t memory = 0;           ///< bytes of address space of a process; 0 is no limit
 };
 
+/// Where tasks come with pauses between them.
+struct Arrivals {
+    std::function<bool()> waits = {};  ///< true where the next task would have to be waited for
+    int descriptor = -1;               ///< through which tasks come
+};
+
 /// Works on tasks in processes of their own, so that none of them can harm another: one that takes
 /// too long is killed with all it has started, one that dies is told, and in both cases a new
 /// process goes on. The processes are copies of this one, made when run() is called: what has been
@@ -51,8 +57,12 @@ public:
     /// Works until there are no more tasks, or stop() was called: then the tasks in hand are
     /// finished. Few tasks more than there are processes are ahead of the slowest, so memory does
     /// not grow with their number. Throws Error (File), "batch.process", where no process can be
-    /// made; what `hear` throws, with all processes gone.
-    void run(const Next& next, const Hear& hear, const Came& came = {});
+    /// made; what `hear` throws, with all processes gone. While `next` waits outcomes are heard, if
+    /// `arrivals` tells of it.
+    void run(const Next& next,
+             const Hear& hear,
+             const Came& came = {},
+             const Arrivals& arrivals = {});
 
     /// No more tasks are begun. May be called by a signal handler.
     static void stop() noexcept;

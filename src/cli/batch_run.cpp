@@ -67,7 +67,8 @@ public:
                     [this](std::size_t number, const Outcome& outcome) {
                         const std::string& name = names_[number - tally_.told()];
                         write_down(answers_[number] = named(answer_of(name, outcome), name));
-                    });
+                    },
+                    {[this] { return orders_.waits(); }, orders_.descriptor()});
     }
 
     /// Ends it, and returns the exit status.

@@ -1,10 +1,11 @@
 #include <algorithm>
-#include <iostream>
 #include <memory>
 #include <optional>
 #include <sstream>
 #include <system_error>
 #include <utility>
+
+#include <unistd.h>
 
 #include "batch/file_name.hpp"
 #include "cli/batch_run.hpp"
@@ -114,7 +115,7 @@ std::unique_ptr<Orders> orders_of(const Arguments& arguments,
     }
     if (arguments.manifest == standard_input) {
         return std::make_unique<LineOrders>(
-            std::cin, manifest_of(arguments, converters), options.shard, summary);
+            Lines(STDIN_FILENO), manifest_of(arguments, converters), options.shard, summary);
     }
     std::vector<Job> jobs = arguments.manifest.empty()
                                 ? planned(arguments, converters)

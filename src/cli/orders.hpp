@@ -2,13 +2,13 @@
 
 #include <cstddef>
 #include <filesystem>
-#include <iosfwd>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "cli/lines.hpp"
 #include "cli/manifest.hpp"
 #include "cli/outputs.hpp"
 #include "cli/shard.hpp"
@@ -35,6 +35,9 @@ public:
     virtual std::optional<std::size_t> count() const = 0;
     /// The next one; empty where there is none.
     virtual std::optional<Order> next() = 0;
+    /// True where next() would have to wait for what comes through descriptor().
+    virtual bool waits() { return false; }
+    virtual int descriptor() const { return -1; }
     /// What is asked for; called in a process that works. Throws Error.
     virtual Job job_of(std::string_view words) = 0;
 };
@@ -58,24 +61,29 @@ private:
 class LineOrders final : public Orders {
 public:
     /// Of a shard, only the lines that fall to it. No line may write what is `reserved`.
-    LineOrders(std::istream& lines,
+    LineOrders(Lines lines,
                Manifest manifest,
                Shard shard,
                std::vector<std::filesystem::path> reserved)
-        : lines_(lines),
+        : lines_(std::move(lines)),
           manifest_(std::move(manifest)),
           shard_(shard),
           reserved_(std::move(reserved)) {}
 
     std::optional<std::size_t> count() const override { return std::nullopt; }
     std::optional<Order> next() override;
+    bool waits() override;
+    int descriptor() const override { return lines_.descriptor(); }
     Job job_of(std::string_view words) override;
 
 private:
+    std::optional<std::string> next_line();
+    bool is_ours(const std::string& line) const;
     Order order_of(const std::string& line);
     std::string take(const Job& job);
 
-    std::istream& lines_;
+    Lines lines_;
+    std::optional<std::string> line_;  ///< that has come already
     Manifest manifest_;
     Shard shard_;
     std::size_t number_ = 0;
