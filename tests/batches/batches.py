@@ -10,9 +10,10 @@ import sys
 from pathlib import Path
 
 PROGRAM, ROOT, FOLDER = Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3])
-REPORTS = 32
+REPORTS = 24
 PARTS = 4
 CUT = "town3/cut.json"  # one that cannot be read; it falls to
+TRIES = 5  # to stop a part midway, which ends soon
 PART = 2  # which the page does again, and which the tests kill
 SUMMARY = ("summary.xlsx", "summary.html")
 ENVIRONMENT = {name: value for name, value in os.environ.items()
@@ -68,6 +69,11 @@ def has_begun(place, part):
     """True where a line or more is in the journal of a part."""
     file = journal_of(place, part)
     return file.exists() and file.stat().st_size > 0
+
+
+def is_midway(place, part):
+    """True where a part was stopped with some of its reports done: the one that is cut off is the last."""
+    return has_begun(place, part) and CUT not in journal_of(place, part).read_text()
 
 
 def files(place):
