@@ -9,7 +9,8 @@ test_packages="libgtest-dev libgmock-dev libbenchmark-dev ccache unzip
     clang clang-format clang-tidy libclang-dev llvm-dev
     python3 python3-docx python3-openpyxl python3-lxml python3-jsonschema libxml2-utils
     libreoffice-writer libreoffice-calc python3-uno fonts-arphic-gkai00mp fonts-wqy-microhei poppler-utils
-    chromium"
+    chromium
+    parallel slurm-wlm"
 # A newer npm than Debian's may be here under another package name.
 command -v npm >/dev/null || test_packages="$test_packages nodejs npm"
 

@@ -4,7 +4,6 @@
 #include <cerrno>
 #include <charconv>
 #include <cstring>
-#include <fstream>
 #include <system_error>
 #include <utility>
 
@@ -140,15 +139,31 @@ Entry entry_of(const Data& line) {
     return entry;
 }
 
-/// Where the last whole line of a file ends.
-std::uint64_t whole_lines(const fs::path& file) {
-    std::ifstream lines(file, std::ios::binary | std::ios::ate);
-    std::streamoff end = lines.is_open() ? static_cast<std::streamoff>(lines.tellg()) : 0;
+/// Where the last whole line of a file ends, which is not opened once more: to close it would end
+/// its lock.
+off_t whole_lines(int descriptor) {
+    off_t end = ::lseek(descriptor, 0, SEEK_END);
     char last = '\n';
-    while (end > 0 && lines.seekg(end - 1).get(last) && last != '\n') {
+    while (end > 0 && ::pread(descriptor, &last, 1, end - 1) == 1 && last != '\n') {
         --end;
     }
-    return static_cast<std::uint64_t>(end);
+    return end;
+}
+
+/// Throws where another process writes into the file, on this machine or on one that shares the
+/// disk. The lock is of this process, not of those it makes; some disks know none.
+void lock(int descriptor, const fs::path& file) {
+    struct flock whole = {F_WRLCK, SEEK_SET, 0, 0, 0};
+    if (::fcntl(descriptor, F_SETLK, &whole) == 0 || (errno != EACCES && errno != EAGAIN)) {
+        return;
+    }
+    ::close(descriptor);
+    throw Error(
+        Error::Kind::File,
+        {"batch.shared",
+         {"另一个进程正在写这个批处理日志", "another process writes into this journal"},
+         file.string(),
+         {"等它结束，或用 --journal 另写一个", "wait for its end, or name another: --journal"}});
 }
 
 /// Whether all files have the bytes they had.
@@ -199,9 +214,11 @@ bool is_journal_name(const fs::path& file) {
 
 Journal::Journal(const fs::path& file) : file_(file) {
     constexpr int mode = 0666;
-    const std::uint64_t whole = whole_lines(file);
-    descriptor_ = ::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, mode);
-    if (descriptor_ < 0 || ::ftruncate(descriptor_, static_cast<off_t>(whole)) != 0) {
+    descriptor_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, mode);
+    if (descriptor_ >= 0) {
+        lock(descriptor_, file_);
+    }
+    if (descriptor_ < 0 || ::ftruncate(descriptor_, whole_lines(descriptor_)) != 0) {
         refuse_file(file_);
     }
 }

@@ -70,7 +70,8 @@ bool is_journal_name(const std::filesystem::path& file);
 /// loses no line that was written.
 class Journal {
 public:
-    /// Goes on behind the last whole line of the file, or begins it. Throws Error (File).
+    /// Goes on behind the last whole line of the file, or begins it. Throws Error (File);
+    /// "batch.shared" where another process writes into it, which would lose lines of both.
     explicit Journal(const std::filesystem::path& file);
     Journal(const Journal&) = delete;
     Journal& operator=(const Journal&) = delete;

@@ -67,7 +67,7 @@ public:
             .run([this] { return next(); },
                  [this](const Outcome&) { tell(); },
                  [this](std::size_t number, const Outcome& outcome) { came(number, outcome); },
-                 {[this] { return orders_.is_ready(); }, orders_.descriptor()});
+                 {[this] { return !orders_.waits(); }, orders_.descriptor()});
     }
 
     /// Ends it, and returns the exit status.

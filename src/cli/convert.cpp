@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <iostream>
 #include <memory>
 #include <optional>
 #include <sstream>
@@ -138,7 +137,7 @@ std::unique_ptr<Orders> orders_of(const Arguments& arguments,
     }
     if (arguments.manifest == standard_input) {
         return std::make_unique<LineOrders>(
-            std::cin, STDIN_FILENO, manifest_of(arguments, converters), options.shard, summary);
+            Lines(STDIN_FILENO), manifest_of(arguments, converters), options.shard, summary);
     }
     Plan plan = arguments.manifest.empty() ? planned(arguments, converters)
                                            : plan_in(arguments, manifest_of(arguments, converters));

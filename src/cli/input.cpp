@@ -1,6 +1,7 @@
 #include "cli/input.hpp"
 
 #include <array>
+#include <cstdio>
 #include <iostream>
 
 #include "cli/failure.hpp"
@@ -30,7 +31,8 @@ std::string read_stdin() {
             refuse_stdin({"超过 64 MiB", "more than 64 MiB"});
         }
     }
-    if (std::cin.bad()) {
+    // The stream takes a closed descriptor for the end of the file.
+    if (std::cin.bad() || std::ferror(stdin) != 0) {
         refuse_stdin({"读不出来", "cannot be read"});
     }
     return text;

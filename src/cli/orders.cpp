@@ -1,8 +1,6 @@
 #include "cli/orders.hpp"
 
-#include <istream>
-
-#include <poll.h>
+#include <utility>
 
 #include "batch/frames.hpp"
 #include "cli/failure.hpp"
@@ -24,20 +22,36 @@ Job PlannedOrders::job_of(std::string_view words) {
     return plan_[std::stoul(std::string(words))];
 }
 
-bool LineOrders::is_ready() const {
-    pollfd end{descriptor_, POLLIN, 0};
-    return lines_.rdbuf()->in_avail() > 0 || ::poll(&end, 1, 0) > 0;
-}
-
 std::optional<Order> LineOrders::next() {
-    std::string line;
-    while (std::getline(lines_, line)) {
-        ++number_;
-        if (!Manifest::is_blank(line) && (number_ - 1) % shard_.count == shard_.number - 1) {
-            return order_of(line);
+    while (auto line = line_ ? std::exchange(line_, std::nullopt) : next_line()) {
+        if (is_ours(*line)) {
+            return order_of(*line);
         }
     }
     return std::nullopt;
+}
+
+/// A line of another shard is nothing to wait for.
+bool LineOrders::waits() {
+    while (!line_ && lines_.is_ready()) {
+        line_ = next_line();
+        if (!line_) {
+            return false;
+        }
+        if (!is_ours(*line_)) {
+            line_.reset();
+        }
+    }
+    return !line_;
+}
+
+std::optional<std::string> LineOrders::next_line() {
+    ++number_;
+    return lines_.next();
+}
+
+bool LineOrders::is_ours(const std::string& line) const {
+    return !Manifest::is_blank(line) && (number_ - 1) % shard_.count == shard_.number - 1;
 }
 
 /// The line and its number; the process reads it again, which is cheaper than to write down what

@@ -2,13 +2,13 @@
 
 #include <cstddef>
 #include <filesystem>
-#include <istream>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "cli/lines.hpp"
 #include "cli/manifest.hpp"
 #include "cli/plan.hpp"
 #include "cli/shard.hpp"
@@ -34,9 +34,8 @@ public:
 
     /// How many there are; empty where that shows only at their end.
     virtual std::optional<std::size_t> count() const = 0;
-    /// True where the next one is at hand, or their end, so that asking for it waits for nobody;
-    /// else descriptor() can be read once it may be.
-    virtual bool is_ready() const { return true; }
+    /// True where next() would have to wait for what comes through descriptor().
+    virtual bool waits() { return false; }
     virtual int descriptor() const { return -1; }
     /// The next one; empty where there is none.
     virtual std::optional<Order> next() = 0;
@@ -62,31 +61,30 @@ private:
 /// error of that line; so is an output that an earlier line has.
 class LineOrders final : public Orders {
 public:
-    /// `lines` are read from that descriptor. Of a shard, only the lines that fall to it. No line
-    /// may write what is `reserved`.
-    LineOrders(std::istream& lines,
-               int descriptor,
+    /// Of a shard, only the lines that fall to it. No line may write what is `reserved`.
+    LineOrders(Lines lines,
                Manifest manifest,
                Shard shard,
                std::vector<std::filesystem::path> reserved)
-        : lines_(lines),
-          descriptor_(descriptor),
+        : lines_(std::move(lines)),
           manifest_(std::move(manifest)),
           shard_(shard),
           reserved_(std::move(reserved)) {}
 
     std::optional<std::size_t> count() const override { return std::nullopt; }
-    bool is_ready() const override;
-    int descriptor() const override { return descriptor_; }
     std::optional<Order> next() override;
+    bool waits() override;
+    int descriptor() const override { return lines_.descriptor(); }
     Job job_of(std::string_view words) override;
 
 private:
+    std::optional<std::string> next_line();
+    bool is_ours(const std::string& line) const;
     Order order_of(const std::string& line);
     std::string take(const Job& job);
 
-    std::istream& lines_;
-    int descriptor_;
+    Lines lines_;
+    std::optional<std::string> line_;  ///< that has come already
     Manifest manifest_;
     Shard shard_;
     std::size_t number_ = 0;

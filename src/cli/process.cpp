@@ -2,7 +2,6 @@
 
 #include <csignal>
 #include <initializer_list>
-#include <ios>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -22,8 +21,6 @@ void interrupt(int) {
 }  // namespace
 
 void prepare_process() {
-    // The streams of C take lines out of sight: whether one more has come would not be known.
-    std::ios::sync_with_stdio(false);
     (void)std::signal(SIGPIPE, SIG_IGN);
     (void)std::signal(SIGXFSZ, SIG_IGN);
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {

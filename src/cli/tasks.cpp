@@ -76,7 +76,7 @@ std::vector<Answer> one_by_one(const Task& task,
 const Task* Tasks::next() {
     Task task;
     bool may_grow = true;
-    while (may_grow && (task.names.empty() || orders_.is_ready())) {
+    while (may_grow && (task.names.empty() || !orders_.waits())) {
         auto order = orders_.next();
         is_exhausted_ = !order;
         if (!order) {

@@ -3,6 +3,8 @@
 #include <fstream>
 
 #include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "batch/scratch.hpp"
 #include "nianbao/check_sheet.hpp"
@@ -129,6 +131,36 @@ TEST(Journal, NamesALineThatIsNone) {
         EXPECT_EQ(error.problems()[0].code, "batch.journal");
         EXPECT_TRUE(error.problems()[0].place.ends_with("journal.jsonl: line 2"));
     }
+}
+
+/// What comes of a journal that another process opens: 0 where it may write into it.
+int opened_elsewhere(const std::filesystem::path& file) {
+    const pid_t process = ::fork();
+    if (process == 0) {
+        try {
+            const Journal journal(file);
+            ::_exit(0);
+        } catch (const Error& error) {
+            ::_exit(error.problems()[0].code == "batch.shared" ? 1 : 2);
+        }
+    }
+    int status = 0;
+    ::waitpid(process, &status, 0);
+    return WEXITSTATUS(status);
+}
+
+TEST(Journal, IsWrittenByOneProcessAtATime) {
+    const Scratch scratch;
+    const auto file = scratch / "journal.jsonl";
+    append(file, R"({"input":"乙.js)");
+    {
+        Journal journal(file);
+        EXPECT_EQ(opened_elsewhere(file), 1);
+        journal.add(entry_of("甲.json"));
+        EXPECT_EQ(opened_elsewhere(file), 1);
+    }
+    EXPECT_EQ(opened_elsewhere(file), 0);
+    EXPECT_EQ(read_journal(file), std::vector<Entry>{entry_of("甲.json")});
 }
 
 TEST(Journal, CannotBeWrittenWhereThereIsNoFolder) {

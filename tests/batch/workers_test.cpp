@@ -106,6 +106,20 @@ TEST(Workers, TellEachOutcomeAtOnceAndThenInOrder) {
     EXPECT_EQ(first, "a=a!");
 }
 
+TEST(Workers, AnswerWhileTheNextTaskIsWaitedFor) {
+    int sent = 0;
+    int heard = 0;
+    Workers({4}, work).run(
+        [&]() {
+            EXPECT_EQ(heard, sent) << "the one before has its answer";
+            return sent < 3 ? std::optional(std::to_string(sent++)) : std::nullopt;
+        },
+        [&](const Outcome& outcome) { EXPECT_EQ(outcome.answer, std::to_string(heard++) + "!"); },
+        {},
+        {[&] { return heard == sent; }, -1});
+    EXPECT_EQ(heard, 3);
+}
+
 TEST(Workers, AreSoManyOtherProcesses) {
     std::istringstream all(answers({3}, std::vector<std::string>(60, "who")));
     const std::vector<std::string> told{std::istream_iterator<std::string>(all), {}};
