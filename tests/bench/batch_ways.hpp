@@ -1,0 +1,23 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "bench/batch_inputs.hpp"
+
+namespace nianbao::bench {
+
+/// A way of making the documents of a batch.
+struct Way {
+    std::string name;
+    std::function<void()> work;
+};
+
+/// The first is the floor: the same bytes without any work on templates. Then the library, which
+/// fills and does not check, in one thread and in two; then the program, which checks, keeps a
+/// journal and makes a summary, with one process that works and with two. The inputs outlive the
+/// ways.
+std::vector<Way> ways_of(const BatchInputs& inputs, const std::string& program);
+
+}  // namespace nianbao::bench
