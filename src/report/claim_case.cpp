@@ -32,6 +32,14 @@ bool has_exception(const CompiledClaim& claim, std::string_view text, Range matc
 
 }  // namespace
 
+std::vector<Range> matches(const CompiledClaim& claim, const ClaimText& text) {
+    return claim.pattern->find_all(text.counted.text, text.candidates);
+}
+
+std::vector<Pattern::Match> groups(const CompiledClaim& claim, const ClaimText& text) {
+    return claim.pattern->find_groups(text.counted.text, text.candidates);
+}
+
 bool is_excepted(const CompiledClaim& claim, const ClaimText& text, Range words) {
     return has_exception(claim, text.counted.text, words);
 }
