@@ -30,7 +30,7 @@ set(doors
     "libxml/.*\\.h -> html/scanner.cpp"
     "iconv\\.h -> html/encoding.cpp"
     "simdjson\\.h -> format/json.cpp"
-    "re2/.*\\.h -> report/pattern.cpp"
+    "re2/.*\\.h -> report/pattern.cpp report/pattern_filter.cpp"
     "openssl/.*\\.h -> format/sha256.cpp"
     "CLI/.*\\.hpp -> cli/arguments.cpp"
     "xlsxwriter(/.*)?\\.h -> format/new_workbook.cpp format/sheet_writer.cpp format/look_book.cpp")

@@ -5,7 +5,6 @@
 #include <set>
 #include <utility>
 
-#include "format/claim_patterns.hpp"
 #include "format/form_parts.hpp"
 #include "format/json_document.hpp"
 #include "report/claim_checker.hpp"
@@ -22,11 +21,12 @@ constexpr int most_characters = 1'000'000;
 /// Reads claims.json. Members that several rows share are kept here.
 class ClaimReader {
 public:
-    explicit ClaimReader(const std::vector<Form>& forms) : forms_(forms) {}
+    ClaimReader(const std::vector<Form>& forms, Soundness soundness)
+        : forms_(forms), soundness_(soundness) {}
 
     Claims read(const JsonNode& root) {
         root.allow_only({"units", "words", "contexts", "claims"});
-        patterns_ = ClaimPatterns(root);
+        patterns_ = ClaimPatterns(root, soundness_);
         made_.units = root.optional_lines("units");
         std::stable_sort(
             made_.units.begin(), made_.units.end(), [](const auto& left, const auto& right) {
@@ -226,6 +226,7 @@ private:
     }
 
     const std::vector<Form>& forms_;
+    Soundness soundness_;
     ClaimPatterns patterns_;
     std::set<std::string> ids_;
     Claims made_;
@@ -241,10 +242,11 @@ Claims parse_claims(std::string_view json, const std::vector<Form>& forms) {
 Claims parse_claims(std::string_view json,
                     const std::vector<Form>& forms,
                     const ProfileFile* profile,
-                    std::vector<Problem>& profile_problems) {
+                    std::vector<Problem>& profile_problems,
+                    Soundness soundness) {
     const JsonDocument document(json);
     std::vector<Problem> problems;
-    ClaimReader reader(forms);
+    ClaimReader reader(forms, soundness);
     Claims claims = reader.read(JsonNode(document.root(), problems));
     if (!problems.empty()) {
         throw Error(Error::Kind::Form, std::move(problems));

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "format/claim_patterns.hpp"
 #include "format/profile_file.hpp"
 #include "nianbao/claims.hpp"
 
@@ -14,10 +15,12 @@ namespace nianbao::format {
 Claims parse_claims(std::string_view json, const std::vector<Form>& forms);
 
 /// The same with the claims of a profile before them; one with an id of ours takes its place.
-/// `problems` takes what is wrong there.
+/// `problems` takes what is wrong there. Where soundness is assumed, patterns that are none are
+/// left to the Wording.
 Claims parse_claims(std::string_view json,
                     const std::vector<Form>& forms,
                     const ProfileFile* profile,
-                    std::vector<Problem>& problems);
+                    std::vector<Problem>& problems,
+                    Soundness soundness = Soundness::Demanded);
 
 }  // namespace nianbao::format

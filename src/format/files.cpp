@@ -79,14 +79,15 @@ void refuse_overlaps(const std::vector<Form>& forms, const fs::path& templates) 
 Wording read_wording(const fs::path& templates,
                      const std::vector<Form>& forms,
                      const format::ProfileFile* profile,
-                     std::vector<Problem>& problems) {
+                     std::vector<Problem>& problems,
+                     format::Soundness soundness) {
     const fs::path words = templates / "words.json";
     const fs::path sentences = templates / "claims.json";
     std::error_code missing;
     Claims claims;
     if (fs::exists(sentences, missing)) {
         claims = read_with(sentences, [&](std::string_view json) {
-            return format::parse_claims(json, forms, profile, problems);
+            return format::parse_claims(json, forms, profile, problems, soundness);
         });
     }
     if (const fs::path places = templates / "places.json"; fs::exists(places, missing)) {
@@ -97,6 +98,22 @@ Wording read_wording(const fs::path& templates,
     };
     return fs::exists(words, missing) ? read_with(words, with_words)
                                       : with_words(R"({"rules": []})");
+}
+
+/// The same. All patterns are sound as a rule; where one is not, everything is read once more to
+/// tell its place.
+Wording read_wording(const fs::path& templates,
+                     const std::vector<Form>& forms,
+                     const format::ProfileFile* profile,
+                     std::vector<Problem>& problems) {
+    if (profile == nullptr) {
+        try {
+            return read_wording(templates, forms, profile, problems, format::Soundness::Assumed);
+        } catch (const Error&) {
+            problems.clear();
+        }
+    }
+    return read_wording(templates, forms, profile, problems, format::Soundness::Demanded);
 }
 
 /// The same for what documents carry.

@@ -1,6 +1,7 @@
 #include "report/balance.hpp"
 
 #include <algorithm>
+#include <bitset>
 
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -28,10 +29,15 @@ public:
             const text::CodePoint opening = text::code_point(pair, 0);
             const text::CodePoint closing = text::code_point(pair, opening.size);
             pairs_.push_back({text::half_width(opening.value), text::half_width(closing.value), 0});
+            may_be_mark_.set(pairs_.back().opening % may_be_mark_.size());
+            may_be_mark_.set(pairs_.back().closing % may_be_mark_.size());
         }
     }
 
     void meet(char32_t character, Range mark) {
+        if (!may_be_mark_[character % may_be_mark_.size()]) {
+            return;
+        }
         for (std::size_t i = 0; i < pairs_.size(); ++i) {
             if (character == pairs_[i].opening) {
                 ++pairs_[i].open;
@@ -75,6 +81,7 @@ private:
     }
 
     std::vector<Pair> pairs_;
+    std::bitset<256> may_be_mark_;  ///< by the last byte of a character; most are none
     std::vector<Waiting> waiting_;
     std::vector<Range> wrong_;
 };

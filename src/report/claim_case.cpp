@@ -1,23 +1,28 @@
 #include "report/claim_case.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace nianbao::report {
 namespace {
 
 constexpr std::size_t most_of_a_clause = 240;
 
-/// What stands in the clause before byte `at`.
+constexpr std::size_t size_of_a_mark = 3;
+constexpr std::array<std::string_view, 7> clause_marks = {"，", "。", "；", "：", "！", "？", "（"};
+
+/// Where the clause begins that byte `at` stands in.
 std::size_t clause_begin(std::string_view text, std::size_t at) {
     const std::size_t from = at > most_of_a_clause ? at - most_of_a_clause : 0;
-    std::size_t begin = from;
-    for (const std::string_view mark : {"，", "。", "；", "：", "！", "？", "（"}) {
-        const std::size_t found = text.substr(from, at - from).rfind(mark);
-        if (found != std::string_view::npos) {
-            begin = std::max(begin, from + found + mark.size());
+    for (std::size_t begin = at; begin >= from + size_of_a_mark; --begin) {
+        const std::string_view mark = text.substr(begin - size_of_a_mark, size_of_a_mark);
+        const bool may_be_mark = mark[0] == clause_marks[0][0] || mark[0] == clause_marks[1][0];
+        if (may_be_mark &&
+            std::find(clause_marks.begin(), clause_marks.end(), mark) != clause_marks.end()) {
+            return begin;
         }
     }
-    return begin;
+    return from;
 }
 
 bool has_exception(const CompiledClaim& claim, std::string_view text, Range match) {
@@ -31,6 +36,14 @@ bool has_exception(const CompiledClaim& claim, std::string_view text, Range matc
 }
 
 }  // namespace
+
+std::vector<Range> matches(const CompiledClaim& claim, const ClaimText& text) {
+    return claim.pattern->find_all(text.counted.text, text.candidates);
+}
+
+std::vector<Pattern::Match> groups(const CompiledClaim& claim, const ClaimText& text) {
+    return claim.pattern->find_groups(text.counted.text, text.candidates);
+}
 
 bool is_excepted(const CompiledClaim& claim, const ClaimText& text, Range words) {
     return has_exception(claim, text.counted.text, words);

@@ -22,6 +22,7 @@ struct ClaimText {
     std::string section;  ///< key of the form; "title", "preamble"; empty for any other
     bool is_narrative = false;
     CountedText counted;
+    Candidates candidates;  ///< of the counted text
     Reaches reaches;
     /// What each count was bound to by the claims before: the sum of its items.
     std::vector<std::optional<Number>> bound;
@@ -31,6 +32,7 @@ struct ClaimText {
 /// A claim, its expressions compiled.
 struct CompiledClaim {
     Claim claim;
+    std::vector<std::string> items;  ///< the keys of all it is about
     std::optional<Pattern> pattern;
     std::optional<Pattern> exceptions;
     std::optional<Pattern> overlapping;
@@ -61,9 +63,15 @@ struct ClaimCase {
     std::vector<ClaimText>& texts;
     ToldFindings& findings;
     const std::vector<std::string>& units;
+    const std::vector<const FormSection*>& titled;  ///< what each section of the report is
     const Report* last;  ///< of the year before; null pointer where it is not at hand
     const Places& places;
 };
+
+/// Where the pattern of a claim, which has one, stands in a text.
+std::vector<Range> matches(const CompiledClaim& claim, const ClaimText& text);
+/// The same with what its brackets hold.
+std::vector<Pattern::Match> groups(const CompiledClaim& claim, const ClaimText& text);
 
 /// True where the claim is about texts of that section.
 bool concerns(const Claim& claim, const ClaimText& text);

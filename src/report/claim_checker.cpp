@@ -1,6 +1,7 @@
 #include "report/claim_checker.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "nianbao/error.hpp"
@@ -15,14 +16,11 @@ namespace {
     throw Error(Error::Kind::Form, {std::move(fault.code), std::move(fault.message), id, {}});
 }
 
-/// All of a list of expressions, compiled once; looked at one by one where one is at fault.
-std::optional<Pattern> sound_pattern(const std::vector<std::string>& expressions,
-                                     const std::string& id) {
-    std::optional<Pattern> made;
-    if (!expressions.empty()) {
-        made = Pattern(expressions);
-    }
-    if (made && !made->is_sound()) {
+/// Looked at one by one where one is at fault.
+void demand_sound(const Pattern& pattern,
+                  const std::vector<std::string>& expressions,
+                  const std::string& id) {
+    if (!pattern.is_sound()) {
         std::string fault;
         for (const std::string& expression : expressions) {
             fault = fault.empty() ? Pattern::fault(expression) : fault;
@@ -31,19 +29,46 @@ std::optional<Pattern> sound_pattern(const std::vector<std::string>& expressions
             {"claims.pattern", {"表达式不能用：" + fault, "the pattern cannot be used: " + fault}},
             id);
     }
-    return made;
 }
 
-CompiledClaim compiled(const Claim& claim) {
-    return {claim,
-            sound_pattern(claim.patterns, claim.id),
-            sound_pattern(claim.exceptions, claim.id),
-            sound_pattern(claim.overlapping, claim.id)};
-}
+/// Compiles expressions, those that many claims have once.
+class Compiler {
+public:
+    explicit Compiler(PatternFilter& filter) : filter_(filter) {}
+
+    CompiledClaim compiled(const Claim& claim) {
+        std::optional<Pattern> pattern;
+        if (!claim.patterns.empty()) {
+            pattern = filter_.add(claim.patterns);
+            demand_sound(*pattern, claim.patterns, claim.id);
+        }
+        return {claim,
+                items_of(claim),
+                pattern,
+                shared(claim.exceptions, claim.id),
+                shared(claim.overlapping, claim.id)};
+    }
+
+private:
+    std::optional<Pattern> shared(const std::vector<std::string>& expressions,
+                                  const std::string& id) {
+        if (expressions.empty()) {
+            return std::nullopt;
+        }
+        const auto made = made_.try_emplace(expressions, expressions).first;
+        demand_sound(made->second, expressions, id);
+        return made->second;
+    }
+
+    PatternFilter& filter_;
+    std::map<std::vector<std::string>, Pattern> made_;
+};
 
 void demand_sound(const ClaimContext& context) {
     for (const auto* patterns : {&context.patterns, &context.exceptions, &context.ends}) {
-        sound_pattern(*patterns, context.id);
+        if (!patterns->empty()) {
+            demand_sound(Pattern(*patterns), *patterns, context.id);
+        }
     }
     if (context.patterns.empty()) {
         refuse({"claims.members", {"要有“pattern”", R"("pattern" is needed)"}}, context.id);
@@ -76,25 +101,49 @@ std::optional<ClaimFault> member_fault(const Claim& claim, const ClaimKind& kind
     return kind.has_sections ? wrong("sections", !claim.sections.empty(), true) : std::nullopt;
 }
 
-bool is_due(const Claim& claim, const Form& form, const Report& report) {
+bool is_due(const CompiledClaim& compiled, const Form& form, const Report& report) {
+    const Claim& claim = compiled.claim;
     const bool in_edition =
         claim.editions.empty() ||
         std::find(claim.editions.begin(), claim.editions.end(), form.id) != claim.editions.end();
-    const std::vector<std::string> keys = items_of(claim);
     return is_between(claim.first_year, claim.last_year, report.year) && in_edition &&
-           std::all_of(keys.begin(), keys.end(), [&](const auto& key) {
+           std::all_of(compiled.items.begin(), compiled.items.end(), [&](const auto& key) {
                return form.item(key) != nullptr;
            });
 }
 
-std::string section_key(const Form& form, const Passage& passage) {
+/// Most claims are about words that a report has not got.
+bool may_be_told(const CompiledClaim& claim, const std::vector<ClaimText>& texts) {
+    return !claim.pattern || claim_kind(claim.claim.kind)->tells_absence ||
+           std::any_of(texts.begin(), texts.end(), [&](const ClaimText& text) {
+               return text.candidates.has(*claim.pattern);
+           });
+}
+
+/// What each section of the report is in the form; null pointers for those that are none of it.
+std::vector<const FormSection*> titled_sections(const Form& form, const Report& report) {
+    std::vector<const FormSection*> titled;
+    for (const Section& section : report.sections) {
+        titled.push_back(section_titled(form, section.title));
+    }
+    return titled;
+}
+
+std::string section_key(const Report& report,
+                        const std::vector<const FormSection*>& titled,
+                        const Passage& passage) {
     switch (passage.kind) {
         case Passage::Kind::Title:
             return "title";
         case Passage::Kind::Preamble:
             return "preamble";
         case Passage::Kind::Section: {
-            const FormSection* const section = section_titled(form, passage.label);
+            const auto& all = report.sections;
+            const auto found = std::find_if(all.begin(), all.end(), [&](const Section& section) {
+                return section.title == passage.label;
+            });
+            const FormSection* const section =
+                titled[static_cast<std::size_t>(found - all.begin())];
             return section == nullptr ? "" : section->key;
         }
         default:
@@ -117,18 +166,24 @@ Finding rest_of(const Claim& claim, std::size_t untold) {
 }  // namespace
 
 ClaimChecker::ClaimChecker(const Claims& claims) : units_(claims.units), places_(claims.divisions) {
-    std::for_each(claims.contexts.begin(), claims.contexts.end(), demand_sound);
+    contexts_ = Contexts(claims.contexts, filter_);
+    for (const ClaimContext& context : claims.contexts) {
+        if (!contexts_->is_sound()) {
+            demand_sound(context);
+        }
+    }
+    Compiler compiler(filter_);
     for (const Claim& claim : claims.rows) {
         if (auto fault = fault_of(claim)) {
             refuse(std::move(*fault), claim.id);
         }
-        claims_.push_back(compiled(claim));
+        claims_.push_back(compiler.compiled(claim));
     }
-    contexts_ = Contexts(claims.contexts);
+    filter_.finish();
 }
 
-std::vector<ClaimText> ClaimChecker::texts(const Form& form,
-                                           const Report& report,
+std::vector<ClaimText> ClaimChecker::texts(const Report& report,
+                                           const std::vector<const FormSection*>& titled,
                                            const std::vector<Passage>& passages,
                                            const std::vector<std::vector<Range>>& masks) const {
     std::vector<ClaimText> made;
@@ -143,16 +198,18 @@ std::vector<ClaimText> ClaimChecker::texts(const Form& form,
         }
         if (made.empty() || passage.kind != Passage::Kind::Section || passage.label != label) {
             label = passage.label;
-            section = section_key(form, passage);
+            section = section_key(report, titled, passage);
         }
         CountedText text = counted(passage.text, units_);
-        Reaches reaches = contexts_->reaches(text.text, report);
+        Candidates candidates = filter_.candidates(text.text);
+        Reaches reaches = contexts_->reaches(text.text, candidates, report);
         const std::size_t counts = text.counts.size();
         made.push_back({&passage,
                         &masks[i],
                         section,
                         is_narrative,
                         std::move(text),
+                        std::move(candidates),
                         std::move(reaches),
                         std::vector<std::optional<Number>>(counts),
                         std::vector<bool>(counts)});
@@ -169,14 +226,15 @@ std::vector<Finding> ClaimChecker::check(const Form& form,
     if (claims_.empty()) {
         return findings;
     }
-    std::vector<ClaimText> narrative = texts(form, report, passages, masks);
+    const std::vector<const FormSection*> titled = titled_sections(form, report);
+    std::vector<ClaimText> narrative = texts(report, titled, passages, masks);
     for (const CompiledClaim& claim : claims_) {
-        if (!is_due(claim.claim, form, report)) {
+        if (!may_be_told(claim, narrative) || !is_due(claim, form, report)) {
             continue;
         }
         ToldFindings told;
         claim_kind(claim.claim.kind)
-            ->judge({form, report, claim, narrative, told, units_, last, places_});
+            ->judge({form, report, claim, narrative, told, units_, titled, last, places_});
         const std::size_t untold = told.untold();
         for (Finding& finding : std::move(told).take()) {
             findings.push_back(std::move(finding));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "report/claim_case.hpp"
+#include "report/pattern_filter.hpp"
 
 namespace nianbao::report {
 
@@ -25,12 +26,13 @@ public:
                                const Report* last) const;
 
 private:
-    std::vector<ClaimText> texts(const Form& form,
-                                 const Report& report,
+    std::vector<ClaimText> texts(const Report& report,
+                                 const std::vector<const FormSection*>& titled,
                                  const std::vector<Passage>& passages,
                                  const std::vector<std::vector<Range>>& masks) const;
 
     std::vector<std::string> units_;
+    PatternFilter filter_;
     std::optional<Contexts> contexts_;
     std::vector<CompiledClaim> claims_;
     Places places_;

@@ -19,6 +19,7 @@ struct ClaimKind {
     bool has_rule = false;
     bool has_sections = false;  ///< they have to be named
     bool has_most = false;
+    bool tells_absence = false;  ///< of its pattern; others have nothing to tell where it is absent
 };
 
 /// The table of the kinds.

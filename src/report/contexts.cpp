@@ -112,13 +112,25 @@ std::size_t sentence_end(std::string_view text, std::size_t at) noexcept {
     return end_of(text, at, sentence_marks);
 }
 
-Contexts::Contexts(const std::vector<ClaimContext>& contexts) {
+Contexts::Contexts(const std::vector<ClaimContext>& contexts, PatternFilter& filter) {
     for (const ClaimContext& context : contexts) {
         contexts_.push_back({context,
-                             Pattern(context.patterns),
+                             filter.add(context.patterns),
                              optional_pattern(context.exceptions),
                              optional_pattern(context.ends)});
     }
+}
+
+bool Contexts::is_sound() const {
+    const auto all_sound = [](const std::vector<Pattern>& patterns) {
+        return std::all_of(patterns.begin(), patterns.end(), [](const Pattern& pattern) {
+            return pattern.is_sound();
+        });
+    };
+    return std::all_of(contexts_.begin(), contexts_.end(), [&](const Compiled& context) {
+        return context.pattern.is_sound() && all_sound(context.exceptions) &&
+               all_sound(context.ends);
+    });
 }
 
 std::vector<Range> Contexts::found(const Compiled& compiled,
@@ -151,10 +163,14 @@ std::vector<Range> Contexts::found(const Compiled& compiled,
     return made;
 }
 
-Reaches Contexts::reaches(std::string_view text, const Report& report) const {
+Reaches Contexts::reaches(std::string_view text,
+                          const Candidates& candidates,
+                          const Report& report) const {
     Reaches made;
     for (const Compiled& context : contexts_) {
-        unite(context.context.part ? made.parts : made.others, found(context, text, report));
+        if (candidates.has(context.pattern)) {
+            unite(context.context.part ? made.parts : made.others, found(context, text, report));
+        }
     }
     return made;
 }

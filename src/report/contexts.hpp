@@ -6,7 +6,7 @@
 
 #include "nianbao/claims.hpp"
 #include "nianbao/report.hpp"
-#include "report/pattern.hpp"
+#include "report/pattern_filter.hpp"
 
 namespace nianbao::report {
 
@@ -23,11 +23,17 @@ struct Reaches {
 /// The contexts, compiled.
 class Contexts {
 public:
-    /// The expressions have no fault.
-    explicit Contexts(const std::vector<ClaimContext>& contexts);
+    /// Their patterns are added to a filter.
+    Contexts(const std::vector<ClaimContext>& contexts, PatternFilter& filter);
 
-    /// `text` is that of a CountedText. Linear in the text.
-    Reaches reaches(std::string_view text, const Report& report) const;
+    /// False where an expression has a fault, or a context no pattern; it is of no use then.
+    bool is_sound() const;
+
+    /// `text` is that of a CountedText, `candidates` what the filter says of it. Linear in the
+    /// text.
+    Reaches reaches(std::string_view text,
+                    const Candidates& candidates,
+                    const Report& report) const;
 
 private:
     struct Compiled {

@@ -11,6 +11,9 @@
 namespace nianbao::report {
 namespace {
 
+constexpr char32_t first_ideograph = 0x4E00;
+constexpr char32_t last_ideograph = 0x9FFF;
+
 bool is_word(char c) noexcept {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
@@ -31,7 +34,11 @@ public:
         made_.origins.reserve(text.size() + 1);
         for (std::size_t at = 0; at < text.size();) {
             const text::CodePoint next = text::code_point(text, at);
-            add(next, at);
+            if (next.value >= first_ideograph && next.value <= last_ideograph) {
+                copy(next, at);
+            } else {
+                add(next, at);
+            }
             at += next.size;
         }
         made_.origins.push_back(static_cast<std::uint32_t>(text.size()));
@@ -40,6 +47,13 @@ public:
     CountedText finish() && { return std::move(made_); }
 
 private:
+    /// What most of a text is has one width, and is neither blank nor mark.
+    void copy(const text::CodePoint& next, std::size_t at) {
+        gap_ = false;
+        made_.text.append(text_, at, next.size);
+        made_.origins.insert(made_.origins.end(), next.size, static_cast<std::uint32_t>(at));
+    }
+
     void add(const text::CodePoint& next, std::size_t at) {
         const char32_t value = text::half_width(next.value);
         if (text::is_blank(value)) {
@@ -143,7 +157,20 @@ private:
         if ((is_digit || words > 0) && put_quantity(words)) {
             return;
         }
-        copy(is_digit ? digits() : std::max(words, text::code_point(rest, 0).size));
+        copy(is_digit ? digits() : words > 0 ? words : plain_size(rest));
+    }
+
+    /// How much there is before the next digit or numeral; `rest` begins with neither.
+    static std::size_t plain_size(std::string_view rest) {
+        std::size_t size = text::code_point(rest, 0).size;
+        while (size < rest.size() && (rest[size] < '0' || rest[size] > '9')) {
+            const text::CodePoint next = text::code_point(rest, size);
+            if (text::is_numeral(next.value)) {
+                break;
+            }
+            size += next.size;
+        }
+        return size;
     }
 
     /// A quantity in digits, or in so many bytes of numerals.

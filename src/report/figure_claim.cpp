@@ -107,7 +107,7 @@ void judge_text(const ClaimCase& held, ClaimText& text, const std::vector<Number
     if (text.counted.counts.empty()) {
         return;
     }
-    for (const Pattern::Match& match : held.claim.pattern->find_groups(text.counted.text)) {
+    for (const Pattern::Match& match : groups(held.claim, text)) {
         const Count* count = count_of(text, match);
         if (count == nullptr) {
             continue;

@@ -51,7 +51,7 @@ void tell_first(const ClaimCase& held, const Breach& breach) {
         if (!concerns(held.claim.claim, text)) {
             continue;
         }
-        for (const Range& match : held.claim.pattern->find_all(text.counted.text)) {
+        for (const Range& match : matches(held.claim, text)) {
             if (!speaks(held.claim, text, match) || !counts(held.claim.claim, text, match)) {
                 continue;
             }

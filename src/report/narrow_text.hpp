@@ -15,6 +15,7 @@ public:
     explicit NarrowText(std::string_view text);
 
     std::string_view text() const noexcept { return narrow_.empty() ? text_ : narrow_; }
+    bool is_changed() const noexcept { return !narrow_.empty(); }
     /// The same place in the text it was made of.
     Range original(const Range& range) const;
 

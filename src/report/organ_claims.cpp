@@ -57,7 +57,8 @@ bool is_own(std::string_view organization, std::string_view organ) {
 void judge_place(const ClaimCase& held) {
     const Divisions own = held.places.own(held.report);
     for (const ClaimText& text : held.texts) {
-        if (own.empty() || !concerns(held.claim.claim, text)) {
+        if (own.empty() || !concerns(held.claim.claim, text) ||
+            !text.candidates.has(*held.claim.pattern)) {
             continue;
         }
         const std::string_view plain = text.counted.text;
@@ -79,7 +80,7 @@ void judge_own_organ(const ClaimCase& held) {
             continue;
         }
         const std::string_view plain = text.counted.text;
-        for (const Pattern::Match& match : held.claim.pattern->find_groups(plain)) {
+        for (const Pattern::Match& match : groups(held.claim, text)) {
             const std::string_view organ =
                 plain.substr(match.group.begin, match.group.end - match.group.begin);
             if (!is_own(organization, organ) && !is_excepted(held.claim, text, match.whole)) {

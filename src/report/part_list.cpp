@@ -145,7 +145,7 @@ std::vector<PartList> part_lists(const ClaimCase& held, const ClaimText& text) {
     if (text.counted.counts.size() < 2) {
         return lists;
     }
-    for (const Pattern::Match& match : held.claim.pattern->find_groups(plain)) {
+    for (const Pattern::Match& match : groups(held.claim, text)) {
         const Count* whole = text.counted.count_at(plain.find('#', match.group.begin));
         if (whole == nullptr || whole->unit.empty()) {
             continue;

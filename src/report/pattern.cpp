@@ -1,6 +1,7 @@
 #include "report/pattern.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <re2/re2.h>
 
@@ -15,6 +16,8 @@ RE2::Options quiet() {
     return options;
 }
 
+}  // namespace
+
 std::string joined(const std::vector<std::string>& expressions) {
     std::string all;
     for (const std::string& expression : expressions) {
@@ -23,10 +26,11 @@ std::string joined(const std::vector<std::string>& expressions) {
     return all;
 }
 
-}  // namespace
-
 Pattern::Pattern(const std::vector<std::string>& expressions)
     : compiled_(std::make_shared<const re2::RE2>(joined(expressions), quiet())) {}
+
+Pattern::Pattern(std::shared_ptr<const re2::RE2> compiled, std::size_t number)
+    : compiled_(std::move(compiled)), number_(number) {}
 
 std::string Pattern::fault(const std::string& expression) {
     const RE2 compiled(expression, quiet());
@@ -57,15 +61,23 @@ std::optional<Range> Pattern::find(std::string_view text, std::size_t from) cons
     return std::nullopt;
 }
 
-std::vector<Range> Pattern::find_all(std::string_view text) const {
+std::vector<Range> Pattern::find_all(std::string_view text, const Candidates& candidates) const {
     std::vector<Range> found;
+    if (!candidates.has(*this)) {
+        return found;
+    }
     for (auto match = find(text, 0); match; match = find(text, match->end)) {
         found.push_back(*match);
     }
     return found;
 }
 
-std::vector<Pattern::Match> Pattern::find_groups(std::string_view text) const {
+std::vector<Pattern::Match> Pattern::find_groups(std::string_view text,
+                                                 const Candidates& candidates) const {
+    std::vector<Match> found;
+    if (!candidates.has(*this)) {
+        return found;
+    }
     const re2::StringPiece whole(text.data(), text.size());
     std::vector<re2::StringPiece> groups(
         static_cast<std::size_t>(compiled_->NumberOfCapturingGroups()) + 1);
@@ -73,7 +85,6 @@ std::vector<Pattern::Match> Pattern::find_groups(std::string_view text) const {
         const auto begin = static_cast<std::size_t>(piece.data() - text.data());
         return Range{begin, begin + piece.size()};
     };
-    std::vector<Match> found;
     for (auto match = find(text, 0); match; match = find(text, match->end)) {
         if (groups.size() == 1) {
             found.push_back({*match, *match});

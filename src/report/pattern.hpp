@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,6 +19,21 @@ struct Range {
     std::size_t begin = 0;
     std::size_t end = 0;
     bool operator==(const Range&) const = default;
+};
+
+class Pattern;
+
+/// Which patterns of a filter (pattern_filter.hpp) a text may hold; of other patterns all.
+class Candidates {
+public:
+    /// All.
+    Candidates() = default;
+
+    inline bool has(const Pattern& pattern) const noexcept;
+
+private:
+    friend class PatternFilter;
+    std::vector<bool> passed_;  ///< by Pattern::number_
 };
 
 /// Regular expressions in the syntax of RE2, joined by "or". Searching takes time linear in the
@@ -43,15 +59,28 @@ public:
         Range whole;
         Range group;
     };
-    /// All matches with their groups, none overlapping another, in their order.
-    std::vector<Match> find_groups(std::string_view text) const;
+    /// All matches with their groups, none overlapping another, in their order. `candidates` are
+    /// those of the text, or of one it is a part of.
+    std::vector<Match> find_groups(std::string_view text, const Candidates& candidates = {}) const;
 
     /// All matches, none overlapping another, in their order.
-    std::vector<Range> find_all(std::string_view text) const;
+    std::vector<Range> find_all(std::string_view text, const Candidates& candidates = {}) const;
 
 private:
+    friend class Candidates;
+    friend class PatternFilter;
+    Pattern(std::shared_ptr<const re2::RE2> compiled, std::size_t number);
+
     std::shared_ptr<const re2::RE2> compiled_;
+    std::size_t number_ = std::numeric_limits<std::size_t>::max();  ///< in its filter
 };
+
+inline bool Candidates::has(const Pattern& pattern) const noexcept {
+    return pattern.number_ >= passed_.size() || passed_[pattern.number_];
+}
+
+/// One expression for several.
+std::string joined(const std::vector<std::string>& expressions);
 
 /// Takes out of `found` what lies inside one of the exceptions; both are in their order.
 void remove_inside(std::vector<Range>& found, const std::vector<Range>& exceptions);

@@ -20,6 +20,7 @@ std::string_view start_of(std::string_view text) {
 Places::Places(std::vector<Division> divisions) : divisions_(std::move(divisions)) {
     for (std::size_t i = 0; i < divisions_.size(); ++i) {
         by_start_[std::string(start_of(divisions_[i].name))].push_back(i);
+        may_start_.set(text::code_point(divisions_[i].name, 0).value % may_start_.size());
     }
     for (auto& [start, named] : by_start_) {
         std::stable_sort(named.begin(), named.end(), [&](std::size_t left, std::size_t right) {
@@ -31,6 +32,11 @@ Places::Places(std::vector<Division> divisions) : divisions_(std::move(divisions
 std::vector<Places::Found> Places::find_all(std::string_view text) const {
     std::vector<Found> found;
     for (std::size_t at = 0; at < text.size();) {
+        const text::CodePoint first = text::code_point(text, at);
+        if (!may_start_[first.value % may_start_.size()]) {
+            at += first.size;
+            continue;
+        }
         const std::string_view rest = text.substr(at);
         const auto named = by_start_.find(start_of(rest));
         Found here{{at, at}, {}};
@@ -42,7 +48,7 @@ std::vector<Places::Found> Places::find_all(std::string_view text) const {
                 here.divisions.push_back(division);
             }
         }
-        at = here.divisions.empty() ? at + text::code_point(text, at).size : here.range.end;
+        at = here.divisions.empty() ? at + first.size : here.range.end;
         if (!here.divisions.empty()) {
             found.push_back(std::move(here));
         }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -53,6 +54,7 @@ private:
     std::vector<Division> divisions_;
     /// By the first two characters of their names, the longest name first.
     std::unordered_map<std::string, Divisions, Hash, std::equal_to<>> by_start_;
+    std::bitset<4096> may_start_;  ///< by the last bits of a character; most start no name
 };
 
 }  // namespace nianbao::report

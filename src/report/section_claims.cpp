@@ -5,7 +5,6 @@
 
 #include "report/claim_finding.hpp"
 #include "report/claim_kinds.hpp"
-#include "report/section_title.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -22,8 +21,8 @@ struct Titled {
 
 std::vector<Titled> titled(const ClaimCase& held) {
     std::vector<Titled> made;
-    for (const Section& section : held.report.sections) {
-        Titled one{&section, section_titled(held.form, section.title), 0};
+    for (std::size_t i = 0; i < held.titled.size(); ++i) {
+        Titled one{&held.report.sections[i], held.titled[i], 0};
         if (one.of != nullptr) {
             one.index = static_cast<std::size_t>(one.of - held.form.sections.data());
         }
@@ -93,7 +92,7 @@ bool is_said(const ClaimCase& held, const std::string& key) {
     const auto least = static_cast<std::size_t>(held.claim.claim.least);
     std::size_t times = 0;
     return std::any_of(held.texts.begin(), held.texts.end(), [&](const ClaimText& text) {
-        times += text.section == key ? held.claim.pattern->find_all(text.counted.text).size() : 0;
+        times += text.section == key ? matches(held.claim, text).size() : 0;
         return times >= least;
     });
 }

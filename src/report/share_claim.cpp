@@ -195,7 +195,7 @@ void judge_share(const ClaimCase& held) {
         if (text.counted.counts.size() < 2 || !concerns(held.claim.claim, text)) {
             continue;
         }
-        for (const Pattern::Match& match : held.claim.pattern->find_groups(text.counted.text)) {
+        for (const Pattern::Match& match : groups(held.claim, text)) {
             const std::string_view words =
                 std::string_view(text.counted.text).substr(0, match.group.end);
             const Count* share = text.counted.count_at(words.rfind('#'));

@@ -5,7 +5,6 @@
 
 #include "nianbao/error.hpp"
 #include "report/balance.hpp"
-#include "report/narrow_text.hpp"
 #include "text/utf8.hpp"
 
 namespace nianbao::report {
@@ -15,12 +14,13 @@ namespace {
     throw Error(Error::Kind::Form, {std::move(code), std::move(message), rule.id, {}});
 }
 
-/// Compiled once; looked at one by one where one is at fault.
+/// Compiled once, for the filter where there is one; looked at one by one where one is at fault.
 std::optional<Pattern> sound_pattern(const WordRule& rule,
-                                     const std::vector<std::string>& expressions) {
+                                     const std::vector<std::string>& expressions,
+                                     PatternFilter* filter = nullptr) {
     std::optional<Pattern> made;
     if (!expressions.empty()) {
-        made = Pattern(expressions);
+        made = filter != nullptr ? filter->add(expressions) : Pattern(expressions);
     }
     for (std::size_t i = 0; made && !made->is_sound() && i < expressions.size(); ++i) {
         if (const std::string fault = Pattern::fault(expressions[i]); !fault.empty()) {
@@ -53,6 +53,19 @@ void demand_sound(const WordRule& rule, const WordKind* kind) {
 
 }  // namespace
 
+WordText::WordText(std::string_view original, const PatternFilter& filter)
+    : text(original),
+      candidates(filter.candidates(text)),
+      narrow(text),
+      narrow_candidates(narrow.is_changed() ? filter.candidates(narrow.text()) : candidates) {}
+
+WordFinder::WordFinder(const WordRule& rule, PatternFilter& filter)
+    : rule_(&rule), kind_(word_kind(rule.kind)) {
+    demand_sound(rule, kind_);
+    pattern_ = sound_pattern(rule, rule.patterns, &filter);
+    exceptions_ = sound_pattern(rule, rule.exceptions);
+}
+
 WordFinder::WordFinder(const WordRule& rule) : rule_(&rule), kind_(word_kind(rule.kind)) {
     demand_sound(rule, kind_);
     pattern_ = sound_pattern(rule, rule.patterns);
@@ -60,13 +73,19 @@ WordFinder::WordFinder(const WordRule& rule) : rule_(&rule), kind_(word_kind(rul
 }
 
 std::vector<Range> WordFinder::matches(std::string_view text) const {
-    if (!rule_->mask) {
-        return matches_in(text);
-    }
-    const NarrowText narrow(text);
-    std::vector<Range> found = matches_in(narrow.text());
+    return rule_->mask ? masked_in(NarrowText(text), {}) : matches_in(text, {});
+}
+
+std::vector<Range> WordFinder::matches(const WordText& text) const {
+    return rule_->mask ? masked_in(text.narrow, text.narrow_candidates)
+                       : matches_in(text.text, text.candidates);
+}
+
+std::vector<Range> WordFinder::masked_in(const NarrowText& text,
+                                         const Candidates& candidates) const {
+    std::vector<Range> found = matches_in(text.text(), candidates);
     for (Range& match : found) {
-        match = narrow.original(match);
+        match = text.original(match);
     }
     return found;
 }
@@ -85,7 +104,11 @@ std::vector<Range> WordFinder::confirmed(std::string_view text) const {
     return found;
 }
 
-std::vector<Range> WordFinder::matches_in(std::string_view text) const {
+std::vector<Range> WordFinder::matches_in(std::string_view text,
+                                          const Candidates& candidates) const {
+    if (pattern_ && !candidates.has(*pattern_)) {
+        return {};
+    }
     std::vector<Range> found = kind_->in_pairs              ? unbalanced(text, rule_->pairs)
                                : kind_->confirms != nullptr ? confirmed(text)
                                                             : pattern_->find_all(text);

@@ -16,8 +16,10 @@ namespace nianbao {
 namespace {
 
 using report::Passage;
+using report::PatternFilter;
 using report::Range;
 using report::WordFinder;
+using report::WordText;
 
 constexpr std::size_t most_findings = 20;
 
@@ -45,14 +47,22 @@ std::vector<Range> united(std::vector<Range> ranges) {
     return made;
 }
 
-Masks masks_of(const std::vector<const WordFinder*>& finders,
-               const std::vector<Passage>& passages) {
-    Masks masks;
+std::vector<WordText> texts_of(const std::vector<Passage>& passages, const PatternFilter& filter) {
+    std::vector<WordText> texts;
+    texts.reserve(passages.size());
     for (const Passage& passage : passages) {
+        texts.emplace_back(passage.text, filter);
+    }
+    return texts;
+}
+
+Masks masks_of(const std::vector<const WordFinder*>& finders, const std::vector<WordText>& texts) {
+    Masks masks;
+    for (const WordText& text : texts) {
         std::vector<Range> ranges;
         for (const WordFinder* finder : finders) {
             if (finder->rule().mask) {
-                const std::vector<Range> found = finder->matches(passage.text);
+                const std::vector<Range> found = finder->matches(text);
                 ranges.insert(ranges.end(), found.begin(), found.end());
             }
         }
@@ -133,6 +143,7 @@ private:
 
 struct Wording::Compiled {
     std::vector<WordRule> rules;
+    PatternFilter filter;  ///< of the finders
     std::vector<WordFinder> finders;
     Claims claims;
     report::ClaimChecker checker;
@@ -148,8 +159,9 @@ Wording::Wording(std::vector<WordRule> rules, Claims claims, std::vector<std::st
     compiled->claims = std::move(claims);
     compiled->off = std::move(off);
     for (const WordRule& rule : compiled->rules) {
-        compiled->finders.emplace_back(rule);
+        compiled->finders.emplace_back(rule, compiled->filter);
     }
+    compiled->filter.finish();
     compiled_ = std::move(compiled);
 }
 
@@ -175,12 +187,13 @@ std::vector<Finding> Wording::check(const Form& form,
         }
     }
     const std::vector<Passage> passages = report::passages(form, report);
-    const Masks masks = masks_of(finders, passages);
+    const std::vector<WordText> texts = texts_of(passages, compiled_->filter);
+    const Masks masks = masks_of(finders, texts);
     std::vector<Finding> findings = compiled_->checker.check(form, report, passages, masks, last);
     for (const WordFinder* finder : finders) {
         Told told(finder->rule(), findings);
         for (std::size_t i = 0; i < passages.size(); ++i) {
-            told.tell(passages[i], finder->matches(passages[i].text), masks[i]);
+            told.tell(passages[i], finder->matches(texts[i]), masks[i]);
         }
         told.finish();
     }

@@ -36,7 +36,7 @@ void each_match(const ClaimCase& held, Judge judge) {
         if (!concerns(held.claim.claim, text)) {
             continue;
         }
-        for (const Pattern::Match& match : held.claim.pattern->find_groups(text.counted.text)) {
+        for (const Pattern::Match& match : groups(held.claim, text)) {
             judge(text, match);
         }
     }

@@ -1,5 +1,6 @@
 #include "text/number_words.hpp"
 
+#include <array>
 #include <string_view>
 
 #include "text/utf8.hpp"
@@ -11,10 +12,22 @@ constexpr std::size_t most_characters = 24;
 constexpr std::uint64_t wan = 10'000;
 constexpr std::uint64_t yi = 100'000'000;
 constexpr int no_digit = -1;
+constexpr std::u32string_view common = U"零一二三四五六七八九";
+constexpr std::u32string_view capital = U"〇壹贰叁肆伍陆柒捌玖";
+constexpr std::u32string_view others = U"两十拾百佰千仟万亿";
+
+/// By the last byte of a character; most are none.
+constexpr std::array<bool, 256> may_be_numeral = [] {
+    std::array<bool, 256> made{};
+    for (const std::u32string_view set : {common, capital, others}) {
+        for (const char32_t character : set) {
+            made[character % made.size()] = true;
+        }
+    }
+    return made;
+}();
 
 int digit_of(char32_t c) noexcept {
-    constexpr std::u32string_view common = U"零一二三四五六七八九";
-    constexpr std::u32string_view capital = U"〇壹贰叁肆伍陆柒捌玖";
     const std::size_t at = common.find(c) != common.npos ? common.find(c) : capital.find(c);
     return at != common.npos ? static_cast<int>(at) : c == U'两' ? 2 : no_digit;
 }
@@ -136,10 +149,14 @@ NumberWords number_words(std::string_view text) noexcept {
     return words;
 }
 
+bool is_numeral(char32_t character) noexcept {
+    return may_be_numeral[character % may_be_numeral.size()] &&
+           (digit_of(character) != no_digit || place_of(character) != 0);
+}
+
 std::size_t numerals(std::string_view text) noexcept {
     std::size_t at = 0;
-    for (CodePoint next = code_point(text, 0);
-         next.size > 0 && (digit_of(next.value) != no_digit || place_of(next.value) != 0);
+    for (CodePoint next = code_point(text, 0); next.size > 0 && is_numeral(next.value);
          next = code_point(text, at)) {
         at += next.size;
     }

@@ -17,6 +17,9 @@ struct NumberWords {
 /// where there are more than 24 of them.
 NumberWords number_words(std::string_view text) noexcept;
 
+/// One of the characters that numbers are written in, 十 and 万 included.
+bool is_numeral(char32_t character) noexcept;
+
 /// Bytes of the Chinese numerals that `text` begins with, whether they make a number or not.
 std::size_t numerals(std::string_view text) noexcept;
 

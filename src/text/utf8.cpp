@@ -31,7 +31,7 @@ bool is_scalar(char32_t value, std::size_t size) noexcept {
 
 }  // namespace
 
-CodePoint code_point(std::string_view text, std::size_t at) noexcept {
+CodePoint any_code_point(std::string_view text, std::size_t at) noexcept {
     if (at >= text.size()) {
         return {};
     }

@@ -14,7 +14,7 @@ struct CodePoint {
 
 /// The character at byte `at`; size 0 at or past the end. A byte that begins no well-formed
 /// sequence is read as U+FFFD of one byte, so a loop over any text comes to its end.
-CodePoint code_point(std::string_view text, std::size_t at) noexcept;
+inline CodePoint code_point(std::string_view text, std::size_t at) noexcept;
 
 /// The character at the end of the text, read as a loop of code_point() would read it; size 0 where
 /// the text is empty.
@@ -29,5 +29,22 @@ std::size_t length(std::string_view text) noexcept;
 
 /// Appends one character. `value` is a Unicode scalar value.
 void append(std::string& text, char32_t value);
+
+/// What code_point() does for any character; it does the common ones itself.
+CodePoint any_code_point(std::string_view text, std::size_t at) noexcept;
+
+CodePoint code_point(std::string_view text, std::size_t at) noexcept {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    const std::size_t left = at < text.size() ? text.size() - at : 0;
+    if (left > 0 && byte(0) < 0x80) {
+        return {byte(0), 1};
+    }
+    // All that follows these leads is in order: nothing overlong, no surrogate.
+    if (left > 2 && byte(0) >= 0xE1 && byte(0) <= 0xEC && (byte(1) & 0xC0U) == 0x80 &&
+        (byte(2) & 0xC0U) == 0x80) {
+        return {(byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU), 3};
+    }
+    return any_code_point(text, at);
+}
 
 }  // namespace nianbao::text

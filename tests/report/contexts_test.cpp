@@ -20,11 +20,18 @@ Report report_of(int year, std::string organization = "示范区人民政府") {
     return report;
 }
 
+Reaches reaches_of(const ClaimContext& context, const std::string& text, const Report& report) {
+    PatternFilter filter;
+    const Contexts contexts({context}, filter);
+    filter.finish();
+    return contexts.reaches(text, filter.candidates(text), report);
+}
+
 /// The words that a context covers, each stretch in 【】.
 std::string covered(const ClaimContext& context,
                     const std::string& text,
                     const Report& report = report_of(2024)) {
-    const Reaches reaches = Contexts({context}).reaches(text, report);
+    const Reaches reaches = reaches_of(context, text, report);
     std::string all;
     for (const Range& range : context.part ? reaches.parts : reaches.others) {
         all += "【" + text.substr(range.begin, range.end - range.begin) + "】";
@@ -77,7 +84,7 @@ TEST(Contexts, TellPartsFromOthers) {
     ClaimContext part = context("其中", true);
     part.part = true;
     const std::string text = "#件，其中#件";
-    const Reaches reaches = Contexts({part}).reaches(text, report_of(2024));
+    const Reaches reaches = reaches_of(part, text, report_of(2024));
     EXPECT_FALSE(reaches.is_part(0));
     EXPECT_TRUE(reaches.is_part(text.rfind('#')));
     EXPECT_FALSE(reaches.is_other(text.rfind('#')));

@@ -49,5 +49,14 @@ TEST(NumberWords, ReadBackEveryNumberThatIsSaid) {
     }
 }
 
+TEST(NumberWords, KnowsTheirCharacters) {
+    for (const char32_t numeral : std::u32string_view(U"零〇一九壹玖两十拾百佰千仟万亿")) {
+        EXPECT_TRUE(is_numeral(numeral));
+    }
+    for (const char32_t other : std::u32string_view(U"1１件丁几数半")) {
+        EXPECT_FALSE(is_numeral(other));
+    }
+}
+
 }  // namespace
 }  // namespace nianbao::text
