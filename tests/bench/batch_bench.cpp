@@ -8,10 +8,10 @@
 #include "bench/batch_ways.hpp"
 #include "bench/measured.hpp"
 
-// How fast batches are, and what memory they take: nianbao_batch_bench PROGRAM [REPORTS [ROUNDS]].
-// Each way of working is a process of its own; ways are measured in turn, so that a machine that
-// others use disturbs all alike, and the medians of all rounds are printed as a table. Of its
-// figures the ratios hold on any machine.
+// How fast batches are, and what memory they take: nianbao_batch_bench PROGRAM [REPORTS [ROUNDS
+// [SOURCE]]]. Each way of working is a process of its own; ways are measured in turn, so that a
+// machine that others use disturbs all alike, and the medians of all rounds are printed as a table.
+// Of its figures the ratios hold on any machine.
 
 namespace nianbao::bench {
 namespace {
@@ -70,15 +70,19 @@ void print(const std::vector<Row>& rows, std::size_t reports) {
 
 int run(const std::vector<std::string>& words) {
     if (words.empty()) {
-        std::fprintf(stderr, "nianbao_batch_bench PROGRAM [REPORTS [ROUNDS]]\n");
+        std::fprintf(stderr, "nianbao_batch_bench PROGRAM [REPORTS [ROUNDS [SOURCE]]]\n");
         return 2;
     }
     constexpr std::size_t usual_reports = 1000;
     constexpr int usual_rounds = 5;
     const std::size_t reports = words.size() > 1 ? std::stoul(words[1]) : usual_reports;
     const int rounds = words.size() > 2 ? std::stoi(words[2]) : usual_rounds;
+    const std::string only = words.size() > 3 ? words[3] : "";
     std::vector<Row> rows;
     for (const Source& source : sources(reports)) {
+        if (source.name.find(only) == std::string::npos) {
+            continue;
+        }
         for (Row& row : rows_of(source, words[0], rounds)) {
             rows.push_back(std::move(row));
         }
