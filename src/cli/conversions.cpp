@@ -94,6 +94,11 @@ void Conversions::attempt_step(Begun& one, const Step& step) const {
     }
 }
 
+/// Keeps what is said until it is told in its turn.
+Console Conversions::console_of(Begun& one) const {
+    return {language_, [&one](const Said& said) { one.answer.said.push_back(said); }};
+}
+
 Conversions::Begun Conversions::begun(const std::string& words) {
     Begun one;
     attempt_step(one, [&] {
@@ -113,7 +118,7 @@ void Conversions::render(Begun& one) {
         one.answer.is_old = true;
         return;
     }
-    Console recorder(language_, [&one](const Said& said) { one.answer.said.push_back(said); });
+    Console recorder = console_of(one);
     one.documents = made.converter.documents(one.job, entry, recorder);
     one.converter = &made.converter;
 }
@@ -140,6 +145,10 @@ void Conversions::save_in_office(std::vector<Begun>& all) const {
         Begun& one = all[places[i].order];
         one.answer.entry.milliseconds += each;
         one.documents[places[i].output] = std::move(results[i].bytes);
+        Console recorder = console_of(one);
+        for (const Note& note : results[i].notes) {
+            recorder.remark_once(note.message.en, note_line("PDF", note, language_));
+        }
         if (results[i].problem) {
             results[i].problem->place = one.answer.entry.input;
             fail(one.answer, {failure_status, {*results[i].problem}}, language_);
@@ -150,7 +159,7 @@ void Conversions::save_in_office(std::vector<Begun>& all) const {
 
 void Conversions::write(Begun& one) const {
     attempt_step(one, [&] {
-        Console recorder(language_, [&one](const Said& said) { one.answer.said.push_back(said); });
+        Console recorder = console_of(one);
         one.converter->write(one.job, one.documents, one.answer.entry, recorder);
     });
 }

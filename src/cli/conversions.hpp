@@ -47,6 +47,7 @@ private:
     };
 
     std::optional<batch::Entry> old_entry(const Job& job, std::string_view conditions) const;
+    Console console_of(Begun& one) const;
     Begun begun(const std::string& words);
     void render(Begun& one);
     void save_in_office(std::vector<Begun>& all) const;

@@ -5,10 +5,12 @@
 #include <filesystem>
 #include <iterator>
 #include <map>
+#include <set>
 #include <string>
 #include <system_error>
 
 #include "format/office.hpp"
+#include "format/office_fonts.hpp"
 #include "format/scratch_folder.hpp"
 #include "nianbao/office.hpp"
 #include "zip/file.hpp"
@@ -105,11 +107,32 @@ public:
         }
         for (const auto& [format, numbers] : kinds) {
             save(way_to(*format), numbers);
+            if (format->name == "pdf") {
+                note_fonts(numbers);
+            }
         }
         return std::move(results_);
     }
 
 private:
+    void note_fonts(const Numbers& numbers) {
+        const std::set<std::string> installed = installed_fonts(home_folder("/"));
+        for (const std::size_t number : numbers) {
+            std::string names;
+            if (!results_[number].problem) {
+                for (const std::string& font : missing_fonts(tasks_[number].document, installed)) {
+                    names += (names.empty() ? "" : "、") + font;
+                }
+            }
+            if (!names.empty()) {
+                results_[number].notes.push_back(
+                    {{"本机没有安装字体" + names + "，PDF中以其他字体代替",
+                      "fonts that are not installed, so the PDF shows others: " + names},
+                     ""});
+            }
+        }
+    }
+
     /// One start for all; then for the halves of what it left out.
     void save(const Way& way, const Numbers& numbers) {
         const ProgramEnd end = start(way, numbers);
@@ -195,7 +218,7 @@ std::optional<Problem> office_problem() {
 
 std::vector<OfficeResult> save_by_office(const std::vector<OfficeTask>& tasks) {
     if (const auto problem = office_problem()) {
-        return std::vector<OfficeResult>(tasks.size(), {"", problem});
+        return std::vector<OfficeResult>(tasks.size(), {"", problem, {}});
     }
     return format::Saving(tasks).results();
 }

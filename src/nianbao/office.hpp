@@ -7,6 +7,7 @@
 
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
+#include "nianbao/report.hpp"
 
 namespace nianbao {
 
@@ -32,6 +33,9 @@ struct OfficeTask {
 struct OfficeResult {
     std::string bytes;               ///< empty where there is a problem
     std::optional<Problem> problem;  ///< "office.missing", "office.time", "office.failed"
+    /// Of a PDF: fonts for Chinese that the document names and the machine has not; the PDF shows
+    /// others in their place.
+    std::vector<Note> notes;
 };
 
 /// Has LibreOffice make all of them, each format with one start for all its documents; a result
@@ -40,7 +44,7 @@ struct OfficeResult {
 /// that ended badly or left documents out they are given to it again in halves, so one document
 /// that cannot be made costs no other. A start may take 120 seconds, or as many as the variable
 /// NIANBAO_READER_SECONDS says; then it is ended with all that it has started. Fonts are those of
-/// the machine: where a font of the document is not installed, a PDF shows another in its place.
+/// the machine and of the user.
 /// Throws Error: Usage, "office.format", for a format that is none of these; File where no
 /// temporary folder or process can be made.
 std::vector<OfficeResult> save_by_office(const std::vector<OfficeTask>& tasks);
