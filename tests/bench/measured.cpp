@@ -42,6 +42,7 @@ Measured measured(const std::function<void()>& work) {
 
 double median_of(const std::vector<Measured>& rounds, double Measured::*figure) {
     std::vector<double> figures;
+    figures.reserve(rounds.size());
     for (const Measured& round : rounds) {
         figures.push_back(round.*figure);
     }
