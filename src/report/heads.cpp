@@ -46,14 +46,16 @@ public:
     /// The best head that ends in a row, with as few rows as can be.
     std::optional<Head> at(std::size_t bottom) const {
         std::optional<Head> best;
-        for (std::size_t rows = 1; rows <= most_head_rows && rows <= bottom + 1; ++rows) {
+        const std::size_t wanted =
+            flat_ ? table_.rows.size() * table_.columns.size() : known_.size();
+        const auto is_whole = [&] { return best && best->columns.size() == wanted; };
+        const std::size_t most = std::min(most_head_rows, bottom + 1);
+        for (std::size_t rows = 1; rows <= most && !is_whole(); ++rows) {
             Head head = read({bottom + 1 - rows, bottom + 1, 0, grid_.columns()});
             if (!best || head.columns.size() > best->columns.size()) {
                 best = std::move(head);
             }
         }
-        const std::size_t wanted =
-            flat_ ? table_.rows.size() * table_.columns.size() : known_.size();
         const bool enough = best && best->columns.size() * 100 >= wanted * least_share;
         return enough && are_side_by_side(*best) ? best : std::nullopt;
     }
