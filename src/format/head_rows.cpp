@@ -40,8 +40,7 @@ const std::vector<HeadLabel>* HeadRows::find(const std::vector<std::string_view>
         std::size_t i = before;
         return std::all_of(row.begin(), row.end(), [&](const HeadLabel& label) {
             const std::string key = text::label_key(cells[i++]);
-            return !key.empty() &&
-                   report::agreements(key, {label.label}).front().match != report::Match::None;
+            return !key.empty() && report::agreement(key, label.label).match != report::Match::None;
         });
     });
     return found == rows_.end() ? nullptr : &*found;

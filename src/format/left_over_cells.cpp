@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_set>
 
 #include "format/unplaced.hpp"
 #include "nianbao/number.hpp"
@@ -60,7 +61,7 @@ private:
         }
     }
 
-    std::set<std::string> words_;
+    std::unordered_set<std::string> words_;
 };
 
 /// The cells of one grid that are left over.

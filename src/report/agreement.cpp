@@ -25,8 +25,13 @@ Agreement agree_exactly(const std::string& seen, const Comparable& known) {
 }
 
 int prefix_score(const std::string& seen, const std::string& known) {
-    const std::size_t shorter = std::min(text::length(seen), text::length(known));
-    const int share = shorter < shortest_prefix ? 0 : prefix_share(seen, known);
+    const bool seen_is_shorter = seen.size() < known.size();
+    const std::string& shorter = seen_is_shorter ? seen : known;
+    if (!(seen_is_shorter ? known : seen).starts_with(shorter)) {
+        return 0;
+    }
+    const bool long_enough = text::length(shorter) >= shortest_prefix;
+    const int share = long_enough ? prefix_share(seen, known) : 0;
     return share < smallest_prefix_share ? 0 : 60 + share * 3 / 10;
 }
 
@@ -78,7 +83,12 @@ Agreement agree_by_similarity(const std::string& seen, const Comparable& known) 
 
 }  // namespace
 
-std::vector<Agreement> agreements(const std::string& seen, const std::vector<Comparable>& known) {
+Agreement agreement(const std::string& seen, const Comparable& known) {
+    return agreements(seen, {&known}).front();
+}
+
+std::vector<Agreement> agreements(const std::string& seen,
+                                  const std::vector<const Comparable*>& known) {
     std::vector<Agreement> found(known.size());
     if (seen.empty()) {
         return found;
@@ -86,7 +96,7 @@ std::vector<Agreement> agreements(const std::string& seen, const std::vector<Com
     for (const auto way : {agree_exactly, agree_by_prefix, agree_by_similarity}) {
         bool any = false;
         for (std::size_t k = 0; k < known.size(); ++k) {
-            found[k] = way(seen, known[k]);
+            found[k] = way(seen, *known[k]);
             any = any || found[k].match != Match::None;
         }
         if (any) {

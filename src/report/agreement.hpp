@@ -28,8 +28,11 @@ struct Agreement {
     int score = 0;  ///< 0 to 100
 };
 
-/// The agreements of one printed label (its label_key) with all official ones, by the best way that
-/// finds any.
-std::vector<Agreement> agreements(const std::string& seen, const std::vector<Comparable>& known);
+/// The agreement of one printed label (its label_key) with one official label.
+Agreement agreement(const std::string& seen, const Comparable& known);
+
+/// The agreements of one printed label with all official ones, by the best way that finds any.
+std::vector<Agreement> agreements(const std::string& seen,
+                                  const std::vector<const Comparable*>& known);
 
 }  // namespace nianbao::report

@@ -20,7 +20,8 @@ struct Candidate {
     std::size_t table = 0;
     std::vector<TablePart> parts;  ///< panels of one grid; mostly one
     int score = 0;
-    std::vector<Place> cells;
+    std::vector<Place> cells = {};
+    std::vector<PartReading> readings = {};  ///< of each part, were it the only candidate
 };
 
 std::set<std::string> captions_of(const Form& form) {
@@ -36,9 +37,10 @@ std::set<std::string> captions_of(const Form& form) {
 class FormBinder {
 public:
     FormBinder(const Form& form, const std::vector<text::Grid>& grids, std::string_view column)
-        : form_(form), grids_(grids) {
+        : form_(form), grids_(grids), keyed_(grids.begin(), grids.end()) {
         for (const Table& table : form.tables) {
             binders_.emplace_back(table, column);
+            heads_.emplace_back(table);
         }
     }
 
@@ -57,9 +59,10 @@ private:
         const std::set<std::string> captions = captions_of(form_);
         for (std::size_t grid = 0; grid < grids_.size(); ++grid) {
             std::set<std::size_t> stops;
-            for (const text::Cell& cell : grids_[grid].cells()) {
-                if (!cell.text.empty() && captions.count(text::label_key(cell.text)) > 0) {
-                    stops.insert(cell.row);
+            const std::vector<text::Cell>& cells = grids_[grid].cells();
+            for (std::size_t i = 0; i < cells.size() && !captions.empty(); ++i) {
+                if (!cells[i].text.empty() && captions.count(keyed_[grid].key(i)) > 0) {
+                    stops.insert(cells[i].row);
                 }
             }
             find_in(grid, stops);
@@ -73,9 +76,9 @@ private:
                 add_panels(table, grid, found);
                 continue;
             }
-            for (const Head& head : find_heads(form_.tables[table], grids_[grid])) {
+            for (const Head& head : heads_[table].find(keyed_[grid])) {
                 stops.insert(head.top);
-                found.push_back({table, {part_of(head, grid)}, 0, {}});
+                found.push_back({table, {part_of(head, grid)}});
             }
         }
         for (Candidate& candidate : found) {
@@ -91,8 +94,8 @@ private:
     }
 
     void add_panels(std::size_t table, std::size_t grid, std::vector<Candidate>& found) const {
-        Candidate candidate{table, {}, 0, {}};
-        for (const Panel& panel : find_panels(form_.tables[table], grids_[grid])) {
+        Candidate candidate{table, {}};
+        for (const Panel& panel : find_panels(form_.tables[table], keyed_[grid])) {
             TablePart part;
             part.grid = grid;
             part.labels = panel.labels;
@@ -124,13 +127,14 @@ private:
         constexpr int score_of_head = 300;
         TableBinder binder = binders_[candidate.table];
         for (const TablePart& part : candidate.parts) {
-            const PartReading reading = binder.read(grids_[part.grid], part);
+            PartReading reading = binder.read(keyed_[part.grid], part);
             binder.take(reading.rows);
             candidate.score += reading.score;
             candidate.score += part.headed && !part.values.empty() ? score_of_head : 0;
             for (const CellBinding& cell : reading.binding.cells) {
                 candidate.cells.emplace_back(part.grid, cell.cell);
             }
+            candidate.readings.push_back(std::move(reading));
         }
     }
 
@@ -141,11 +145,11 @@ private:
                 return left.score > right.score;
             });
         std::set<std::size_t> settled;
-        for (const Candidate& candidate : candidates_) {
+        for (Candidate& candidate : candidates_) {
             if (settled.count(candidate.table) == 0 && is_free(candidate)) {
                 settled.insert(candidate.table);
-                for (const TablePart& part : candidate.parts) {
-                    take(candidate.table, part);
+                for (std::size_t i = 0; i < candidate.parts.size(); ++i) {
+                    take(candidate.table, candidate.parts[i], std::move(candidate.readings[i]));
                 }
             }
         }
@@ -155,10 +159,6 @@ private:
         return std::none_of(candidate.cells.begin(),
                             candidate.cells.end(),
                             [&](const Place& place) { return claimed_.count(place) > 0; });
-    }
-
-    void take(std::size_t table, const TablePart& part) {
-        take(table, part, binders_[table].read(grids_[part.grid], part));
     }
 
     void take(std::size_t table, const TablePart& part, PartReading reading) {
@@ -204,7 +204,10 @@ private:
     }
 
     bool take_more(std::size_t table, const TablePart& part) {
-        PartReading reading = binders_[table].read(grids_[part.grid], part);
+        if (binders_[table].is_complete()) {
+            return false;
+        }
+        PartReading reading = binders_[table].read(keyed_[part.grid], part);
         const auto& cells = reading.binding.cells;
         const bool free = std::none_of(cells.begin(), cells.end(), [&](const CellBinding& cell) {
             return claimed_.count({part.grid, cell.cell}) > 0;
@@ -255,7 +258,9 @@ private:
 
     const Form& form_;
     const std::vector<text::Grid>& grids_;
+    std::vector<KeyedGrid> keyed_;      ///< each of them
     std::vector<TableBinder> binders_;  ///< of each table
+    std::vector<HeadFinder> heads_;     ///< of each table
     std::vector<Candidate> candidates_;
     std::set<Place> claimed_;                     ///< cells with a value or unit
     std::set<Place> labelled_;                    ///< cells with the label of a bound row

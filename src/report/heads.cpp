@@ -1,11 +1,9 @@
 #include "report/heads.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
-#include <set>
+#include <utility>
 
-#include "report/labels.hpp"
 #include "report/printed_labels.hpp"
 #include "text/fold.hpp"
 
@@ -40,69 +38,24 @@ bool may_name(const std::string& key, const std::string& name) {
            (name.size() >= long_enough && key.find(name) != key.npos);
 }
 
-/// The columns of the table that cells ending in a row seem to name, by row.
-std::map<std::size_t, std::set<std::size_t>> named_columns(const Table& table,
-                                                           const text::Grid& grid) {
-    std::vector<std::vector<std::string>> names;
-    for (const Axis& column : table.columns) {
-        names.push_back({text::label_key(column.label)});
-        for (const std::string& alias : column.aliases) {
-            names.back().push_back(text::label_key(alias));
-        }
-    }
-    std::map<std::size_t, std::set<std::size_t>> named;
-    for (const text::Cell& cell : grid.cells()) {
-        const std::string key = cell.text.empty() ? "" : text::label_key(cell.text);
-        for (std::size_t i = 0; i < names.size() && !key.empty(); ++i) {
-            if (std::any_of(names[i].begin(), names[i].end(), [&](const auto& name) {
-                    return may_name(key, name);
-                })) {
-                named[cell.row + cell.rows - 1].insert(i);
-            }
-        }
-    }
-    return named;
-}
-
-/// The rows a head may end in: they name a column, and with those above them many. This is a sieve,
-/// so that a sheet full of words costs little.
-std::vector<std::size_t> bottoms(const Table& table, const text::Grid& grid) {
-    const auto named = named_columns(table, grid);
-    std::vector<std::size_t> rows;
-    for (const auto& [row, columns] : named) {
-        std::set<std::size_t> together = columns;
-        for (std::size_t above = 1; above < most_head_rows && above <= row; ++above) {
-            const auto found = named.find(row - above);
-            if (found != named.end()) {
-                together.insert(found->second.begin(), found->second.end());
-            }
-        }
-        if (together.size() * 100 >= table.columns.size() * least_share_by_eye) {
-            rows.push_back(row);
-        }
-    }
-    return rows;
-}
-
 class Finder {
 public:
-    Finder(const Table& table, const text::Grid& grid, bool flat)
-        : table_(table),
-          grid_(grid),
-          flat_(flat),
-          known_(flat ? known_flat(table) : known_columns(table)) {}
+    Finder(const Table& table, const KeyedGrid& grid, const KnownLabels& known, bool flat)
+        : table_(table), keyed_(grid), grid_(grid.grid()), known_(known), flat_(flat) {}
 
     /// The best head that ends in a row, with as few rows as can be.
     std::optional<Head> at(std::size_t bottom) const {
         std::optional<Head> best;
-        for (std::size_t rows = 1; rows <= most_head_rows && rows <= bottom + 1; ++rows) {
-            const Head head = read({bottom + 1 - rows, bottom + 1, 0, grid_.columns()});
-            if (!best || head.columns.size() > best->columns.size()) {
-                best = head;
-            }
-        }
         const std::size_t wanted =
             flat_ ? table_.rows.size() * table_.columns.size() : known_.size();
+        const auto is_whole = [&] { return best && best->columns.size() == wanted; };
+        const std::size_t most = std::min(most_head_rows, bottom + 1);
+        for (std::size_t rows = 1; rows <= most && !is_whole(); ++rows) {
+            Head head = read({bottom + 1 - rows, bottom + 1, 0, grid_.columns()});
+            if (!best || head.columns.size() > best->columns.size()) {
+                best = std::move(head);
+            }
+        }
         const bool enough = best && best->columns.size() * 100 >= wanted * least_share;
         return enough && are_side_by_side(*best) ? best : std::nullopt;
     }
@@ -118,7 +71,7 @@ private:
     Head read(const Region& region) const {
         Head head{region.top, region.bottom - 1, flat_, {}, 0};
         const auto labels = labels_by_column(grid_, region);
-        const auto bindings = bind_labels(texts_of(labels), known_);
+        const auto bindings = known_.bind(keyed_.comparables(labels));
         for (std::size_t i = 0; i < labels.size(); ++i) {
             if (const auto item = item_of(bindings[i])) {
                 const Binding& binding = bindings[i];
@@ -146,24 +99,84 @@ private:
     }
 
     const Table& table_;
+    const KeyedGrid& keyed_;
     const text::Grid& grid_;
+    const KnownLabels& known_;
     bool flat_;
-    std::vector<KnownLabel> known_;
 };
+
+std::vector<std::vector<std::string>> names_of(const Table& table) {
+    std::vector<std::vector<std::string>> names;
+    for (const Axis& column : table.columns) {
+        names.push_back({text::label_key(column.label)});
+        for (const std::string& alias : column.aliases) {
+            names.back().push_back(text::label_key(alias));
+        }
+    }
+    return names;
+}
+
+bool may_be_flat(const Table& table) {
+    const std::size_t items = table.rows.size() * table.columns.size();
+    return table.rows.size() > 1 && items <= most_side_by_side;
+}
 
 }  // namespace
 
-std::vector<Head> find_heads(const Table& table, const text::Grid& grid) {
+HeadFinder::HeadFinder(const Table& table)
+    : table_(&table),
+      names_(names_of(table)),
+      upright_(known_columns(table)),
+      flat_(may_be_flat(table) ? known_flat(table) : std::vector<KnownLabel>()) {}
+
+/// The columns of the table that cells ending in a row seem to name, by row.
+std::map<std::size_t, std::set<std::size_t>> HeadFinder::named_columns(
+    const KeyedGrid& grid) const {
+    std::map<std::size_t, std::set<std::size_t>> named;
+    const std::vector<text::Cell>& cells = grid.grid().cells();
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+        const text::Cell& cell = cells[c];
+        const std::string& key = grid.key(c);
+        for (std::size_t i = 0; i < names_.size() && !key.empty(); ++i) {
+            if (std::any_of(names_[i].begin(), names_[i].end(), [&](const auto& name) {
+                    return may_name(key, name);
+                })) {
+                named[cell.row + cell.rows - 1].insert(i);
+            }
+        }
+    }
+    return named;
+}
+
+/// The rows a head may end in: they name a column, and with those above them many. This is a sieve,
+/// so that a sheet full of words costs little.
+std::vector<std::size_t> HeadFinder::bottoms(const KeyedGrid& grid) const {
+    const auto named = named_columns(grid);
+    std::vector<std::size_t> rows;
+    for (const auto& [row, columns] : named) {
+        std::set<std::size_t> together = columns;
+        for (std::size_t above = 1; above < most_head_rows && above <= row; ++above) {
+            const auto found = named.find(row - above);
+            if (found != named.end()) {
+                together.insert(found->second.begin(), found->second.end());
+            }
+        }
+        if (together.size() * 100 >= names_.size() * least_share_by_eye) {
+            rows.push_back(row);
+        }
+    }
+    return rows;
+}
+
+std::vector<Head> HeadFinder::find(const KeyedGrid& grid) const {
     std::vector<Head> heads;
-    const std::size_t items = table.rows.size() * table.columns.size();
-    const bool may_be_flat = table.rows.size() > 1 && items <= most_side_by_side;
-    const Finder flat(table, grid, true);
-    const Finder upright(table, grid, false);
-    for (const std::size_t bottom : bottoms(table, grid)) {
-        std::optional<Head> head = may_be_flat ? flat.at(bottom) : std::nullopt;
-        head = head ? head : upright.at(bottom);
+    const Finder flat(*table_, grid, flat_, true);
+    const Finder upright(*table_, grid, upright_, false);
+    for (const std::size_t bottom : bottoms(grid)) {
+        std::optional<Head> head = flat_.size() > 0 ? flat.at(bottom) : std::nullopt;
+        head = head ? std::move(head) : upright.at(bottom);
         if (head) {
-            heads.push_back(*head);
+            heads.push_back(std::move(*head));
         }
     }
     return heads;

@@ -1,12 +1,15 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "nianbao/form.hpp"
 #include "report/agreement.hpp"
-#include "text/grid.hpp"
+#include "report/keyed_grid.hpp"
+#include "report/labels.hpp"
 
 namespace nianbao::report {
 
@@ -31,8 +34,23 @@ struct Head {
     int score = 0;  ///< the sum over the columns
 };
 
-/// All places of a grid that could be the head of this matrix: most of its columns are named, by
+/// Finds all places of a grid that could be the head of a matrix: most of its columns are named, by
 /// a head of up to four rows.
-std::vector<Head> find_heads(const Table& table, const text::Grid& grid);
+class HeadFinder {
+public:
+    /// `table` must outlive it.
+    explicit HeadFinder(const Table& table);
+
+    std::vector<Head> find(const KeyedGrid& grid) const;
+
+private:
+    std::vector<std::size_t> bottoms(const KeyedGrid& grid) const;
+    std::map<std::size_t, std::set<std::size_t>> named_columns(const KeyedGrid& grid) const;
+
+    const Table* table_;
+    std::vector<std::vector<std::string>> names_;  ///< label_key() of each column and its aliases
+    KnownLabels upright_;
+    KnownLabels flat_;  ///< each row, then its columns; none where it cannot be
+};
 
 }  // namespace nianbao::report

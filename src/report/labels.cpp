@@ -1,8 +1,10 @@
 #include "report/labels.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
+#include "report/keyed_grid.hpp"
 #include "text/fold.hpp"
 #include "text/number_mark.hpp"
 
@@ -21,10 +23,6 @@ Comparable comparable(const KnownLabel& known) {
     return made;
 }
 
-Comparable comparable(const std::string& seen) {
-    return {text::label_key(seen), {}, text::number_mark(seen), false};
-}
-
 int mark_bonus(const text::NumberMark& seen, const text::NumberMark& known) {
     if (seen.level == 0 || known.level == 0) {
         return 0;
@@ -35,14 +33,16 @@ int mark_bonus(const text::NumberMark& seen, const text::NumberMark& known) {
 /// The binding of all labels at once.
 class Alignment {
 public:
-    Alignment(const std::vector<std::string>& seen, const std::vector<KnownLabel>& known)
-        : known_(known), bindings_(seen.size()) {
-        for (const KnownLabel& label : known) {
-            official_.push_back(comparable(label));
-        }
-        for (const std::string& label : seen) {
-            printed_.push_back(comparable(label));
-            agreements_.push_back(agreements(printed_.back().key, official_));
+    Alignment(std::vector<Comparable> seen,
+              std::vector<const KnownLabel*> known,
+              std::vector<const Comparable*> official)
+        : known_(std::move(known)),
+          official_(std::move(official)),
+          printed_(std::move(seen)),
+          bindings_(printed_.size()) {
+        agreements_.reserve(printed_.size());
+        for (const Comparable& label : printed_) {
+            agreements_.push_back(agreements(label.key, official_));
         }
     }
 
@@ -69,7 +69,7 @@ private:
         const Agreement& agreement = agreements_[s][k];
         return agreement.match == Match::None
                    ? 0
-                   : agreement.score + mark_bonus(printed_[s].mark, official_[k].mark);
+                   : agreement.score + mark_bonus(printed_[s].mark, official_[k]->mark);
     }
 
     void bind(std::size_t s, std::size_t k) {
@@ -110,7 +110,7 @@ private:
         }
         for (std::size_t k = 0; k < official_.size(); ++k) {
             if (agreements_[s][k].match >= Match::Alias && !is_bound(k) &&
-                count_official(official_[k].key) == 1) {
+                count_official(official_[k]->key) == 1) {
                 bind(s, k);
                 bindings_[s].score -= 20;
                 bindings_[s].why = {"与表式指标名称一致，但次序不同",
@@ -127,7 +127,7 @@ private:
             return;
         }
         const std::size_t k = *bindings_[s].known;
-        const std::string& key = official_[k].key;
+        const std::string& key = official_[k]->key;
         if (count_official(key) < 2 || has_parent_above(s, k) ||
             count_printed(printed_[s].key) == count_official(key)) {
             return;
@@ -150,7 +150,7 @@ private:
         const std::size_t taken = *binding.known;
         const auto [first, last] = gap(s);
         for (std::size_t k = first; k < last; ++k) {
-            if (k != taken && official_[k].key != official_[taken].key && !is_bound(k) &&
+            if (k != taken && official_[k]->key != official_[taken]->key && !is_bound(k) &&
                 agreements_[s][k].match == binding.match &&
                 gain(s, k) + clear_lead > gain(s, taken)) {
                 bindings_[s] = {std::nullopt,
@@ -185,7 +185,7 @@ private:
                            bindings_.begin() + static_cast<std::ptrdiff_t>(s),
                            [&](const Binding& binding) {
                                return binding.known &&
-                                      known_[*binding.known].key == known_[k].parent;
+                                      known_[*binding.known]->key == known_[k]->parent;
                            });
     }
 
@@ -195,17 +195,21 @@ private:
         });
     }
 
-    static std::size_t count(const std::vector<Comparable>& labels, const std::string& key) {
+    std::size_t count_printed(const std::string& key) const {
         return static_cast<std::size_t>(
-            std::count_if(labels.begin(), labels.end(), [&](const Comparable& label) {
+            std::count_if(printed_.begin(), printed_.end(), [&](const Comparable& label) {
                 return label.key == key;
             }));
     }
-    std::size_t count_printed(const std::string& key) const { return count(printed_, key); }
-    std::size_t count_official(const std::string& key) const { return count(official_, key); }
+    std::size_t count_official(const std::string& key) const {
+        return static_cast<std::size_t>(
+            std::count_if(official_.begin(), official_.end(), [&](const Comparable* label) {
+                return label->key == key;
+            }));
+    }
 
-    const std::vector<KnownLabel>& known_;
-    std::vector<Comparable> official_;
+    std::vector<const KnownLabel*> known_;
+    std::vector<const Comparable*> official_;
     std::vector<Comparable> printed_;
     std::vector<std::vector<Agreement>> agreements_;
     std::vector<Binding> bindings_;
@@ -244,7 +248,38 @@ std::vector<KnownLabel> known_columns(const Table& table) {
 
 std::vector<Binding> bind_labels(const std::vector<std::string>& seen,
                                  const std::vector<KnownLabel>& known) {
-    return Alignment(seen, known).run();
+    std::vector<Comparable> printed;
+    printed.reserve(seen.size());
+    for (const std::string& label : seen) {
+        printed.push_back(comparable(label));
+    }
+    return KnownLabels(known).bind(std::move(printed));
+}
+
+KnownLabels::KnownLabels(std::vector<KnownLabel> labels)
+    : labels_(std::move(labels)), all_(labels_.size()) {
+    std::iota(all_.begin(), all_.end(), std::size_t{0});
+    compared_.reserve(labels_.size());
+    for (const KnownLabel& label : labels_) {
+        compared_.push_back(comparable(label));
+    }
+}
+
+std::vector<Binding> KnownLabels::bind(std::vector<Comparable> seen,
+                                       const std::vector<std::size_t>& rows) const {
+    std::vector<const KnownLabel*> known;
+    std::vector<const Comparable*> official;
+    known.reserve(rows.size());
+    official.reserve(rows.size());
+    for (const std::size_t row : rows) {
+        known.push_back(&labels_[row]);
+        official.push_back(&compared_[row]);
+    }
+    return Alignment(std::move(seen), std::move(known), std::move(official)).run();
+}
+
+std::vector<Binding> KnownLabels::bind(std::vector<Comparable> seen) const {
+    return bind(std::move(seen), all_);
 }
 
 }  // namespace nianbao::report

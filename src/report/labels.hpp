@@ -43,4 +43,25 @@ struct Binding {
 std::vector<Binding> bind_labels(const std::vector<std::string>& seen,
                                  const std::vector<KnownLabel>& known);
 
+/// Labels of the form, made ready once to be bound to many times.
+class KnownLabels {
+public:
+    explicit KnownLabels(std::vector<KnownLabel> labels);
+
+    std::size_t size() const noexcept { return labels_.size(); }
+    const KnownLabel& operator[](std::size_t label) const { return labels_[label]; }
+
+    /// What bind_labels() does. `rows` are the labels that may be bound to, in their order; the
+    /// bindings count among them.
+    std::vector<Binding> bind(std::vector<Comparable> seen,
+                              const std::vector<std::size_t>& rows) const;
+    /// The same, where all may be bound to.
+    std::vector<Binding> bind(std::vector<Comparable> seen) const;
+
+private:
+    std::vector<KnownLabel> labels_;
+    std::vector<Comparable> compared_;  ///< each of them
+    std::vector<std::size_t> all_;
+};
+
 }  // namespace nianbao::report

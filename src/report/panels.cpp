@@ -29,7 +29,7 @@ std::size_t bottom_of(const text::Cell& cell) {
 
 class HeadedPanels {
 public:
-    HeadedPanels(const Table& table, const text::Grid& grid) : grid_(grid) {
+    HeadedPanels(const Table& table, const KeyedGrid& grid) : keyed_(grid), grid_(grid.grid()) {
         for (const std::string& heading : table.head) {
             head_.push_back({text::label_key(heading), {}, {}, false});
         }
@@ -54,17 +54,17 @@ public:
     }
 
 private:
-    bool is_head(const std::string& cell, std::size_t which) const {
-        return !cell.empty() &&
-               agreements(text::label_key(cell), {head_[which]}).front().match != Match::None;
+    bool is_head(const std::string& key, std::size_t which) const {
+        return agreement(key, head_[which]).match != Match::None;
     }
 
     /// The cells of the first row that heads labels.
     void find_label_heads() {
-        for (const text::Cell& cell : grid_.cells()) {
-            const bool other_row = !starts_.empty() && cell.row != starts_.front()->row;
-            if (!other_row && is_head(cell.text, 0)) {
-                starts_.push_back(&cell);
+        const std::vector<text::Cell>& cells = grid_.cells();
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const bool other_row = !starts_.empty() && cells[i].row != starts_.front()->row;
+            if (!other_row && is_head(keyed_.key(i), 0)) {
+                starts_.push_back(&cells[i]);
             }
         }
     }
@@ -109,13 +109,13 @@ private:
                 continue;
             }
             before = cell;
-            const std::string key = text::label_key(cell->text);
-            if (is_head(cell->text, 1)) {
+            const std::string& key = keyed_.key(grid_.index_at(row, column));
+            if (is_head(key, 1)) {
                 panel.unit = panel.unit ? panel.unit : column;
             }
             is_other = is_other || is_beside(key) || panel.unit == column;
             const std::string& value_key = head_[2].key;
-            is_value = is_value || is_head(cell->text, 2) || key.find(value_key) != key.npos;
+            is_value = is_value || is_head(key, 2) || key.find(value_key) != key.npos;
             found.official = found.official && key == value_key && cell->columns == 1;
             found.heading += (found.heading.empty() ? "" : " ") + text::folded(cell->text);
         }
@@ -126,6 +126,7 @@ private:
         }
     }
 
+    const KeyedGrid& keyed_;
     const text::Grid& grid_;
     std::vector<Comparable> head_;
     std::vector<const text::Cell*> starts_;
@@ -134,7 +135,7 @@ private:
 /// Finds a list by its rows.
 class BarePanel {
 public:
-    BarePanel(const Table& table, const text::Grid& grid) : grid_(grid) {
+    BarePanel(const Table& table, const KeyedGrid& grid) : keyed_(grid), grid_(grid.grid()) {
         for (const Item& item : table.items) {
             labels_.insert(text::label_key(item.label));
             units_.insert({item.unit});
@@ -163,9 +164,10 @@ public:
 private:
     std::pair<std::size_t, std::set<std::size_t>> label_column() const {
         std::map<std::size_t, std::set<std::size_t>> rows;
-        for (const text::Cell& cell : grid_.cells()) {
-            if (!cell.text.empty() && labels_.count(text::label_key(cell.text)) > 0) {
-                rows[cell.column].insert(cell.row);
+        const std::vector<text::Cell>& cells = grid_.cells();
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            if (!cells[i].text.empty() && labels_.count(keyed_.key(i)) > 0) {
+                rows[cells[i].column].insert(cells[i].row);
             }
         }
         const auto most = std::max_element(rows.begin(), rows.end(), [](auto& left, auto& right) {
@@ -189,6 +191,7 @@ private:
         return units > others;
     }
 
+    const KeyedGrid& keyed_;
     const text::Grid& grid_;
     std::set<std::string> labels_;
     std::set<std::string> units_;
@@ -196,7 +199,7 @@ private:
 
 }  // namespace
 
-std::vector<Panel> find_panels(const Table& table, const text::Grid& grid) {
+std::vector<Panel> find_panels(const Table& table, const KeyedGrid& grid) {
     std::vector<Panel> panels = HeadedPanels(table, grid).run();
     return panels.empty() ? BarePanel(table, grid).run() : panels;
 }

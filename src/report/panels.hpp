@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "nianbao/form.hpp"
+#include "report/keyed_grid.hpp"
 #include "report/printed_labels.hpp"
-#include "text/grid.hpp"
 
 namespace nianbao::report {
 
@@ -30,6 +30,6 @@ struct Panel {
 /// The panels of a list in a grid, from left to right: by the printed head, else by the column
 /// that holds the labels of the form. Index columns and remarks (备注) are no figures. Empty where
 /// this grid is no such list.
-std::vector<Panel> find_panels(const Table& table, const text::Grid& grid);
+std::vector<Panel> find_panels(const Table& table, const KeyedGrid& grid);
 
 }  // namespace nianbao::report

@@ -50,8 +50,8 @@ void add_stray(PartReading& made, std::size_t grid, const PrintedLabel& label, W
 TableBinder::TableBinder(const Table& table, std::string_view column)
     : table_(table),
       column_(text::folded(column)),
-      known_(known_rows(table)),
-      taken_(known_.size()) {}
+      known_(std::make_shared<const KnownLabels>(known_rows(table))),
+      taken_(known_->size()) {}
 
 void TableBinder::take(const std::vector<std::size_t>& rows) {
     for (const std::size_t row : rows) {
@@ -59,13 +59,13 @@ void TableBinder::take(const std::vector<std::size_t>& rows) {
     }
 }
 
-PartReading TableBinder::read(const text::Grid& grid, const TablePart& part) const {
+PartReading TableBinder::read(const KeyedGrid& grid, const TablePart& part) const {
     PartReading made;
     for (const HeadColumn& column : part.columns) {
         made.score += column.score;
     }
     if (part.flat) {
-        read_flat(grid, part, made);
+        read_flat(grid.grid(), part, made);
     } else {
         read_rows(grid, part, made);
     }
@@ -75,10 +75,16 @@ PartReading TableBinder::read(const text::Grid& grid, const TablePart& part) con
     return made;
 }
 
+bool TableBinder::is_complete() const {
+    const std::vector<std::size_t> rows = free_rows();
+    return std::all_of(
+        rows.begin(), rows.end(), [&](std::size_t row) { return is_heading(table_, row); });
+}
+
 /// Headings have no cells, so they may stand above the rows of several parts.
 std::vector<std::size_t> TableBinder::free_rows() const {
     std::vector<std::size_t> rows;
-    for (std::size_t row = 0; row < known_.size(); ++row) {
+    for (std::size_t row = 0; row < known_->size(); ++row) {
         if (taken_[row] == 0 || is_heading(table_, row)) {
             rows.push_back(row);
         }
@@ -86,14 +92,10 @@ std::vector<std::size_t> TableBinder::free_rows() const {
     return rows;
 }
 
-std::vector<Binding> TableBinder::bind(const std::vector<PrintedLabel>& labels,
+std::vector<Binding> TableBinder::bind(const KeyedGrid& grid,
+                                       const std::vector<PrintedLabel>& labels,
                                        const std::vector<std::size_t>& rows) const {
-    std::vector<KnownLabel> known;
-    known.reserve(rows.size());
-    for (const std::size_t row : rows) {
-        known.push_back(known_[row]);
-    }
-    std::vector<Binding> bindings = bind_labels(texts_of(labels), known);
+    std::vector<Binding> bindings = known_->bind(grid.comparables(labels), rows);
     bind_words(rows, bindings);
     return bindings;
 }
@@ -102,7 +104,7 @@ void TableBinder::bind_words(const std::vector<std::size_t>& rows,
                              std::vector<Binding>& bindings) const {
     for (std::size_t s = 0; s < bindings.size(); ++s) {
         for (std::size_t k = 0; k < rows.size() && !bindings[s].known; ++k) {
-            if (known_[rows[k]].words && is_between(bindings, s, k)) {
+            if ((*known_)[rows[k]].words && is_between(bindings, s, k)) {
                 bindings[s] = {k, Match::Similar, score_of_place, words_by_place()};
             }
         }
@@ -122,8 +124,8 @@ void TableBinder::read_flat(const text::Grid& grid,
         CellBinding bound;
         bound.cell = cell;
         bound.label = cell;
-        bound.key = known_[row].key + "." + table_.columns[column.known % width].key;
-        bound.row = known_[row].label;
+        bound.key = (*known_)[row].key + "." + table_.columns[column.known % width].key;
+        bound.row = (*known_)[row].label;
         bound.column = column.label;
         bound.match = column.match;
         bound.score = column.score;
@@ -134,12 +136,13 @@ void TableBinder::read_flat(const text::Grid& grid,
     }
 }
 
-void TableBinder::read_rows(const text::Grid& grid,
+void TableBinder::read_rows(const KeyedGrid& keyed,
                             const TablePart& part,
                             PartReading& made) const {
+    const text::Grid& grid = keyed.grid();
     const std::vector<PrintedLabel> labels = labels_by_row(grid, part.labels);
     const std::vector<std::size_t> rows = free_rows();
-    const std::vector<Binding> bindings = bind(labels, rows);
+    const std::vector<Binding> bindings = bind(keyed, labels, rows);
     const bool list = table_.kind == Table::Kind::List;
     const std::size_t values = list ? value_column(part, made.binding) : 0;
     for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -184,12 +187,12 @@ void TableBinder::bind_blank_words(const text::Grid& grid,
     const auto label_of = [&](std::size_t row) {
         const auto& cells = made.binding.cells;
         const auto found = std::find_if(cells.begin(), cells.end(), [&](const CellBinding& cell) {
-            return cell.key == known_[row].key;
+            return cell.key == (*known_)[row].key;
         });
         return found == cells.end() ? nullptr : &grid.cells()[found->label];
     };
     for (const std::size_t row : rows) {
-        if (!known_[row].words || row == 0 || row + 1 == known_.size() ||
+        if (!(*known_)[row].words || row == 0 || row + 1 == known_->size() ||
             label_of(row) != nullptr) {
             continue;
         }
@@ -207,7 +210,7 @@ void TableBinder::bind_blank_words(const text::Grid& grid,
         words.cell = cell;
         words.label = cell;
         words.role = CellBinding::Role::Words;
-        words.key = known_[row].key;
+        words.key = (*known_)[row].key;
         words.match = Match::Similar;
         words.score = score_of_place;
         words.why = words_by_place();
@@ -229,7 +232,7 @@ bool TableBinder::bind_matrix_row(const text::Grid& grid,
         }
         CellBinding made_cell = pattern;
         made_cell.cell = cell;
-        made_cell.key = known_[row].key + "." + table_.columns[column.known].key;
+        made_cell.key = (*known_)[row].key + "." + table_.columns[column.known].key;
         made_cell.column = column.label;
         if (column.score < pattern.score) {
             made_cell.match = column.match;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include "nianbao/form.hpp"
 #include "report/form_binding.hpp"
 #include "report/heads.hpp"
+#include "report/keyed_grid.hpp"
 #include "report/labels.hpp"
 #include "report/panels.hpp"
 #include "report/printed_labels.hpp"
@@ -41,17 +43,20 @@ public:
     TableBinder(const Table& table, std::string_view column);
 
     /// What a part has of the rows that are still free.
-    PartReading read(const text::Grid& grid, const TablePart& part) const;
+    PartReading read(const KeyedGrid& grid, const TablePart& part) const;
+    /// True where no row is left that has figures.
+    bool is_complete() const;
     /// Rows that are bound from now on.
     void take(const std::vector<std::size_t>& rows);
 
 private:
     std::vector<std::size_t> free_rows() const;
-    std::vector<Binding> bind(const std::vector<PrintedLabel>& labels,
+    std::vector<Binding> bind(const KeyedGrid& grid,
+                              const std::vector<PrintedLabel>& labels,
                               const std::vector<std::size_t>& rows) const;
     void bind_words(const std::vector<std::size_t>& rows, std::vector<Binding>& bindings) const;
     void read_flat(const text::Grid& grid, const TablePart& part, PartReading& made) const;
-    void read_rows(const text::Grid& grid, const TablePart& part, PartReading& made) const;
+    void read_rows(const KeyedGrid& keyed, const TablePart& part, PartReading& made) const;
     bool bind_matrix_row(const text::Grid& grid,
                          const TablePart& part,
                          const CellBinding& pattern,
@@ -69,9 +74,9 @@ private:
     std::size_t value_column(const TablePart& part, FormBinding& made) const;
 
     const Table& table_;
-    std::string column_;  ///< folded
-    std::vector<KnownLabel> known_;
-    std::vector<char> taken_;  ///< of each of them
+    std::string column_;                        ///< folded
+    std::shared_ptr<const KnownLabels> known_;  ///< its rows; copies share them
+    std::vector<char> taken_;                   ///< of each of them
 };
 
 }  // namespace nianbao::report

@@ -41,7 +41,7 @@ std::size_t bracket_end(std::string_view text, std::size_t at) noexcept {
     return at;
 }
 
-std::string without_brackets(std::string_view text) {
+std::string without_signs(std::string_view text) {
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint point = code_point(text, at);
@@ -57,6 +57,27 @@ std::string without_brackets(std::string_view text) {
         at = end;
     }
     return out;
+}
+
+/// Where the first bracket or quotation mark stands; the size of the text where there is none.
+std::size_t first_sign(std::string_view text) noexcept {
+    std::size_t at = ideographs_end(text, 0);
+    while (at < text.size()) {
+        const CodePoint point = code_point(text, at);
+        if (is_one_of(opening, point.value) || is_one_of(quotation, point.value)) {
+            return at;
+        }
+        at = ideographs_end(text, at + point.size);
+    }
+    return at;
+}
+
+std::string without_brackets(std::string text) {
+    const std::size_t first = first_sign(text);
+    if (first == text.size()) {
+        return text;
+    }
+    return text.substr(0, first) + without_signs(std::string_view(text).substr(first));
 }
 
 }  // namespace
@@ -102,8 +123,11 @@ std::string folded(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = ideographs_end(text, at);
+        out.append(text, at, end - at);
+        at = end;
         const CodePoint point = code_point(text, at);
-        if (!is_blank(point.value)) {
+        if (point.size > 0 && !is_blank(point.value)) {
             append(out, half_width(point.value));
         }
         at += point.size;
@@ -112,8 +136,7 @@ std::string folded(std::string_view text) {
 }
 
 std::string label_key(std::string_view label) {
-    const std::string plain = folded(label.substr(leading_marks(label)));
-    std::string key = without_brackets(plain);
+    std::string key = without_brackets(folded(label.substr(leading_marks(label))));
     while (!key.empty() && key.back() == ':') {
         key.pop_back();
     }

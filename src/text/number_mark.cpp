@@ -94,9 +94,19 @@ int open_level(Scanner& scanner, const Numeral& numeral) noexcept {
     return !numeral.chinese && scanner.take(U'.') && !is_digit(scanner.peek()) ? 3 : 0;
 }
 
+/// False where a text, by its first character, begins with no mark, as most do.
+bool may_begin_with_mark(std::string_view text) noexcept {
+    constexpr std::u32string_view first = U"(0123456789一二三四五六七八九十其";
+    const char32_t value = half_width(code_point(text, 0).value);
+    return is_blank(value) || first.find(value) != std::u32string_view::npos;
+}
+
 }  // namespace
 
 NumberMark number_mark(std::string_view text) noexcept {
+    if (!may_begin_with_mark(text)) {
+        return {};
+    }
     Scanner scanner(text);
     scanner.skip_blanks();
     const bool bracket = scanner.take(U'(');
@@ -118,6 +128,9 @@ std::size_t leading_marks(std::string_view text) noexcept {
         if (const NumberMark mark = number_mark(text.substr(at)); mark.level > 0) {
             at += mark.size;
             continue;
+        }
+        if (!may_begin_with_mark(text.substr(at))) {
+            return at;
         }
         Scanner scanner(text.substr(at));
         scanner.skip_blanks();

@@ -30,6 +30,10 @@ std::size_t length(std::string_view text) noexcept;
 /// Appends one character. `value` is a Unicode scalar value.
 void append(std::string& text, char32_t value);
 
+/// The end of the run of ideographs (U+4000 to U+9FFF) that begins at byte `at`; `at` itself where
+/// none stands there. They are most of what a form prints, and neither blanks nor signs.
+inline std::size_t ideographs_end(std::string_view text, std::size_t at) noexcept;
+
 /// What code_point() does for any character; it does the common ones itself.
 CodePoint any_code_point(std::string_view text, std::size_t at) noexcept;
 
@@ -45,6 +49,15 @@ CodePoint code_point(std::string_view text, std::size_t at) noexcept {
         return {(byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU), 3};
     }
     return any_code_point(text, at);
+}
+
+std::size_t ideographs_end(std::string_view text, std::size_t at) noexcept {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    while (at + 2 < text.size() && byte(0) >= 0xE4 && byte(0) <= 0xE9 &&
+           (byte(1) & 0xC0U) == 0x80 && (byte(2) & 0xC0U) == 0x80) {
+        at += 3;
+    }
+    return at;
 }
 
 }  // namespace nianbao::text

@@ -233,14 +233,14 @@ private:
                 if (head == heads.end() && hidden[row * end.column + column] != 0) {
                     continue;
                 }
-                const RawCell raw = raw_cell(row, column);
-                text::Cell cell{row, column, 1, 1, raw.text};
+                RawCell raw = taken_cell(row, column);
+                text::Cell cell{row, column, 1, 1, std::move(raw.text)};
                 if (head != heads.end()) {
                     cell.rows = std::min(head->second.last.row + 1, end.row) - row;
                     cell.columns = std::min(head->second.last.column + 1, end.column) - column;
                 }
                 cells.push_back(std::move(cell));
-                sheet_.places.push_back(raw.place);
+                sheet_.places.push_back(std::move(raw.place));
             }
         }
         sheet_.grid = text::Grid(std::move(cells));
@@ -256,13 +256,13 @@ private:
         }
     }
 
-    RawCell raw_cell(std::size_t row, std::size_t column) const {
+    RawCell taken_cell(std::size_t row, std::size_t column) {
         const auto at_row = rows_.find(row);
-        const RawRow* const line = at_row == rows_.end() ? nullptr : &at_row->second;
+        RawRow* const line = at_row == rows_.end() ? nullptr : &at_row->second;
         if (line != nullptr) {
             const auto found = line->cells.find(column);
             if (found != line->cells.end()) {
-                return found->second;
+                return std::move(found->second);
             }
         }
         RawCell absent;

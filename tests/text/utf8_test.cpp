@@ -62,5 +62,14 @@ TEST(Utf8, ComesToAnEndOnAnyBytes) {
     EXPECT_GE(length(bytes), 128U);
 }
 
+TEST(Utf8, FindsTheEndOfIdeographs) {
+    EXPECT_EQ(ideographs_end("规章数（件）", 0), 9U);
+    EXPECT_EQ(ideographs_end("规章", 3), 6U);
+    EXPECT_EQ(ideographs_end("《规章", 0), 0U);
+    EXPECT_EQ(ideographs_end("a规", 0), 0U);
+    EXPECT_EQ(ideographs_end("规\xE7\xAB", 0), 3U) << "a character that is cut";
+    EXPECT_EQ(ideographs_end("", 0), 0U);
+}
+
 }  // namespace
 }  // namespace nianbao::text
