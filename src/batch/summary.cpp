@@ -1,6 +1,7 @@
 #include "batch/summary.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "nianbao/error.hpp"
 #include "text/utf8.hpp"
@@ -60,6 +61,18 @@ Unit unit_of(const Entry& entry, const fs::path& folder) {
     return unit;
 }
 
+/// In the order of their inputs, of each the last.
+void keep_last(std::vector<Entry>& entries) {
+    std::stable_sort(entries.begin(), entries.end(), [](const Entry& left, const Entry& right) {
+        return left.input < right.input;
+    });
+    const auto first =
+        std::unique(entries.rbegin(), entries.rend(), [](const Entry& later, const Entry& earlier) {
+            return later.input == earlier.input;
+        });
+    entries.erase(entries.begin(), first.base());
+}
+
 void add_columns(const Form& form, std::vector<FigureColumn>& columns) {
     for (const KeyFigure& figure : form.figures) {
         const Item* const item = form.item(figure.key);
@@ -78,11 +91,11 @@ void add_columns(const Form& form, std::vector<FigureColumn>& columns) {
 }
 
 std::vector<FigureColumn> columns_of(const std::vector<Form>& forms,
-                                     const std::map<std::string, Entry>& entries) {
+                                     const std::vector<Entry>& entries) {
     std::vector<FigureColumn> columns;
     std::for_each(forms.rbegin(), forms.rend(), [&](const Form& form) {
-        if (std::any_of(entries.begin(), entries.end(), [&](const auto& named) {
-                return named.second.edition == form.id;
+        if (std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+                return entry.edition == form.id;
             })) {
             add_columns(form, columns);
         }
@@ -137,17 +150,15 @@ void add_report(Entry& entry, const Form& form, const Report& report) {
     }
 }
 
-Summary summary_of(const std::vector<Entry>& entries,
+Summary summary_of(std::vector<Entry> entries,
                    const std::vector<Form>& forms,
                    const fs::path& folder) {
-    std::map<std::string, Entry> last;
-    for (const Entry& entry : entries) {
-        last[entry.input] = entry;
-    }
+    keep_last(entries);
     Summary summary;
-    summary.figures = columns_of(forms, last);
+    summary.figures = columns_of(forms, entries);
     const fs::path from = whole(folder);
-    for (const auto& [input, entry] : last) {
+    summary.units.reserve(entries.size());
+    for (const Entry& entry : entries) {
         Unit& unit = summary.units.emplace_back(unit_of(entry, from));
         unit.figures = figures_of(entry, summary.figures);
         ++summary.states[unit.state];

@@ -53,7 +53,7 @@ void add_report(Entry& entry, const Form& form, const Report& report);
 /// Of several entries for one input the last counts. The order of the others is all the same, so
 /// that journals of parts of a batch give what one journal gives. `folder` is where the summary is
 /// to stand.
-Summary summary_of(const std::vector<Entry>& entries,
+Summary summary_of(std::vector<Entry> entries,
                    const std::vector<Form>& forms,
                    const std::filesystem::path& folder);
 

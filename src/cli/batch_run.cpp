@@ -24,7 +24,7 @@ namespace nianbao::cli {
 namespace {
 
 /// A list of more is for no eye, and takes memory that a batch does without.
-constexpr std::size_t most_summed = 10'000;
+constexpr std::size_t most_summed = 5'000;
 
 using batch::Outcome;
 using batch::Workers;
@@ -189,7 +189,10 @@ private:
         for (const SummaryFile& one : options_.summary) {
             names += (names.empty() ? "" : " ") + printable(one.file.string());
         }
-        write_summary(options_.summary, entries, converters_.common().forms(), console_.language());
+        write_summary(options_.summary,
+                      std::move(entries),
+                      converters_.common().forms(),
+                      console_.language());
         console_.remark(Words{"汇总：", "summary: "}.in(console_.language()) + names + "\n");
     }
 

@@ -1,6 +1,7 @@
 #include "cli/summary.hpp"
 
 #include <filesystem>
+#include <utility>
 
 #include "batch/journal_files.hpp"
 #include "cli/characters.hpp"
@@ -42,11 +43,11 @@ std::vector<SummaryFile> summary_files(const fs::path& out) {
 }
 
 void write_summary(const std::vector<SummaryFile>& files,
-                   const std::vector<batch::Entry>& entries,
+                   std::vector<batch::Entry> entries,
                    const std::vector<Form>& forms,
                    Language language) {
     const batch::Summary summary =
-        batch::summary_of(entries, forms, files.front().file.parent_path());
+        batch::summary_of(std::move(entries), forms, files.front().file.parent_path());
     for (const SummaryFile& one : files) {
         make_folder_for(one.file);
         write_file(one.file, one.make(summary, language));

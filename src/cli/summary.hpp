@@ -22,7 +22,7 @@ std::vector<SummaryFile> summary_files(const std::filesystem::path& out);
 
 /// Writes them. Throws Error (File).
 void write_summary(const std::vector<SummaryFile>& files,
-                   const std::vector<batch::Entry>& entries,
+                   std::vector<batch::Entry> entries,
                    const std::vector<Form>& forms,
                    Language language);
 
