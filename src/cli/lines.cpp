@@ -25,9 +25,10 @@ std::optional<std::string> Lines::next() {
     if (at_ == bytes_.size()) {
         return std::nullopt;
     }
-    const std::size_t end = std::min(bytes_.find('\n', at_), bytes_.size());
+    const std::size_t end = std::min(end_, bytes_.size());
     std::string line = bytes_.substr(at_, end - at_);
     at_ = std::min(end + 1, bytes_.size());
+    end_ = bytes_.find('\n', at_);
     return line;
 }
 
@@ -47,7 +48,10 @@ bool Lines::read_some() {
     bytes_.erase(0, at_);
     at_ = 0;
     has_ended_ = count <= 0;
+    // Called where no line end has come: a long line is looked through once.
+    const std::size_t before = bytes_.size();
     bytes_.append(some.data(), static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+    end_ = bytes_.find('\n', before);
     return true;
 }
 

@@ -18,13 +18,14 @@ public:
     std::optional<std::string> next();
 
 private:
-    bool has_line() const { return has_ended_ || bytes_.find('\n', at_) != std::string::npos; }
+    bool has_line() const { return has_ended_ || end_ != std::string::npos; }
     bool has_bytes() const;
     bool read_some();
 
     int descriptor_;
-    std::string bytes_;   ///< that have come
-    std::size_t at_ = 0;  ///< where the next line begins in them
+    std::string bytes_;                    ///< that have come
+    std::size_t at_ = 0;                   ///< where the next line begins in them
+    std::size_t end_ = std::string::npos;  ///< where it ends; npos where that has not come
     bool has_ended_ = false;
 };
 
