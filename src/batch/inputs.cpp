@@ -47,7 +47,6 @@ bool is_same(const fs::path& one, const fs::path& other) {
     return !other.empty() && fs::equivalent(one, other, failed) && !failed;
 }
 
-/// Walks through one folder.
 /// What a batch has written beside its outputs: a journal, or a summary beside one.
 bool is_of_batch(const fs::path& file) {
     const std::string name = file.filename().string();
@@ -59,6 +58,7 @@ bool is_of_batch(const fs::path& file) {
     return std::any_of(begin, fs::directory_iterator(), is_journal_name);
 }
 
+/// Walks through one folder.
 class Walk {
 public:
     Walk(const fs::path& root, const fs::path& without, Found& found)

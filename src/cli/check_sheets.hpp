@@ -15,9 +15,8 @@ namespace nianbao::cli {
 /// else <report>-check.docx in the folder OUT.
 class CheckSheets {
 public:
-    /// Throws Error: Usage where OUT cannot hold all, where two inputs
-    /// would share a file, or one is standard input, which has no bytes to be found again; like
-    /// Template::load.
+    /// Throws Error: Usage where OUT cannot hold all, where two inputs would share a file, or one
+    /// is standard input, which has no bytes to be found again; like Template::load.
     explicit CheckSheets(const Arguments& arguments);
 
     /// Writes that of one input; nothing without --sheet. Throws Error (File).

@@ -59,16 +59,10 @@ WordText::WordText(std::string_view original, const PatternFilter& filter)
       narrow(text),
       narrow_candidates(narrow.is_changed() ? filter.candidates(narrow.text()) : candidates) {}
 
-WordFinder::WordFinder(const WordRule& rule, PatternFilter& filter)
+WordFinder::WordFinder(const WordRule& rule, PatternFilter* filter)
     : rule_(&rule), kind_(word_kind(rule.kind)) {
     demand_sound(rule, kind_);
-    pattern_ = sound_pattern(rule, rule.patterns, &filter);
-    exceptions_ = sound_pattern(rule, rule.exceptions);
-}
-
-WordFinder::WordFinder(const WordRule& rule) : rule_(&rule), kind_(word_kind(rule.kind)) {
-    demand_sound(rule, kind_);
-    pattern_ = sound_pattern(rule, rule.patterns);
+    pattern_ = sound_pattern(rule, rule.patterns, filter);
     exceptions_ = sound_pattern(rule, rule.exceptions);
 }
 

@@ -25,10 +25,9 @@ struct WordText {
 /// A rule about words, ready to be applied.
 class WordFinder {
 public:
-    /// `rule` outlives the finder. Throws like Wording.
-    explicit WordFinder(const WordRule& rule);
-    /// Its pattern is added to a filter.
-    WordFinder(const WordRule& rule, PatternFilter& filter);
+    /// `rule` outlives the finder. Its pattern is added to the filter, where there is one. Throws
+    /// like Wording.
+    explicit WordFinder(const WordRule& rule, PatternFilter* filter = nullptr);
 
     const WordRule& rule() const noexcept { return *rule_; }
 

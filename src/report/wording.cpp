@@ -159,7 +159,7 @@ Wording::Wording(std::vector<WordRule> rules, Claims claims, std::vector<std::st
     compiled->claims = std::move(claims);
     compiled->off = std::move(off);
     for (const WordRule& rule : compiled->rules) {
-        compiled->finders.emplace_back(rule, compiled->filter);
+        compiled->finders.emplace_back(rule, &compiled->filter);
     }
     compiled->filter.finish();
     compiled_ = std::move(compiled);
