@@ -7,6 +7,7 @@ namespace {
 
 text::Grid grid_of(const std::vector<std::string>& row) {
     std::vector<text::Cell> cells;
+    cells.reserve(row.size());
     for (const std::string& text : row) {
         cells.push_back({0, cells.size(), 1, 1, text});
     }
