@@ -1,13 +1,15 @@
 #!/bin/sh
 # clang-tidy over every source file, or over those named: sh tests/tidy/run.sh [FILE...]
-# Each file is read by Clang with its warnings on, without precompiled headers: so it also shows that it
-# includes what it needs. Ends with status 1 where anything was found.
+# Each file is read by Clang with its warnings on. The headers of the standard library and of
+# GoogleTest are most of what it reads, and are precompiled. Ends with status 1 where anything was found.
 set -eu
 cd "$(dirname "$0")/../.."
 
 build=build/tidy
 llvm=$(dirname "$(dirname "$(readlink -f "$(command -v clang-tidy)")")")
 cmake --preset tidy >/dev/null
+# Every target of a precompiled header, and nothing else.
+ninja -C $build -t targets all | sed -n 's/^\(.*cmake_pch\.hxx\.pch\): .*/\1/p' | xargs ninja -C $build >/dev/null
 [ $build/own_code.so -nt tests/tidy/own_code.cpp ] ||
     clang++ -std=c++17 -O1 -shared -fPIC -fno-rtti -I"$llvm/include" tests/tidy/own_code.cpp -o $build/own_code.so
 
