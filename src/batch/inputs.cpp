@@ -1,4 +1,4 @@
-#include "batch/inputs.hpp"
+#include "nianbao/inputs.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +14,7 @@
 
 namespace fs = std::filesystem;
 
-namespace nianbao::batch {
+namespace nianbao {
 namespace {
 
 constexpr std::array<std::string_view, 15> extensions = {".json",
@@ -51,17 +51,17 @@ bool is_same(const fs::path& one, const fs::path& other) {
 bool is_of_batch(const fs::path& file) {
     const std::string name = file.filename().string();
     if (name != "summary.xlsx" && name != "summary.html") {
-        return is_journal_name(file);
+        return batch::is_journal_name(file);
     }
     std::error_code failed;
     const auto begin = fs::directory_iterator(file.parent_path(), failed);
-    return std::any_of(begin, fs::directory_iterator(), is_journal_name);
+    return std::any_of(begin, fs::directory_iterator(), batch::is_journal_name);
 }
 
 /// Walks through one folder.
 class Walk {
 public:
-    Walk(const fs::path& root, const fs::path& without, Found& found)
+    Walk(const fs::path& root, const fs::path& without, InputFiles& found)
         : root_(root), without_(without), found_(found) {}
 
     void run() {
@@ -102,7 +102,7 @@ private:
 
     const fs::path& root_;
     const fs::path& without_;
-    Found& found_;
+    InputFiles& found_;
 };
 
 [[noreturn]] void refuse_none(const std::string& word) {
@@ -114,7 +114,7 @@ private:
                   "reports are .json, .docx, .xlsx, .txt, .md, .html, .pdf and others"}});
 }
 
-void add_folder(const fs::path& folder, const fs::path& without, Found& found) {
+void add_folder(const fs::path& folder, const fs::path& without, InputFiles& found) {
     const std::size_t before = found.inputs.size();
     Walk(folder, without, found).run();
     if (found.inputs.size() == before) {
@@ -122,7 +122,7 @@ void add_folder(const fs::path& folder, const fs::path& without, Found& found) {
     }
     std::sort(found.inputs.begin() + static_cast<std::ptrdiff_t>(before),
               found.inputs.end(),
-              [](const Input& left, const Input& right) { return left.name < right.name; });
+              [](const InputFile& left, const InputFile& right) { return left.name < right.name; });
 }
 
 std::vector<std::string> matches_of(const std::string& pattern) {
@@ -135,7 +135,7 @@ std::vector<std::string> matches_of(const std::string& pattern) {
     return names;
 }
 
-void add(const std::string& word, const fs::path& without, Found& found) {
+void add(const std::string& word, const fs::path& without, InputFiles& found) {
     std::error_code failed;
     if (word != "-" && fs::is_directory(word, failed)) {
         add_folder(word, without, found);
@@ -156,8 +156,8 @@ void add(const std::string& word, const fs::path& without, Found& found) {
 
 }  // namespace
 
-Found find_inputs(const std::vector<std::string>& words, const fs::path& without) {
-    Found found;
+InputFiles find_inputs(const std::vector<std::string>& words, const fs::path& without) {
+    InputFiles found;
     for (const std::string& word : words) {
         add(word, without, found);
     }
@@ -167,4 +167,4 @@ Found find_inputs(const std::vector<std::string>& words, const fs::path& without
     return found;
 }
 
-}  // namespace nianbao::batch
+}  // namespace nianbao

@@ -207,11 +207,6 @@ Entry parse_entry(std::string_view line) {
     return entry_of(parse_data(line));
 }
 
-bool is_journal_name(const fs::path& file) {
-    const std::string name = file.filename().string();
-    return name.starts_with("nianbao-journal") && name.ends_with(".jsonl");
-}
-
 Journal::Journal(const fs::path& file) : file_(file) {
     constexpr int mode = 0666;
     descriptor_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, mode);

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <set>
 
-#include "batch/inputs.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
+#include "nianbao/inputs.hpp"
 
 namespace fs = std::filesystem;
 
@@ -13,7 +13,7 @@ namespace nianbao::cli {
 namespace {
 
 /// A file that was named is taken, whatever it is.
-bool is_wanted(const batch::Input& input, Command command) {
+bool is_wanted(const InputFile& input, Command command) {
     const std::string extension = extension_of(input.name);
     return command != Command::Redact || input.folder.empty() || extension == ".docx" ||
            extension == ".xlsx";
@@ -53,13 +53,13 @@ Arguments with_found_inputs(Arguments arguments, Console& console) {
         arguments.is_batch = true;
         return arguments;
     }
-    const batch::Found found = batch::find_inputs(arguments.inputs, folder_of_outputs(arguments));
+    const InputFiles found = find_inputs(arguments.inputs, folder_of_outputs(arguments));
     const std::set<std::string> named(arguments.inputs.begin(), arguments.inputs.end());
     arguments.is_batch =
-        std::any_of(found.inputs.begin(), found.inputs.end(), [&](const batch::Input& input) {
+        std::any_of(found.inputs.begin(), found.inputs.end(), [&](const InputFile& input) {
             return !named.contains(input.name);
         });
-    for (const batch::Input& input : found.inputs) {
+    for (const InputFile& input : found.inputs) {
         if (is_wanted(input, arguments.command)) {
             arguments.reports.add(input.name, input.folder);
         }

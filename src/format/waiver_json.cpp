@@ -1,5 +1,6 @@
 #include "format/json_document.hpp"
 #include "format/json_node.hpp"
+#include "format/json_writer.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/waiver.hpp"
 #include "zip/file.hpp"
@@ -36,6 +37,19 @@ std::vector<Waiver> parse_waivers(std::string_view json) {
         throw Error(Error::Kind::Data, std::move(problems));
     }
     return waivers;
+}
+
+std::string waivers_json(const std::vector<Waiver>& waivers) {
+    format::JsonWriter json;
+    json.open('{').name("waivers").open('[');
+    for (const Waiver& waiver : waivers) {
+        json.open('{').member("rule", waiver.rule);
+        if (!waiver.place.empty()) {
+            json.member("place", waiver.place);
+        }
+        json.member("by", waiver.by).member("reason", waiver.reason).close('}');
+    }
+    return std::move(json.close(']').close('}')).done();
 }
 
 std::vector<Waiver> load_waivers(const std::filesystem::path& file) {

@@ -18,6 +18,7 @@
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
 #include "nianbao/form.hpp"
+#include "nianbao/inputs.hpp"
 #include "nianbao/narrative.hpp"
 #include "nianbao/number.hpp"
 #include "nianbao/office.hpp"

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,9 @@ namespace nianbao {
 std::vector<Waiver> load_waivers(const std::filesystem::path& file);
 /// The same for text in memory.
 std::vector<Waiver> parse_waivers(std::string_view json);
+
+/// What parse_waivers() reads to the same waivers.
+std::string waivers_json(const std::vector<Waiver>& waivers);
 
 /// Marks the findings that were let stand. An error cannot be waived: it stays as it is. Answers a
 /// note for each waiver that names an error, and for each that no finding needs (any more).

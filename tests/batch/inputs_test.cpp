@@ -1,16 +1,16 @@
-#include "batch/inputs.hpp"
+#include "nianbao/inputs.hpp"
 
 #include <gtest/gtest.h>
 
 #include "batch/scratch.hpp"
 #include "nianbao/error.hpp"
 
-namespace nianbao::batch {
+namespace nianbao {
 namespace {
 
-std::string told(const Found& found, const Scratch& scratch) {
+std::string told(const InputFiles& found, const Scratch& scratch) {
     std::string all;
-    for (const Input& input : found.inputs) {
+    for (const InputFile& input : found.inputs) {
         all += std::filesystem::path(input.name).lexically_relative(scratch.path()).string() +
                " in " + input.folder + "; ";
     }
@@ -21,8 +21,8 @@ std::string told(const Found& found, const Scratch& scratch) {
 }
 
 TEST(BatchInputs, StayAsTheyAreWhereFilesAreNamed) {
-    const Found found = find_inputs({"nowhere.json", "-", "a.odd"});
-    EXPECT_EQ(found.inputs, (std::vector<Input>{{"nowhere.json", {}}, {"-", {}}, {"a.odd", {}}}));
+    const InputFiles found = find_inputs({"nowhere.json", "-", "a.odd"});
+    EXPECT_EQ(found.inputs, (std::vector<InputFile>{{"nowhere.json", {}}, {"-", {}}, {"a.odd", {}}}));
     EXPECT_TRUE(found.passed_over.empty());
 }
 
@@ -63,4 +63,4 @@ TEST(BatchInputs, AreRefusedWhereThereIsNone) {
 }
 
 }  // namespace
-}  // namespace nianbao::batch
+}  // namespace nianbao

@@ -6,21 +6,21 @@
 
 #include "nianbao/report.hpp"
 
-namespace nianbao::batch {
+namespace nianbao {
 
 /// One file of a batch.
-struct Input {
+struct InputFile {
     std::string name;  ///< a path, or "-" for standard input
     /// Where it was found below the folder that was named; its outputs keep that place. Empty for a
     /// file that was named itself.
     std::string folder;
 
-    bool operator==(const Input&) const = default;
+    bool operator==(const InputFile&) const = default;
 };
 
 /// What the words on a command line stand for.
-struct Found {
-    std::vector<Input> inputs;      ///< those of a folder in the order of their paths
+struct InputFiles {
+    std::vector<InputFile> inputs;      ///< those of a folder in the order of their paths
     std::vector<Note> passed_over;  ///< files that are no reports, and what cannot be opened
 };
 
@@ -31,6 +31,6 @@ struct Found {
 /// *, ? or [ that names no file is a pattern of glob(7). `without`, a folder of outputs, is not
 /// looked into; empty = none. Throws Error (Usage): "batch.none" for a folder or pattern that
 /// stands for no report.
-Found find_inputs(const std::vector<std::string>& words, const std::filesystem::path& without = {});
+InputFiles find_inputs(const std::vector<std::string>& words, const std::filesystem::path& without = {});
 
-}  // namespace nianbao::batch
+}  // namespace nianbao

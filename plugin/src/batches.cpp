@@ -1,0 +1,195 @@
+#include <algorithm>
+#include <set>
+
+#include "commands.hpp"
+#include "dialog.hpp"
+#include "guard.hpp"
+#include "nianbao/inputs.hpp"
+#include "place.hpp"
+#include "worker.hpp"
+
+namespace fs = std::filesystem;
+
+namespace nianbao::plugin {
+namespace {
+
+/// What is converted into what.
+struct Batch {
+    fs::path in;
+    fs::path out;
+    std::vector<const Format*> formats;
+};
+
+/// What came of it.
+struct Outcome {
+    std::vector<fs::path> outputs;
+    std::vector<std::string> lines;  ///< of the account: a line for each file and each finding
+    std::size_t all = 0;
+    std::size_t done = 0;
+    std::size_t with_errors = 0;
+    std::size_t failed = 0;
+};
+
+constexpr const char* account_name = "转换结果.txt";
+
+/// Those that are made without the office.
+std::vector<const Format*> batch_formats() {
+    std::vector<const Format*> all;
+    for (const Format& format : formats()) {
+        all.push_back(&format);
+    }
+    all.push_back(&page_format());
+    all.push_back(&data_format());
+    return all;
+}
+
+Batch argued(const Request& request) {
+    Batch batch;
+    const OUString in = request.arguments.text("Input");
+    const OUString out = request.arguments.text("Output");
+    batch.in = in.isEmpty() ? fs::path() : path_of(in);
+    batch.out = out.isEmpty() ? fs::path() : path_of(out);
+    const auto wanted = request.arguments.find<Sequence<OUString>>("Formats").value_or(
+        sequence_of<OUString>({"docx", "xlsx"}));
+    for (const Format* const format : batch_formats()) {
+        const OUString name = to_uno(format->name);
+        if (std::find(wanted.begin(), wanted.end(), name) != wanted.end()) {
+            batch.formats.push_back(format);
+        }
+    }
+    return batch;
+}
+
+bool ask_batch(const Request& request, Batch& batch) {
+    std::vector<Field> fields = {
+        {Field::Kind::Folder, "in", {"各单位的文件", "Files of the units"}, "", {}, true},
+        {Field::Kind::Folder, "out", {"保存到", "Save in"}, "", {}, true}};
+    for (const Format* const format : batch_formats()) {
+        const bool is_usual = format->name == "docx" || format->name == "xlsx";
+        fields.push_back({Field::Kind::Check,
+                          std::string(format->name),
+                          format->description,
+                          is_usual ? OUString("1") : OUString()});
+    }
+    const auto answers = ask(request, {"批量转换", "Convert a folder"}, {"开始", "Start"}, fields);
+    if (!answers) {
+        return false;
+    }
+    batch = {to_utf8(answers->at("in")), to_utf8(answers->at("out")), {}};
+    for (const Format* const format : batch_formats()) {
+        if (!answers->at(std::string(format->name)).isEmpty()) {
+            batch.formats.push_back(format);
+        }
+    }
+    return true;
+}
+
+/// Converts one file after the other.
+class Conversion {
+public:
+    Conversion(Desk& desk, const Batch& batch, Language language)
+        : desk_(desk), batch_(batch), language_(language) {}
+
+    void run(Worker::Progress& progress) {
+        const InputFiles found = find_inputs({batch_.in.string()}, batch_.out);
+        outcome_.all = found.inputs.size();
+        for (std::size_t i = 0; i < found.inputs.size() && !progress.is_cancelled(); ++i) {
+            progress.tell(i, found.inputs.size(), fs::path(found.inputs[i].name).filename());
+            const auto problem = guarded(language_, [&] { convert(found.inputs[i]); });
+            outcome_.failed += problem ? 1 : 0;
+            if (problem) {
+                outcome_.lines.push_back(*problem);
+            }
+        }
+        for (const Note& note : found.passed_over) {
+            outcome_.lines.push_back(note.place + ": " + note.message.in(language_));
+        }
+    }
+
+    const Outcome& outcome() const { return outcome_; }
+
+private:
+    void convert(const InputFile& input) {
+        const Judged judged = desk_.judge(source_of(fs::path(input.name)));
+        std::vector<fs::path> files;
+        std::vector<std::string> documents;
+        for (const Format* const format : batch_.formats) {
+            files.push_back(file_of(input, *format));
+            documents.push_back(desk_.document(judged, *format));
+        }
+        for (std::size_t i = 0; i < files.size(); ++i) {
+            make_folder(files[i].parent_path());
+            write_file(files[i], documents[i]);
+            outcome_.outputs.push_back(files[i]);
+        }
+        ++outcome_.done;
+        outcome_.with_errors += judged.count(Severity::Error) > 0 ? 1 : 0;
+        outcome_.lines.push_back(input.name);
+        for (const Finding& finding : judged.findings) {
+            outcome_.lines.push_back("  " + line_of(finding, language_));
+        }
+    }
+
+    /// Two inputs of one name do not write over each other.
+    fs::path file_of(const InputFile& input, const Format& format) {
+        fs::path file = batch_.out / input.folder / fs::path(input.name).filename();
+        file.replace_extension("." + std::string(format.name));
+        if (!files_.insert(file).second) {
+            throw Error(Error::Kind::Usage,
+                        {"plugin.clash",
+                         {"另一个同名文件已转换为 " + file.filename().string(),
+                          "another file of this name has become " + file.filename().string()},
+                         input.name,
+                         {"请给其中一个改名", "rename one of them"}});
+        }
+        return file;
+    }
+
+    Desk& desk_;
+    const Batch& batch_;
+    Language language_;
+    Outcome outcome_;
+    std::set<fs::path> files_;
+};
+
+Words sentence(const Outcome& outcome) {
+    const std::string all = std::to_string(outcome.all);
+    const std::string done = std::to_string(outcome.done);
+    const std::string errors = std::to_string(outcome.with_errors);
+    const std::string failed = std::to_string(outcome.failed);
+    return {"共 " + all + " 份：已转换 " + done + " 份（其中 " + errors + " 份有错误），失败 " +
+                failed + " 份。\n详见 " + account_name + "。",
+            all + " files: " + done + " converted, " + errors + " of them with errors; " + failed +
+                " failed.\nSee " + account_name + "."};
+}
+
+std::string account(const Outcome& outcome) {
+    std::string text;
+    for (const std::string& line : outcome.lines) {
+        text += line + "\n";
+    }
+    return text;
+}
+
+}  // namespace
+
+Done convert_folder(Request& request) {
+    Batch batch = argued(request);
+    if (!request.is_silent && !ask_batch(request, batch)) {
+        return {};
+    }
+    make_folder(batch.out);
+    const Words title = {"批量转换", "Convert a folder"};
+    Conversion conversion(*request.desk, batch, request.language);
+    Worker::run(request, title, [&](Worker::Progress& progress) { conversion.run(progress); });
+    const Outcome& outcome = conversion.outcome();
+    write_file(batch.out / account_name, account(outcome));
+    tell(request, title, sentence(outcome));
+    Answer answer;
+    answer.outputs = outcome.outputs;
+    answer.errors = outcome.failed + outcome.with_errors;
+    answer.messages = outcome.lines;
+    return answer;
+}
+
+}  // namespace nianbao::plugin

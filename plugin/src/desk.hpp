@@ -1,0 +1,88 @@
+#pragma once
+
+/// What the commands of the office ask of the library. No part of it knows the office.
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "nianbao/nianbao.hpp"
+
+namespace nianbao::plugin {
+
+/// The bytes of a report, and what they are called.
+struct Source {
+    std::string name;  ///< shown in messages
+    std::string bytes;
+    std::string extension;                ///< ".xlsx"
+    std::filesystem::path pictures = {};  ///< folder of its pictures; empty = none
+};
+
+/// A file as a source; its pictures lie beside it. Throws Error (File).
+Source source_of(const std::filesystem::path& file);
+
+/// A report that was read and checked.
+struct Judged {
+    Source source;
+    const Form* form = nullptr;
+    Report declared;  ///< with the tags of its narrative
+    Report report;    ///< with figures in their place
+    std::vector<Finding> findings;
+    std::vector<Note> notes;
+
+    std::size_t count(Severity severity) const;
+};
+
+/// What a new collection workbook is made of.
+struct NewWorkbook {
+    std::string edition;  ///< empty: by the year
+    int year = 0;         ///< 0: the one after last year's report
+    std::string organization;
+    std::string level;
+    std::optional<Source> last_year;
+};
+
+/// Templates, rules and profile, loaded once and used by any number of threads.
+class Desk {
+public:
+    /// Throws like load_forms, load_wording and load_trace_rules.
+    Desk(std::filesystem::path templates, const std::filesystem::path& profile);
+
+    const std::vector<Form>& forms() const { return forms_; }
+
+    /// Throws like parse_report and form_of. `edition` may be empty.
+    Judged judge(Source source, const std::string& edition = {}) const;
+
+    /// A document of formats(), data_format() or page_format(), as the converter makes it.
+    /// Throws like Template::render.
+    std::string document(const Judged& judged, const Format& format);
+
+    /// A blank form with the figures of a report. Throws like bind_form; "bind.filled" where it is
+    /// not blank.
+    std::string filled(const Source& blank, const Judged& judged) const;
+
+    /// Throws Error (Usage) for a year that does not fit.
+    std::string workbook(const NewWorkbook& wanted) const;
+
+private:
+    const Template& template_of(const Form& form, const Format& format);
+
+    std::filesystem::path templates_;
+    std::vector<Form> forms_;
+    Wording wording_;
+    TraceRules traces_;
+    std::mutex mutex_;  ///< of compiled_
+    std::map<std::pair<std::string, std::string_view>, Template> compiled_;
+};
+
+/// The desk of a folder of templates and a profile; made anew where these are others than the last
+/// time.
+std::shared_ptr<Desk> desk_of(const std::filesystem::path& templates,
+                              const std::filesystem::path& profile);
+
+}  // namespace nianbao::plugin

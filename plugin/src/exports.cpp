@@ -1,0 +1,214 @@
+#include <algorithm>
+
+#include "commands.hpp"
+#include "dialog.hpp"
+#include "pdf.hpp"
+#include "place.hpp"
+
+namespace fs = std::filesystem;
+
+namespace nianbao::plugin {
+namespace {
+
+const Format& format_named(std::string_view name) {
+    const auto& all = formats();
+    return *std::find_if(
+        all.begin(), all.end(), [name](const Format& format) { return format.name == name; });
+}
+
+/// False where the report has errors and is therefore not wanted.
+bool is_wanted(const Request& request, const Judged& judged) {
+    const std::size_t errors = judged.count(Severity::Error);
+    if (errors == 0) {
+        return true;
+    }
+    const std::string count = std::to_string(errors);
+    return confirm(request,
+                   {"报告有错误", "The report has errors"},
+                   {"这份报告有 " + count + " 个错误，可用“检查”查看。仍要导出吗？",
+                    "This report has " + count +
+                        " errors; Check shows them. Do you want to export it all the same?"},
+                   !request.arguments.is_set("Strict"));
+}
+
+/// What the file of a report is called, without extension.
+std::string name_of(const Judged& judged) {
+    const std::string stem = fs::path(judged.source.name).stem().string();
+    return stem.empty() ? judged.report.organization + "-" + std::to_string(judged.report.year)
+                        : stem;
+}
+
+Judged judged(const Request& request) {
+    return request.desk->judge(request.source(), to_utf8(request.arguments.text("Edition")));
+}
+
+void offer_to_open(const Request& request, const fs::path& file) {
+    if (confirm(request,
+                {"已导出", "Exported"},
+                {"已生成：\n" + file.string() + "\n\n现在打开吗？",
+                 "This file was made:\n" + file.string() + "\n\nOpen it now?"},
+                false)) {
+        open_file(request.context, url_of(file));
+    }
+}
+
+Done export_as(Request& request, const Format& format, const Words& title) {
+    const Judged report = judged(request);
+    if (!is_wanted(request, report)) {
+        return {};
+    }
+    const std::string bytes = request.desk->document(report, format);
+    OUString output = request.arguments.text("Output");
+    if (output.isEmpty() && !request.is_silent) {
+        output = ask_output(request, title, name_of(report) + "." + std::string(format.name));
+    }
+    if (output.isEmpty()) {
+        return {};
+    }
+    const fs::path file = path_of(output);
+    write_file(file, bytes);
+    offer_to_open(request, file);
+    Answer answer = answer_of(report, request.language);
+    answer.outputs = {file};
+    return answer;
+}
+
+/// Where a publication goes, and in which formats.
+struct Publication {
+    fs::path folder;
+    std::vector<std::string> formats;
+};
+
+constexpr std::array<std::string_view, 4> publication_formats = {"docx", "xlsx", "pdf", "html"};
+
+Publication argued(const Request& request) {
+    const Arguments& arguments = request.arguments;
+    const OUString folder = arguments.find<OUString>("Output").value_or(request.settings.folder);
+    Publication publication;
+    publication.folder = folder.isEmpty() ? fs::path() : path_of(folder);
+    for (const OUString& format :
+         arguments.find<Sequence<OUString>>("Formats").value_or(request.settings.formats)) {
+        publication.formats.push_back(to_utf8(format));
+    }
+    return publication;
+}
+
+bool has(const Publication& publication, std::string_view format) {
+    const auto& formats = publication.formats;
+    return std::find(formats.begin(), formats.end(), format) != formats.end();
+}
+
+Words description(std::string_view format) {
+    if (format == "docx") {
+        return {"年度报告 (DOCX)", "Report (DOCX)"};
+    }
+    if (format == "xlsx") {
+        return {"统计表 (XLSX)", "Statistics (XLSX)"};
+    }
+    return format == "pdf" ? Words{"年度报告 (PDF)", "Report (PDF)"}
+                           : Words{"网页 (HTML)", "Web page (HTML)"};
+}
+
+bool ask_publication(const Request& request, Publication& publication) {
+    std::vector<Field> fields = {{Field::Kind::Folder,
+                                  "folder",
+                                  {"保存到", "Save in"},
+                                  to_uno(publication.folder.string()),
+                                  {},
+                                  true}};
+    for (const std::string_view format : publication_formats) {
+        fields.push_back({Field::Kind::Check,
+                          std::string(format),
+                          description(format),
+                          has(publication, format) ? OUString("1") : OUString()});
+    }
+    const auto answers = ask(request, {"发布包", "Publication"}, {"生成", "Make"}, fields);
+    if (!answers) {
+        return false;
+    }
+    publication = {to_utf8(answers->at("folder")), {}};
+    for (const std::string_view format : publication_formats) {
+        if (!answers->at(std::string(format)).isEmpty()) {
+            publication.formats.emplace_back(format);
+        }
+    }
+    return true;
+}
+
+std::string made(Request& request, const Judged& report, std::string_view format) {
+    if (format == "pdf") {
+        return pdf_of(request.context, request.desk->document(report, format_named("docx")));
+    }
+    return request.desk->document(report, format == "html" ? page_format() : format_named(format));
+}
+
+}  // namespace
+
+Done export_report(Request& request) {
+    return export_as(request, format_named("docx"), {"导出年度报告", "Export the report"});
+}
+
+Done export_statistics(Request& request) {
+    return export_as(request, format_named("xlsx"), {"导出统计表", "Export the statistics"});
+}
+
+Done publish(Request& request) {
+    const Judged report = judged(request);
+    Publication publication = argued(request);
+    if (!is_wanted(request, report) ||
+        (!request.is_silent && !ask_publication(request, publication))) {
+        return {};
+    }
+    std::vector<std::string> documents;
+    for (const std::string& format : publication.formats) {
+        documents.push_back(made(request, report, format));
+    }
+    make_folder(publication.folder);
+    Answer answer = answer_of(report, request.language);
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        answer.outputs.push_back(publication.folder /
+                                 (name_of(report) + "." + publication.formats[i]));
+        write_file(answer.outputs.back(), documents[i]);
+    }
+    tell(request,
+         {"发布包", "Publication"},
+         {"已在这个文件夹生成 " + std::to_string(documents.size()) + " 个文件：\n" +
+              publication.folder.string(),
+          std::to_string(documents.size()) + " files were made in this folder:\n" +
+              publication.folder.string()});
+    return answer;
+}
+
+Done fill_form(Request& request) {
+    const OUString form = request.arguments.text("Form");
+    const Source blank =
+        form.isEmpty() ? source_of(request.context, request.document()) : source_of(path_of(form));
+    OUString input = request.arguments.text("Input");
+    if (input.isEmpty() && !request.is_silent) {
+        input = ask_input(
+            request.context, request.language, {"用哪份数据填表", "The data to fill it with"});
+    }
+    if (input.isEmpty()) {
+        return {};
+    }
+    const Judged report = request.desk->judge(source_of(path_of(input)));
+    if (!is_wanted(request, report)) {
+        return {};
+    }
+    const std::string bytes = request.desk->filled(blank, report);
+    OUString output = request.arguments.text("Output");
+    if (output.isEmpty() && !request.is_silent) {
+        output = ask_output(
+            request, {"保存填好的表", "Save the filled form"}, name_of(report) + blank.extension);
+    }
+    if (output.isEmpty()) {
+        return {};
+    }
+    write_file(path_of(output), bytes);
+    offer_to_open(request, path_of(output));
+    Answer answer = answer_of(report, request.language);
+    answer.outputs = {path_of(output)};
+    return answer;
+}
+
+}  // namespace nianbao::plugin

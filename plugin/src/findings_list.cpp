@@ -1,0 +1,220 @@
+#include "findings_list.hpp"
+
+#include <com/sun/star/awt/ContainerWindowProvider.hpp>
+#include <com/sun/star/awt/PosSize.hpp>
+#include <com/sun/star/awt/XButton.hpp>
+#include <com/sun/star/awt/XFixedText.hpp>
+#include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/awt/XTextComponent.hpp>
+#include <com/sun/star/frame/DispatchHelper.hpp>
+#include <com/sun/star/frame/XDispatchProvider.hpp>
+
+#include "handler.hpp"
+#include "nianbao/place.hpp"
+#include "place.hpp"
+#include "range.hpp"
+
+namespace nianbao::plugin {
+namespace {
+
+using css::awt::XListBox;
+using css::awt::XWindow;
+
+struct Labelled {
+    const char* name;
+    Words label;
+};
+
+const std::vector<Labelled>& buttons() {
+    static const std::vector<Labelled> all = {{"check", {"重新检查", "Check again"}},
+                                              {"next", {"下一处", "Next place"}},
+                                              {"waive", {"忽略…", "Let stand…"}},
+                                              {"comment", {"显示为批注", "Show as comments"}},
+                                              {"uncomment", {"去掉批注", "Remove comments"}}};
+    return all;
+}
+
+/// One line of the list: "错误 M1 …".
+std::string line_text(const Remarked& line, Language language) {
+    const std::string state = line.let_stand.empty() ? name_of(line.severity).in(language)
+                                                     : Words{"已忽略", "Let stand"}.in(language);
+    return state + (line.rule.empty() ? "" : " " + line.rule) + "  " + line.text.in(language);
+}
+
+/// All there is to say of it.
+std::string whole_text(const Remarked& line, Language language) {
+    std::string text = line_text(line, language);
+    for (const Spot& spot : line.spots) {
+        text +=
+            "\n" + place_in(spot.place, language) + (spot.words.empty() ? "" : "：" + spot.words);
+    }
+    if (!line.let_stand.empty()) {
+        text += "\n" + Words{"理由：", "Reason: "}.in(language) + line.let_stand;
+    }
+    return text;
+}
+
+}  // namespace
+
+FindingsList::FindingsList(Context context,
+                           Frame frame,
+                           const Reference<css::awt::XWindowPeer>& parent)
+    : context_(std::move(context)),
+      frame_(std::move(frame)),
+      language_(language_of(context_)),
+      document_(to_utf8(id_of(document_in(frame_)))),
+      window_(css::awt::ContainerWindowProvider::create(context_)->createContainerWindow(
+          extension_url(context_) + "/dialogs/Panel.xdl", "", parent, nullptr)) {}
+
+FindingsList::~FindingsList() {
+    Reviews::all().ignore(listening_);
+}
+
+void FindingsList::begin() {
+    listening_ = Reviews::all().listen(document_, [this] { show(); });
+    for (const Labelled& button : buttons()) {
+        const Reference<css::awt::XButton> control(this->control(button.name), UNO_QUERY_THROW);
+        control->setLabel(to_uno(button.label.in(language_)));
+        control->setActionCommand(OUString::createFromAscii(button.name));
+        control->addActionListener(this);
+    }
+    Reference<XListBox>(control("list"), UNO_QUERY_THROW)->addItemListener(this);
+    window_->addWindowListener(this);
+    window_->setVisible(true);
+    show();
+    lay_out();
+}
+
+void FindingsList::disposing(const css::lang::EventObject&) {
+    Reviews::all().ignore(listening_);
+    listening_ = 0;
+}
+
+Reference<css::uno::XInterface> FindingsList::control(const char* name) const {
+    return Reference<css::awt::XControlContainer>(window_, UNO_QUERY_THROW)
+        ->getControl(OUString::createFromAscii(name));
+}
+
+void FindingsList::set_text(const char* name, const Words& words) const {
+    Reference<css::awt::XFixedText>(control(name), UNO_QUERY_THROW)
+        ->setText(to_uno(words.in(language_)));
+}
+
+void FindingsList::show() {
+    const Review* const review = Reviews::all().find(document_);
+    const Review none{{"还没有检查。", "Not checked yet."}, {}};
+    const Review& shown = review != nullptr ? *review : none;
+    set_text("facts", shown.facts);
+    set_text("counts", review != nullptr ? counts_of(shown) : Words());
+    show_lines(shown);
+    line_ = 0;
+    spot_ = 0;
+    Reference<css::awt::XTextComponent>(control("detail"), UNO_QUERY_THROW)
+        ->setText(review != nullptr && shown.lines.empty()
+                      ? to_uno(Words{"没有发现问题。", "Nothing was found."}.in(language_))
+                      : OUString());
+}
+
+void FindingsList::show_lines(const Review& review) const {
+    const Reference<XListBox> list(control("list"), UNO_QUERY_THROW);
+    list->removeItems(0, list->getItemCount());
+    std::vector<std::string> lines;
+    for (const Remarked& line : review.lines) {
+        lines.push_back(line_text(line, language_));
+    }
+    list->addItems(texts_of(lines), 0);
+}
+
+const Remarked* FindingsList::chosen() const {
+    const Review* const review = Reviews::all().find(document_);
+    const sal_Int16 line =
+        Reference<XListBox>(control("list"), UNO_QUERY_THROW)->getSelectedItemPos();
+    const auto index = static_cast<std::size_t>(line);
+    return review != nullptr && line >= 0 && index < review->lines.size() ? &review->lines[index]
+                                                                          : nullptr;
+}
+
+void FindingsList::itemStateChanged(const css::awt::ItemEvent&) {
+    spot_ = 0;
+    if (const Remarked* const line = chosen()) {
+        Reference<css::awt::XTextComponent>(control("detail"), UNO_QUERY_THROW)
+            ->setText(to_uno(whole_text(*line, language_)));
+        go_to_spot();
+    }
+}
+
+/// The first spot from the next one on that can be shown.
+void FindingsList::go_to_spot() {
+    const Remarked* const line = chosen();
+    for (std::size_t tries = 0; line != nullptr && tries < line->spots.size(); ++tries) {
+        const Spot& spot = line->spots[spot_ % line->spots.size()];
+        ++spot_;
+        if (select(document_in(frame_), spot)) {
+            return;
+        }
+    }
+}
+
+void FindingsList::actionPerformed(const css::awt::ActionEvent& event) {
+    const std::string command = to_utf8(event.ActionCommand);
+    if (command == "next") {
+        go_to_spot();
+    } else if (command == "waive") {
+        waive();
+    } else {
+        run(command.c_str());
+    }
+}
+
+void FindingsList::run(const char* command, const PropertyValues& arguments) {
+    css::frame::DispatchHelper::create(context_)->executeDispatch(
+        Reference<css::frame::XDispatchProvider>(frame_, UNO_QUERY_THROW),
+        OUString::createFromAscii(protocol) + OUString::createFromAscii(command),
+        "_self",
+        0,
+        arguments);
+}
+
+void FindingsList::waive() {
+    const Remarked* const line = chosen();
+    if (line == nullptr || line->rule.empty()) {
+        return;
+    }
+    const std::string place = line->spots.empty() ? "" : line->spots.front().place;
+    run("waive",
+        sequence_of(
+            {property("Rule", Any(to_uno(line->rule))), property("Place", Any(to_uno(place)))}));
+}
+
+void FindingsList::lay_out() {
+    constexpr sal_Int32 gap = 6;
+    constexpr sal_Int32 line = 20;
+    constexpr sal_Int32 button = 28;
+    const css::awt::Rectangle size = window_->getPosSize();
+    const sal_Int32 width = size.Width - 2 * gap;
+    sal_Int32 top = gap;
+    const auto put = [&](const char* name, sal_Int32 left, sal_Int32 wide, sal_Int32 high) {
+        Reference<XWindow>(control(name), UNO_QUERY_THROW)
+            ->setPosSize(left, top, wide, high, css::awt::PosSize::POSSIZE);
+    };
+    const sal_Int32 fixed = 3 * line + line + 3 * (button + gap) + 5 * gap;
+    const sal_Int32 rest = std::max<sal_Int32>(size.Height - fixed, 4 * line);
+    put("facts", gap, width, 3 * line);
+    top += 3 * line + gap;
+    put("counts", gap, width, line);
+    top += line + gap;
+    put("list", gap, width, rest * 3 / 5);
+    top += rest * 3 / 5 + gap;
+    put("detail", gap, width, rest - rest * 3 / 5);
+    top += rest - rest * 3 / 5 + gap;
+    const sal_Int32 half = (width - gap) / 2;
+    put("check", gap, half, button);
+    put("next", gap + half + gap, half, button);
+    top += button + gap;
+    put("comment", gap, half, button);
+    put("uncomment", gap + half + gap, half, button);
+    top += button + gap;
+    put("waive", gap, half, button);
+}
+
+}  // namespace nianbao::plugin

@@ -1,0 +1,166 @@
+#include <chrono>
+
+#include "commands.hpp"
+#include "dialog.hpp"
+#include "levels.hpp"
+#include "place.hpp"
+
+namespace fs = std::filesystem;
+
+namespace nianbao::plugin {
+namespace {
+
+int this_year() {
+    const std::chrono::year_month_day today(
+        std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+    return static_cast<int>(today.year());
+}
+
+/// A year as it was typed; 0 for none. Throws Error (Usage).
+int year_of(const std::string& typed) {
+    const auto number = typed.empty() ? std::nullopt : Number::parse(typed);
+    if (typed.empty() || (number && number->is_whole() && number->text().size() == 4)) {
+        return typed.empty() ? 0 : std::stoi(typed);
+    }
+    throw Error(Error::Kind::Usage,
+                {"plugin.year",
+                 {"年度应是四位数字", "the year is four digits"},
+                 typed,
+                 {"例如 2025", "such as 2025"}});
+}
+
+std::vector<Field::Option> editions(const Request& request) {
+    std::vector<Field::Option> options = {
+        {"", request.in_language({"按年度选用", "As the year says"})}};
+    for (const Form& form : request.desk->forms()) {
+        options.push_back({form.id, request.in_language(form.name)});
+    }
+    return options;
+}
+
+std::vector<Field::Option> level_options(const Request& request) {
+    std::vector<Field::Option> options;
+    for (const Level& level : levels) {
+        options.push_back({level.name, request.in_language(words_of(level))});
+    }
+    return options;
+}
+
+/// What the options say of the unit, the dialog asks, and the arguments may say.
+struct Wishes {
+    NewWorkbook workbook;
+    OUString output;
+};
+
+Wishes argued(const Request& request) {
+    const Arguments& arguments = request.arguments;
+    Wishes wishes;
+    wishes.workbook.edition = to_utf8(arguments.text("Edition"));
+    wishes.workbook.year = arguments.find<sal_Int32>("Year").value_or(0);
+    wishes.workbook.organization =
+        to_utf8(arguments.find<OUString>("Organization").value_or(request.settings.organization));
+    wishes.workbook.level =
+        to_utf8(arguments.find<OUString>("Level").value_or(request.settings.level));
+    wishes.output = arguments.text("Output");
+    return wishes;
+}
+
+std::vector<Field> fields(const Request& request, const Wishes& wishes, bool from_last) {
+    const NewWorkbook& wanted = wishes.workbook;
+    const int year = wanted.year != 0 ? wanted.year : this_year() - 1;
+    using Kind = Field::Kind;
+    return {{Kind::Text,
+             "year",
+             {"报告年度", "Report year"},
+             from_last && wanted.year == 0 ? OUString() : OUString::number(year),
+             {},
+             !from_last},
+            {Kind::Choice,
+             "edition",
+             {"表格版本", "Edition"},
+             to_uno(wanted.edition),
+             editions(request)},
+            {Kind::Text,
+             "organization",
+             {"单位全称", "Name of the unit"},
+             to_uno(from_last ? "" : wanted.organization)},
+            {Kind::Choice,
+             "level",
+             {"单位级别", "Level"},
+             to_uno(wanted.level),
+             level_options(request)}};
+}
+
+Done write(Request& request, Wishes wishes) {
+    const std::string bytes = request.desk->workbook(wishes.workbook);
+    if (wishes.output.isEmpty()) {
+        const std::string unit = wishes.workbook.organization;
+        const std::string name = (unit.empty() ? "" : unit + "-") + "填报表.xlsx";
+        wishes.output = ask_output(request, {"保存填报表", "Save the workbook"}, name);
+    }
+    if (wishes.output.isEmpty()) {
+        return {};
+    }
+    const fs::path file = path_of(wishes.output);
+    if (request.is_silent && fs::exists(file)) {
+        throw Error(Error::Kind::Usage,
+                    {"plugin.exists",
+                     {"文件已存在，不覆盖", "is there already and is not overwritten"},
+                     file.string(),
+                     {"请换一个文件名", "name another file"}});
+    }
+    write_file(file, bytes);
+    if (!request.is_silent) {
+        open_file(request.context, wishes.output);
+    }
+    Answer answer;
+    answer.outputs = {file};
+    return answer;
+}
+
+bool ask_wishes(const Request& request, Wishes& wishes, bool from_last, const Words& title) {
+    const auto answers =
+        ask(request, title, {"新建", "Create"}, fields(request, wishes, from_last));
+    if (answers) {
+        NewWorkbook& wanted = wishes.workbook;
+        wanted.year = year_of(to_utf8(answers->at("year")));
+        wanted.edition = to_utf8(answers->at("edition"));
+        wanted.organization = to_utf8(answers->at("organization"));
+        wanted.level = to_utf8(answers->at("level"));
+    }
+    return answers.has_value();
+}
+
+}  // namespace
+
+Done make_workbook(Request& request) {
+    Wishes wishes = argued(request);
+    if (!request.is_silent &&
+        !ask_wishes(request, wishes, false, {"新建填报表", "New collection workbook"})) {
+        return {};
+    }
+    return write(request, std::move(wishes));
+}
+
+Done roll_over(Request& request) {
+    Wishes wishes = argued(request);
+    if (!request.arguments.find<OUString>("Organization")) {
+        wishes.workbook.organization.clear();
+    }
+    OUString input = request.arguments.text("Input");
+    const Words title = {"由往年报告新建", "New from last year's report"};
+    if (input.isEmpty() && !request.is_silent) {
+        input = ask_input(request.context, request.language, title);
+    }
+    if (input.isEmpty()) {
+        return {};
+    }
+    wishes.workbook.last_year = source_of(path_of(input));
+    wishes.workbook.last_year->name = path_of(input).filename().string();
+    if (!request.is_silent && !ask_wishes(request, wishes, true, title)) {
+        return {};
+    }
+    return write(request, std::move(wishes));
+}
+
+}  // namespace nianbao::plugin

@@ -1,0 +1,203 @@
+#include "options.hpp"
+
+#include <algorithm>
+
+#include <com/sun/star/awt/XActionListener.hpp>
+#include <com/sun/star/awt/XButton.hpp>
+#include <com/sun/star/awt/XCheckBox.hpp>
+#include <com/sun/star/awt/XContainerWindowEventHandler.hpp>
+#include <com/sun/star/awt/XControl.hpp>
+#include <com/sun/star/awt/XControlContainer.hpp>
+#include <com/sun/star/awt/XFixedText.hpp>
+#include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/awt/XTextComponent.hpp>
+#include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
+
+#include "dialog.hpp"
+#include "levels.hpp"
+#include "place.hpp"
+#include "settings.hpp"
+
+namespace nianbao::plugin {
+namespace {
+
+constexpr std::array<const char*, 4> format_names = {"docx", "xlsx", "pdf", "html"};
+
+struct Labelled {
+    const char* name;
+    const char* zh;
+    const char* en;
+};
+constexpr std::array<Labelled, 9> labels = {{{"organization-label", "单位全称", "Name of the unit"},
+                                             {"level-label", "单位级别", "Level"},
+                                             {"folder-label", "默认文件夹", "Usual folder"},
+                                             {"profile-label", "本地配置", "Local profile"},
+                                             {"formats-label", "发布包", "Publication"},
+                                             {"docx", "年度报告 (DOCX)", "Report (DOCX)"},
+                                             {"xlsx", "统计表 (XLSX)", "Statistics (XLSX)"},
+                                             {"pdf", "年度报告 (PDF)", "Report (PDF)"},
+                                             {"html", "网页 (HTML)", "Web page (HTML)"}}};
+
+/// The controls of the page, by their names in OptionsPage.xdl.
+class Page {
+public:
+    explicit Page(const Reference<css::awt::XWindow>& window)
+        : controls_(window, UNO_QUERY_THROW) {}
+
+    template <typename Interface>
+    Reference<Interface> get(const std::string& name) const {
+        return {controls_->getControl(to_uno(name)), UNO_QUERY_THROW};
+    }
+    void set_text(const char* name, const OUString& text) const {
+        get<css::awt::XTextComponent>(name)->setText(text);
+    }
+    OUString text(const char* name) const {
+        return get<css::awt::XTextComponent>(name)->getText().trim();
+    }
+
+private:
+    Reference<css::awt::XControlContainer> controls_;
+};
+
+OUString shown_path(const OUString& url) {
+    return url.isEmpty() ? url : to_uno(path_of(url).string());
+}
+
+OUString url_typed(const OUString& path) {
+    return path.isEmpty() ? path : url_of(to_utf8(path));
+}
+
+/// The user presses the button behind a path.
+class Browse : public Object<css::awt::XActionListener> {
+public:
+    Browse(Context context, Page page) : context_(std::move(context)), page_(std::move(page)) {}
+
+    void SAL_CALL actionPerformed(const css::awt::ActionEvent& event) override {
+        const bool is_folder = event.ActionCommand == "folder";
+        const OUString url = is_folder ? ask_folder(context_, url_typed(page_.text("folder")))
+                                       : ask_input(context_,
+                                                   language_of(context_),
+                                                   {"选择本地配置", "Choose a local profile"});
+        if (!url.isEmpty()) {
+            page_.set_text(is_folder ? "folder" : "profile", shown_path(url));
+        }
+    }
+    void SAL_CALL disposing(const css::lang::EventObject&) override {}
+
+private:
+    Context context_;
+    Page page_;
+};
+
+class Options : public Object<css::awt::XContainerWindowEventHandler, css::lang::XServiceInfo> {
+public:
+    explicit Options(Context context) : context_(std::move(context)) {}
+
+    OUString SAL_CALL getImplementationName() override { return "org.nianbao.comp.Options"; }
+    sal_Bool SAL_CALL supportsService(const OUString& name) override {
+        return cppu::supportsService(this, name);
+    }
+    Sequence<OUString> SAL_CALL getSupportedServiceNames() override {
+        return sequence_of<OUString>({"org.nianbao.Options"});
+    }
+    Sequence<OUString> SAL_CALL getSupportedMethodNames() override {
+        return sequence_of<OUString>({"external_event"});
+    }
+
+    sal_Bool SAL_CALL callHandlerMethod(const Reference<css::awt::XWindow>& window,
+                                        const Any& event,
+                                        const OUString& method) override {
+        OUString what;
+        if (method != "external_event" || !(event >>= what)) {
+            return false;
+        }
+        const Page page(window);
+        if (what == "ok") {
+            keep(page);
+        } else if (what == "initialize" || what == "back") {
+            show(page, what == "initialize");
+        }
+        return true;
+    }
+
+private:
+    void show(const Page& page, bool is_new) const {
+        const Language language = language_of(context_);
+        const Settings settings = Settings::of(context_);
+        const auto list = page.get<css::awt::XListBox>("level");
+        if (is_new) {
+            label(page, language);
+            fill(list, language);
+        }
+        page.set_text("organization", settings.organization);
+        page.set_text("folder", shown_path(settings.folder));
+        page.set_text("profile", shown_path(settings.profile));
+        for (std::size_t i = 0; i < levels.size(); ++i) {
+            if (settings.level.equalsAscii(levels[i].name)) {
+                list->selectItemPos(static_cast<sal_Int16>(i), true);
+            }
+        }
+        for (const char* const name : format_names) {
+            const auto& formats = settings.formats;
+            const bool is_wanted =
+                std::any_of(formats.begin(), formats.end(), [name](const OUString& format) {
+                    return format.equalsAscii(name);
+                });
+            page.get<css::awt::XCheckBox>(name)->setState(is_wanted ? 1 : 0);
+        }
+    }
+
+    void label(const Page& page, Language language) const {
+        for (const Labelled& each : labels) {
+            const OUString words = to_uno(Words{each.zh, each.en}.in(language));
+            const auto control = page.get<css::awt::XControl>(each.name);
+            if (const Reference<css::awt::XFixedText> text(control, UNO_QUERY); text.is()) {
+                text->setText(words);
+            } else {
+                Reference<css::awt::XCheckBox>(control, UNO_QUERY_THROW)->setLabel(words);
+            }
+        }
+        for (const char* const name : {"folder", "profile"}) {
+            const auto button = page.get<css::awt::XButton>(std::string(name) + "-browse");
+            button->setActionCommand(OUString::createFromAscii(name));
+            button->addActionListener(new Browse(context_, page));
+        }
+    }
+
+    static void fill(const Reference<css::awt::XListBox>& list, Language language) {
+        std::vector<std::string> names;
+        for (const Level& level : levels) {
+            names.push_back(words_of(level).in(language));
+        }
+        list->addItems(texts_of(names), 0);
+    }
+
+    void keep(const Page& page) const {
+        Settings settings;
+        settings.organization = page.text("organization");
+        settings.folder = url_typed(page.text("folder"));
+        settings.profile = url_typed(page.text("profile"));
+        const sal_Int16 level = page.get<css::awt::XListBox>("level")->getSelectedItemPos();
+        settings.level = OUString::createFromAscii(
+            level < 0 ? "" : levels[static_cast<std::size_t>(level)].name);
+        std::vector<std::string> wanted;
+        for (const char* const name : format_names) {
+            if (page.get<css::awt::XCheckBox>(name)->getState() == 1) {
+                wanted.emplace_back(name);
+            }
+        }
+        settings.formats = texts_of(wanted);
+        settings.keep(context_);
+    }
+
+    Context context_;
+};
+
+}  // namespace
+
+Reference<css::uno::XInterface> make_options(const Context& context) {
+    return static_cast<cppu::OWeakObject*>(new Options(context));
+}
+
+}  // namespace nianbao::plugin

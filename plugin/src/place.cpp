@@ -1,0 +1,69 @@
+#include "place.hpp"
+
+#include <cstdlib>
+#include <system_error>
+
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/deployment/PackageInformationProvider.hpp>
+#include <osl/file.hxx>
+
+#include "configuration.hpp"
+#include "nianbao/error.hpp"
+
+namespace fs = std::filesystem;
+
+namespace nianbao::plugin {
+
+fs::path path_of(const OUString& url) {
+    OUString path;
+    if (osl::FileBase::getSystemPathFromFileURL(url, path) != osl::FileBase::E_None) {
+        throw Error(Error::Kind::File,
+                    {"plugin.url",
+                     {"不是本机上的文件", "is no file of this machine"},
+                     to_utf8(url),
+                     {"请先保存到本机", "save it on this machine first"}});
+    }
+    return to_utf8(path);
+}
+
+OUString url_of(const fs::path& path) {
+    OUString url;
+    osl::FileBase::getFileURLFromSystemPath(to_uno(path.string()), url);
+    return url;
+}
+
+OUString extension_url(const Context& context) {
+    const auto packages = css::deployment::PackageInformationProvider::get(context);
+    return packages->getPackageLocation(OUString::createFromAscii(extension_id));
+}
+
+fs::path templates_folder(const Context& context) {
+    return path_of(extension_url(context)) / "templates";
+}
+
+Language language_of(const Context& context) {
+    OUString locale;
+    const auto setup =
+        configuration<css::container::XNameAccess>(context, "/org.openoffice.Setup/L10N");
+    setup->getByName("ooLocale") >>= locale;
+    return locale.startsWith("zh") ? Language::Chinese : Language::English;
+}
+
+PrivateFolder::PrivateFolder() {
+    std::string name = (fs::temp_directory_path() / "nianbao-XXXXXX").string();
+    if (mkdtemp(name.data()) == nullptr) {
+        throw Error(Error::Kind::File,
+                    {"plugin.folder",
+                     {"无法创建临时文件夹", "cannot make a temporary folder"},
+                     name,
+                     {"请检查磁盘空间和权限", "check the free space and the rights"}});
+    }
+    path_ = name;
+}
+
+PrivateFolder::~PrivateFolder() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+}
+
+}  // namespace nianbao::plugin

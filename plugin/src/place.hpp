@@ -1,0 +1,47 @@
+#pragma once
+
+/// Where things of the office lie: files, the extension itself, the language it speaks.
+
+#include <filesystem>
+#include <string>
+
+#include "nianbao/words.hpp"
+#include "uno.hpp"
+
+namespace nianbao::plugin {
+
+inline constexpr const char* extension_id = "org.nianbao";
+
+/// The path of a file URL, in UTF-8 whatever the locale of the host. Throws Error (File),
+/// "plugin.url", for any other URL.
+std::filesystem::path path_of(const OUString& url);
+
+OUString url_of(const std::filesystem::path& path);
+
+/// The folder that the extension was unpacked into.
+OUString extension_url(const Context& context);
+
+/// The templates in it.
+std::filesystem::path templates_folder(const Context& context);
+
+/// Chinese where the office speaks it, else English.
+Language language_of(const Context& context);
+
+/// A folder that only this user can open; it goes, with all that is in it, when this object goes.
+class PrivateFolder {
+public:
+    /// Throws Error (File).
+    PrivateFolder();
+    PrivateFolder(const PrivateFolder&) = delete;
+    PrivateFolder(PrivateFolder&&) = delete;
+    PrivateFolder& operator=(const PrivateFolder&) = delete;
+    PrivateFolder& operator=(PrivateFolder&&) = delete;
+    ~PrivateFolder();
+
+    const std::filesystem::path& path() const noexcept { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
+}  // namespace nianbao::plugin

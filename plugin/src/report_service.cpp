@@ -1,0 +1,154 @@
+#include "report_service.hpp"
+
+#include <algorithm>
+
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <org/nianbao/ReportException.hpp>
+#include <org/nianbao/XReport.hpp>
+
+#include "nianbao/place.hpp"
+#include "nianbao/version.hpp"
+#include "place.hpp"
+#include "request.hpp"
+
+namespace nianbao::plugin {
+namespace {
+
+OUString name_of_severity(Severity severity) {
+    switch (severity) {
+        case Severity::Error:
+            return "error";
+        case Severity::Warning:
+            return "warning";
+        default:
+            return "information";
+    }
+}
+
+const Format& format_named(const OUString& name) {
+    for (const auto* const group : {&formats()}) {
+        for (const Format& format : *group) {
+            if (to_uno(format.name) == name) {
+                return format;
+            }
+        }
+    }
+    for (const Format* const format : {&page_format(), &data_format()}) {
+        if (to_uno(format->name) == name) {
+            return *format;
+        }
+    }
+    throw Error(Error::Kind::Usage,
+                {"plugin.format",
+                 {"没有这种格式", "no such format"},
+                 to_utf8(name),
+                 {"可用：docx, xlsx, html, json", "there are docx, xlsx, html, json"}});
+}
+
+class Report : public Object<org::nianbao::XReport, css::lang::XServiceInfo> {
+public:
+    explicit Report(Context context) : context_(std::move(context)) {}
+
+    OUString SAL_CALL getImplementationName() override { return "org.nianbao.comp.Report"; }
+    sal_Bool SAL_CALL supportsService(const OUString& name) override {
+        return cppu::supportsService(this, name);
+    }
+    Sequence<OUString> SAL_CALL getSupportedServiceNames() override {
+        return sequence_of<OUString>({"org.nianbao.Report"});
+    }
+
+    OUString SAL_CALL getVersion() override { return to_uno(nianbao::version); }
+
+    void SAL_CALL read(const OUString& url) override {
+        typed([&] { judged_ = desk()->judge(source_of(path_of(url))); });
+    }
+
+    void SAL_CALL readDocument(const Reference<css::lang::XComponent>& document) override {
+        typed([&] { judged_ = desk()->judge(source_of(context_, document)); });
+    }
+
+    Sequence<org::nianbao::Finding> SAL_CALL check() override {
+        return typed([&] {
+            const Language language = language_of(context_);
+            const auto& findings = judged().findings;
+            Sequence<org::nianbao::Finding> all(static_cast<sal_Int32>(findings.size()));
+            std::transform(
+                findings.begin(), findings.end(), all.getArray(), [&](const Finding& finding) {
+                    return org::nianbao::Finding(to_uno(finding.rule),
+                                                 name_of_severity(finding.severity),
+                                                 to_uno(finding.message.in(language)),
+                                                 texts_of(places_of(finding, language)),
+                                                 to_uno(finding.source));
+                });
+            return all;
+        });
+    }
+
+    OUString SAL_CALL getEdition() override {
+        return typed([&] { return to_uno(judged().form->id); });
+    }
+    sal_Int32 SAL_CALL getYear() override {
+        return typed([&] { return static_cast<sal_Int32>(judged().report.year); });
+    }
+    OUString SAL_CALL getOrganization() override {
+        return typed([&] { return to_uno(judged().report.organization); });
+    }
+    OUString SAL_CALL getFigure(const OUString& key) override {
+        return typed([&] {
+            const Entry* const entry = judged().report.entry(to_utf8(key));
+            return entry != nullptr ? to_uno(entry->value.written()) : OUString();
+        });
+    }
+
+    void SAL_CALL fill(const OUString& form, const OUString& output) override {
+        typed([&] {
+            write_file(path_of(output), desk()->filled(source_of(path_of(form)), judged()));
+        });
+    }
+
+    void SAL_CALL store(const OUString& output, const OUString& format) override {
+        typed(
+            [&] { write_file(path_of(output), desk()->document(judged(), format_named(format))); });
+    }
+
+private:
+    /// Runs the work; what goes wrong becomes a ReportException.
+    template <typename Work>
+    auto typed(Work work) -> decltype(work()) {
+        try {
+            return work();
+        } catch (const Error& error) {
+            const Problem& first = error.problems().front();
+            throw org::nianbao::ReportException(to_uno(error.text(language_of(context_))),
+                                                *this,
+                                                to_uno(first.code),
+                                                to_uno(first.place));
+        } catch (const std::exception& error) {
+            throw org::nianbao::ReportException(to_uno(error.what()), *this, "internal", "");
+        }
+    }
+
+    std::shared_ptr<Desk> desk() const { return Request(context_, {}, {}).desk; }
+
+    const Judged& judged() const {
+        if (judged_.form == nullptr) {
+            throw Error(Error::Kind::Usage,
+                        {"plugin.unread",
+                         {"还没有读入报告", "no report was read"},
+                         "",
+                         {"请先调用 read", "call read first"}});
+        }
+        return judged_;
+    }
+
+    Context context_;
+    Judged judged_;
+};
+
+}  // namespace
+
+Reference<css::uno::XInterface> make_report(const Context& context) {
+    return static_cast<cppu::OWeakObject*>(new Report(context));
+}
+
+}  // namespace nianbao::plugin
