@@ -10,6 +10,7 @@
 #include "dialog.hpp"
 #include "nianbao/waiver.hpp"
 #include "place.hpp"
+#include "range.hpp"
 #include "review.hpp"
 
 namespace fs = std::filesystem;
@@ -120,6 +121,12 @@ Done check_document(Request& request) {
         }
         return Answer{{}, error.problems().size(), 0, 0, {error.text(request.language)}};
     }
+}
+
+Done show_place(Request& request) {
+    const Spot spot{to_utf8(request.arguments.text("Place")),
+                    to_utf8(request.arguments.text("Words"))};
+    return select(request.document(), spot) ? Done(Answer()) : Done();
 }
 
 Done waive_finding(Request& request) {

@@ -26,6 +26,8 @@ Done convert_folder(Request& request);
 /// Shows the findings as comments in the open document, or takes them away again.
 Done add_comments(Request& request);
 Done remove_comments(Request& request);
+/// Selects a place of the open document that a finding speaks of. Place, Words.
+Done show_place(Request& request);
 /// 忽略. Rule, Place, Reason.
 Done waive_finding(Request& request);
 Done show_help(Request& request);
@@ -37,7 +39,7 @@ struct Command {
     Done (*run)(Request& request);
 };
 
-inline constexpr std::array<Command, 13> commands = {{{"new", make_workbook},
+inline constexpr std::array<Command, 14> commands = {{{"new", make_workbook},
                                                       {"newFrom", roll_over},
                                                       {"check", check_document},
                                                       {"exportDocx", export_report},
@@ -47,6 +49,7 @@ inline constexpr std::array<Command, 13> commands = {{{"new", make_workbook},
                                                       {"batch", convert_folder},
                                                       {"comment", add_comments},
                                                       {"uncomment", remove_comments},
+                                                      {"show", show_place},
                                                       {"waive", waive_finding},
                                                       {"help", show_help},
                                                       {"about", show_about}}};

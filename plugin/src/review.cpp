@@ -10,10 +10,16 @@ void add_spots(const Side& side, std::vector<Spot>& spots) {
         const bool is_known = std::any_of(spots.begin(), spots.end(), [&](const Spot& spot) {
             return spot.place == operand.place;
         });
-        if (!operand.place.empty() && !is_known) {
+        // Titles have no place of their own, yet their words are somewhere.
+        const bool is_title = operand.key.empty() && !operand.value.empty();
+        if ((!operand.place.empty() || is_title) && !is_known) {
             spots.push_back({operand.place, operand.value});
         }
     }
+}
+
+std::vector<Spot> spots_of(const std::string& place) {
+    return place.empty() ? std::vector<Spot>() : std::vector<Spot>{{place, ""}};
 }
 
 Words facts_of(const Judged& judged) {
@@ -54,7 +60,7 @@ Review review_of(const Judged& judged) {
         review.lines.push_back(std::move(line));
     }
     for (const Note& note : judged.notes) {
-        review.lines.push_back({Severity::Information, "", note.message, {{note.place, ""}}, ""});
+        review.lines.push_back({Severity::Information, "", note.message, spots_of(note.place), ""});
     }
     std::stable_sort(review.lines.begin(),
                      review.lines.end(),
@@ -66,7 +72,7 @@ Review review_of(const Error& error) {
     Review review{{"读不成一份年度报告", "Cannot be read as a report"}, {}};
     for (const Problem& problem : error.problems()) {
         review.lines.push_back(
-            {Severity::Error, "", sentence_of(problem), {{inside(problem.place), ""}}, ""});
+            {Severity::Error, "", sentence_of(problem), spots_of(inside(problem.place)), ""});
     }
     return review;
 }

@@ -12,7 +12,9 @@ namespace nianbao::plugin {
 
 /// One place that a finding speaks of.
 struct Spot {
-    std::string place;  ///< as the library names it: "统计表!C15", "table 1, row 3, column 2"
+    /// As the library names it: "统计表!C15", "table 1, row 3, column 2"; empty for words of a
+    /// title.
+    std::string place;
     std::string words;  ///< what stands there; may be empty
 };
 

@@ -83,7 +83,7 @@ Reference<XTextRange> TextPlaces::find(const Spot& spot) const {
         const bool is_there = number <= paragraphs_.size();
         return found.is() || !is_there ? found : paragraphs_[number - 1].range;
     }
-    return in_table(spot.place, spot.words);
+    return spot.place.empty() ? words_near(spot.words, 1) : in_table(spot.place, spot.words);
 }
 
 /// Cells that a merge has swallowed are counted here and there in different ways, so the words are
