@@ -57,7 +57,7 @@ void show_deck(const Frame& frame) {
     if (sidebar->getDecks()->hasByName(OUString::createFromAscii(deck_id))) {
         sidebar->getDecks()->getByName(OUString::createFromAscii(deck_id)) >>= deck;
     }
-    if (deck.is()) {
+    if (deck.is() && !deck->isActive()) {  // an active one would be closed
         deck->activate(true);
     }
 }

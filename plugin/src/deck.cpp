@@ -32,12 +32,12 @@ public:
     }
     Reference<css::awt::XWindow> SAL_CALL getWindow() override { return list_->window(); }
     css::ui::LayoutSize SAL_CALL getHeightForWidth(sal_Int32) override {
-        constexpr sal_Int32 least = 300;
-        constexpr sal_Int32 wanted = 520;
+        constexpr sal_Int32 least = 420;
+        constexpr sal_Int32 wanted = 620;
         return {least, -1, wanted};
     }
     sal_Int32 SAL_CALL getMinimalWidth() override {
-        constexpr sal_Int32 least = 150;
+        constexpr sal_Int32 least = 220;
         return least;
     }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <com/sun/star/awt/ActionEvent.hpp>
+#include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/PushButtonType.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XActionListener.hpp>
@@ -244,6 +245,20 @@ private:
         const Reference<css::awt::XToolkit> toolkit(css::awt::Toolkit::create(request_.context),
                                                     UNO_QUERY);
         dialog_->createPeer(toolkit, parent);
+        centre(window, Reference<css::awt::XWindow>(parent, UNO_QUERY));
+    }
+
+    static void centre(const Reference<css::awt::XWindow>& window,
+                       const Reference<css::awt::XWindow>& parent) {
+        if (parent.is()) {
+            const css::awt::Rectangle outer = parent->getPosSize();
+            const css::awt::Rectangle inner = window->getPosSize();
+            window->setPosSize(outer.X + (outer.Width - inner.Width) / 2,
+                               outer.Y + (outer.Height - inner.Height) / 3,
+                               0,
+                               0,
+                               css::awt::PosSize::POS);
+        }
     }
 
     Reference<XControl> control(const std::string& name) const {

@@ -1,6 +1,5 @@
 #include "findings_list.hpp"
 
-#include <com/sun/star/awt/ContainerWindowProvider.hpp>
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XFixedText.hpp>
@@ -11,6 +10,7 @@
 
 #include "handler.hpp"
 #include "nianbao/place.hpp"
+#include "panel_window.hpp"
 #include "place.hpp"
 #include "range.hpp"
 
@@ -63,8 +63,7 @@ FindingsList::FindingsList(Context context,
       frame_(std::move(frame)),
       language_(language_of(context_)),
       document_(to_utf8(id_of(document_in(frame_)))),
-      window_(css::awt::ContainerWindowProvider::create(context_)->createContainerWindow(
-          extension_url(context_) + "/dialogs/Panel.xdl", "", parent, nullptr)) {}
+      window_(make_panel_window(context_, parent)) {}
 
 FindingsList::~FindingsList() {
     Reviews::all().ignore(listening_);
@@ -188,33 +187,37 @@ void FindingsList::waive() {
 
 void FindingsList::lay_out() {
     constexpr sal_Int32 gap = 6;
-    constexpr sal_Int32 line = 20;
+    constexpr sal_Int32 line = 18;
     constexpr sal_Int32 button = 28;
+    constexpr sal_Int32 wide_enough = 300;  // for two buttons side by side, in either language
     const css::awt::Rectangle size = window_->getPosSize();
     const sal_Int32 width = size.Width - 2 * gap;
+    const sal_Int32 columns = width >= wide_enough ? 2 : 1;
+    const auto count = static_cast<sal_Int32>(buttons().size());
+    const sal_Int32 button_rows = (count + columns - 1) / columns;
+    const sal_Int32 rest =
+        std::max(size.Height - 4 * line - button_rows * (button + gap) - 5 * gap, 8 * line);
     sal_Int32 top = gap;
     const auto put = [&](const char* name, sal_Int32 left, sal_Int32 wide, sal_Int32 high) {
         Reference<XWindow>(control(name), UNO_QUERY_THROW)
             ->setPosSize(left, top, wide, high, css::awt::PosSize::POSSIZE);
     };
-    const sal_Int32 fixed = 3 * line + line + 3 * (button + gap) + 5 * gap;
-    const sal_Int32 rest = std::max<sal_Int32>(size.Height - fixed, 4 * line);
-    put("facts", gap, width, 3 * line);
-    top += 3 * line + gap;
-    put("counts", gap, width, line);
-    top += line + gap;
-    put("list", gap, width, rest * 3 / 5);
-    top += rest * 3 / 5 + gap;
-    put("detail", gap, width, rest - rest * 3 / 5);
-    top += rest - rest * 3 / 5 + gap;
-    const sal_Int32 half = (width - gap) / 2;
-    put("check", gap, half, button);
-    put("next", gap + half + gap, half, button);
-    top += button + gap;
-    put("comment", gap, half, button);
-    put("uncomment", gap + half + gap, half, button);
-    top += button + gap;
-    put("waive", gap, half, button);
+    const auto put_line = [&](const char* name, sal_Int32 high) {
+        put(name, gap, width, high);
+        top += high + gap;
+    };
+    put_line("facts", 3 * line);
+    put_line("counts", line);
+    put_line("list", rest * 3 / 5);
+    put_line("detail", rest - rest * 3 / 5);
+    const sal_Int32 wide = (width - (columns - 1) * gap) / columns;
+    for (sal_Int32 i = 0; i < count; ++i) {
+        put(buttons()[static_cast<std::size_t>(i)].name,
+            gap + i % columns * (wide + gap),
+            wide,
+            button);
+        top += (i + 1) % columns == 0 ? button + gap : 0;
+    }
 }
 
 }  // namespace nianbao::plugin

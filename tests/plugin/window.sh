@@ -1,0 +1,71 @@
+#!/bin/bash
+# window.sh WORK SCENARIO: the extension in a real window, under Xvfb with a window manager. The scenario
+# is a shell script; it uses shot, until_true, and the programs of X. What it photographs is in WORK.
+#
+#   OXT, OFFICE  as for office.sh
+#   LOCALE       zh-CN or en-US
+#   APPLICATION  writer, calc or start
+set -u
+work=$(realpath -m "$1")
+here=$(cd "$(dirname "$0")" && pwd)
+if [ "$(id -u)" = 0 ]; then
+    rm -rf "$work"
+    mkdir -p "$work" /tmp/.X11-unix
+    chmod 1777 /tmp/.X11-unix
+    chown 65534:65534 "$work"
+    exec setpriv --reuid=65534 --regid=65534 --clear-groups env HOME="$work" bash "$0" "$@"
+fi
+export HOME=$work WORK=$work HERE=$here SAL_USE_VCLPLUGIN=gen NIANBAO_PIPE=nianbao-$$
+
+# shot NAME: a picture of the screen.
+shot() { import -window root "$WORK/$1.png" 2>/dev/null; }
+# until_true SECONDS COMMAND...: waits for a condition, never for a time alone.
+until_true() {
+    local end=$((SECONDS + $1))
+    shift
+    until "$@" >/dev/null 2>&1; do
+        [ $SECONDS -lt $end ] || { echo "never came true: $*"; shot failed; return 1; }
+        sleep 0.1
+    done
+}
+# window_named TEXT: a window of that title is there.
+window_named() { xdotool search --onlyvisible --name "$1"; }
+export -f shot until_true window_named
+
+children=()
+trap 'for each in "${children[@]}"; do kill "$each" 2>/dev/null; done; wait 2>/dev/null' EXIT
+Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/display" 2>"$work/xvfb.log" &
+children+=($!)
+until_true 10 test -s "$work/display" || exit 1
+DISPLAY=:$(tr -d '\n' <"$work/display")
+export DISPLAY
+openbox >"$work/openbox.log" 2>&1 &
+children+=($!)
+
+profile="-env:UserInstallation=file://$work/profile"
+sh "$here/profile.sh" "$work/profile" "${LOCALE:-zh-CN}"
+timeout 60 "$OFFICE/soffice.bin" --headless --norestore --nologo --nodefault --terminate_after_init "$profile" || exit 1
+timeout 60 unopkg add -s -f "$profile" "$OXT" || exit 1
+application=(--"${APPLICATION:-writer}")
+[ "${APPLICATION:-writer}" != start ] || application=()
+timeout -k 5 "${SECONDS_OF_OFFICE:-60}" "$OFFICE/soffice.bin" --norestore --nologo --nolockcheck "$profile" \
+    "--accept=pipe,name=$NIANBAO_PIPE;urp;StarOffice.ComponentContext" "${application[@]}" ${FILES:-} >"$work/office.log" 2>&1 &
+office=$!
+children+=($office)
+until_true 30 window_named LibreOffice || exit 1
+xdotool windowfocus "$(xdotool search --onlyvisible --name LibreOffice | tail -1)"
+sleep 1.5 # the first picture shows a window that has been drawn
+
+bash -u "$here/$2"
+status=$?
+if kill -0 $office 2>/dev/null; then
+    timeout 20 /usr/bin/python3 "$here/quit.py"
+    wait $office
+    ended=$?
+    [ $ended = 0 ] || { echo "the office ended with $ended"; status=1; }
+else
+    echo "the office is gone"
+    status=1
+fi
+cat "$work/office.log"
+exit $status
