@@ -5,6 +5,9 @@ build_packages="g++ cmake ninja-build pkg-config
     libtinyxml2-dev libminizip-dev zlib1g-dev libdeflate-dev libsimdjson-dev libre2-dev libssl-dev
     libxml2-dev libxlsxwriter-dev libcli11-dev"
 
+# What the extension of LibreOffice needs besides: the office, its SDK, and tools for sources and archive.
+plugin_packages="libreoffice-writer libreoffice-calc libreoffice-dev dpkg-dev zip"
+
 # install_packages NAME...: asks for rights only where something is missing.
 install_packages() {
     missing=""

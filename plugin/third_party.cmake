@@ -6,7 +6,7 @@
 # zlib and libdeflate.
 
 function(debian_source package version_of out)
-    set(folder ${CMAKE_CURRENT_BINARY_DIR}/debian/${package})
+    set(folder ${NIANBAO_DEBIAN_SOURCES}/${package})
     execute_process(COMMAND ${CMAKE_COMMAND} -D PACKAGE=${package} -D VERSION_OF=${version_of}
         -D FOLDER=${folder} -P ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/cmake/debian_source.cmake
         COMMAND_ERROR_IS_FATAL ANY)

@@ -10,7 +10,8 @@ test_packages="libgtest-dev libgmock-dev libbenchmark-dev ccache unzip
     python3 python3-docx python3-openpyxl python3-lxml python3-jsonschema libxml2-utils
     libreoffice-writer libreoffice-calc python3-uno fonts-arphic-gkai00mp fonts-wqy-microhei poppler-utils
     chromium
-    parallel slurm-wlm"
+    parallel slurm-wlm
+    $plugin_packages libreoffice-l10n-zh-cn xvfb xdotool openbox imagemagick valgrind"
 # A newer npm than Debian's may be here under another package name.
 command -v npm >/dev/null || test_packages="$test_packages nodejs npm"
 
@@ -48,13 +49,20 @@ install_axe() {
 }
 
 check_format() {
-    find src tests examples -name '*.?pp' -exec clang-format --dry-run -Werror {} +
+    find src plugin tests examples -name '*.?pp' -exec clang-format --dry-run -Werror {} +
 }
 
 # stranger installed|subdirectory: a project that is not ours links the library of examples/run.sh.
 stranger() {
     cmake -D HOW="$1" -D ROOT="$PWD" -D BUILD="$PWD/build/examples" -D SCRATCH="$PWD/build/package_$1" \
         -D TYPE=Release -D FLAGS= -D CXX=c++ -P tests/package.cmake
+}
+
+# The extension, beside what examples/run.sh has built, in real offices.
+plugin() {
+    cmake -S . -B build/examples -D NIANBAO_PLUGIN=ON -D NIANBAO_TESTS=ON -D NIANBAO_DEBIAN_SOURCES="$PWD/build/debian" &&
+        cmake --build build/examples --target nianbao_oxt nianbao_office_tests nianbao_component_test &&
+        ctest --test-dir build/examples -R '^plugin_' -j2 --output-on-failure
 }
 
 # shellcheck disable=SC2086
@@ -72,6 +80,7 @@ step release cmake -S . -B build/examples -G Ninja -D CMAKE_BUILD_TYPE=Release -
 step examples sh examples/run.sh
 step installed stranger installed
 step subdirectory stranger subdirectory
+step plugin plugin
 
 # What was not tested, and why.
 grep -hE "skipped |^SKIP" build/sanitize/Testing/Temporary/LastTest.log

@@ -158,8 +158,8 @@ std::map<std::string, std::pair<Spot, OUString>> comments_of(const Review& revie
 
 Done add_comments(Request& request) {
     const Model document = request.document();
-    const Done checked = check_document(request);
-    const Review* const review = Reviews::all().find(to_utf8(id_of(document)));
+    Done checked = check_document(request);
+    const auto review = Reviews::all().find(to_utf8(id_of(document)));
     if (review == nullptr) {
         return checked;
     }

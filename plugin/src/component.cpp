@@ -1,5 +1,7 @@
 // What the library exports: one function, by which the office asks for objects.
 
+#include <array>
+
 #include <cppuhelper/factory.hxx>
 #include <cppuhelper/implementationentry.hxx>
 
@@ -58,20 +60,23 @@ constexpr cppu::ImplementationEntry entry(cppu::ComponentFactoryFunc make) {
         make, name_of<Names>, services_of<Names>, cppu::createSingleComponentFactory, nullptr, 0};
 }
 
-const cppu::ImplementationEntry entries[] = {entry<ProtocolHandler>(make_protocol_handler),
-                                             entry<ReportService>(make_report),
-                                             entry<ExportFilter>(make_export_filter),
-                                             entry<ImportFilter>(make_import_filter),
-                                             entry<Detection>(make_detection),
-                                             entry<Options>(make_options),
-                                             entry<PanelFactory>(make_panel_factory),
-                                             {nullptr, nullptr, nullptr, nullptr, nullptr, 0}};
+const std::array<cppu::ImplementationEntry, 8> entries = {
+    {entry<ProtocolHandler>(make_protocol_handler),
+     entry<ReportService>(make_report),
+     entry<ExportFilter>(make_export_filter),
+     entry<ImportFilter>(make_import_filter),
+     entry<Detection>(make_detection),
+     entry<Options>(make_options),
+     entry<PanelFactory>(make_panel_factory),
+     {nullptr, nullptr, nullptr, nullptr, nullptr, 0}}};
 
 }  // namespace
 }  // namespace nianbao::plugin
 
+// NOLINTNEXTLINE(readability-identifier-naming): the name that the office asks for
 extern "C" SAL_DLLPUBLIC_EXPORT void* component_getFactory(const char* name,
                                                            void* manager,
                                                            void* registry) {
-    return cppu::component_getFactoryHelper(name, manager, registry, nianbao::plugin::entries);
+    return cppu::component_getFactoryHelper(
+        name, manager, registry, nianbao::plugin::entries.data());
 }

@@ -1,6 +1,7 @@
 #include "deck.hpp"
 
 #include <com/sun/star/awt/XWindowPeer.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/ui/LayoutSize.hpp>
 #include <com/sun/star/ui/UIElementType.hpp>
@@ -15,10 +16,13 @@ namespace nianbao::plugin {
 namespace {
 
 /// The panel as the sidebar holds it.
-class Panel : public Object<css::ui::XUIElement, css::ui::XToolPanel, css::ui::XSidebarPanel> {
+class Panel : public Object<css::ui::XUIElement,
+                            css::ui::XToolPanel,
+                            css::ui::XSidebarPanel,
+                            css::lang::XComponent> {
 public:
-    Panel(OUString url, Frame frame, rtl::Reference<FindingsList> list)
-        : url_(std::move(url)), frame_(std::move(frame)), list_(std::move(list)) {}
+    Panel(const OUString& url, const Frame& frame, const rtl::Reference<FindingsList>& list)
+        : url_(url), frame_(frame), list_(list) {}
 
     Frame SAL_CALL getFrame() override { return frame_; }
     OUString SAL_CALL getResourceURL() override { return url_; }
@@ -41,6 +45,11 @@ public:
         return least;
     }
 
+    /// The sidebar has done with it.
+    void SAL_CALL dispose() override { list_->end(); }
+    void SAL_CALL addEventListener(const Reference<css::lang::XEventListener>&) override {}
+    void SAL_CALL removeEventListener(const Reference<css::lang::XEventListener>&) override {}
+
 private:
     OUString url_;
     Frame frame_;
@@ -49,7 +58,7 @@ private:
 
 class PanelFactory : public Object<css::ui::XUIElementFactory, css::lang::XServiceInfo> {
 public:
-    explicit PanelFactory(Context context) : context_(std::move(context)) {}
+    explicit PanelFactory(const Context& context) : context_(context) {}
 
     OUString SAL_CALL getImplementationName() override { return "org.nianbao.comp.PanelFactory"; }
     sal_Bool SAL_CALL supportsService(const OUString& name) override {

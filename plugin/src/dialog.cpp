@@ -2,11 +2,9 @@
 
 #include <algorithm>
 
-#include <com/sun/star/awt/ActionEvent.hpp>
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/PushButtonType.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
-#include <com/sun/star/awt/XActionListener.hpp>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
@@ -18,7 +16,7 @@
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 
-#include "place.hpp"
+#include "browse.hpp"
 
 namespace nianbao::plugin {
 namespace {
@@ -48,36 +46,10 @@ struct Box {
     sal_Int32 height = line_height;
 };
 
-/// The user presses the button behind a path.
-class Browse : public Object<css::awt::XActionListener> {
-public:
-    Browse(Context context, Language language, const Field& field, Reference<XTextComponent> path)
-        : context_(std::move(context)),
-          language_(language),
-          field_(field),
-          path_(std::move(path)) {}
-
-    void SAL_CALL actionPerformed(const css::awt::ActionEvent&) override {
-        const OUString url = field_.kind == Field::Kind::File
-                                 ? ask_input(context_, language_, field_.label)
-                                 : ask_folder(context_, url_of(to_utf8(path_->getText())));
-        if (!url.isEmpty()) {
-            path_->setText(to_uno(path_of(url).string()));
-        }
-    }
-    void SAL_CALL disposing(const css::lang::EventObject&) override {}
-
-private:
-    Context context_;
-    Language language_;
-    Field field_;
-    Reference<XTextComponent> path_;
-};
-
 /// The button that goes on is pressed only when all is there.
 class Needed : public Object<css::awt::XTextListener> {
 public:
-    explicit Needed(Reference<css::awt::XWindow> button) : button_(std::move(button)) {}
+    explicit Needed(const Reference<css::awt::XWindow>& button) : button_(button) {}
 
     void watch(const Reference<XTextComponent>& text) {
         texts_.push_back(text);
@@ -262,8 +234,8 @@ private:
     }
 
     Reference<XControl> control(const std::string& name) const {
-        return Reference<css::awt::XControlContainer>(dialog_, UNO_QUERY_THROW)
-            ->getControl(to_uno(name));
+        const Reference<css::awt::XControlContainer> controls(dialog_, UNO_QUERY_THROW);
+        return controls->getControl(to_uno(name));
     }
 
     void attend(const std::vector<Field>& fields) {
@@ -276,8 +248,11 @@ private:
             }
             if (field.kind == Field::Kind::File || field.kind == Field::Kind::Folder) {
                 Reference<css::awt::XButton>(control(field.name + "-browse"), UNO_QUERY_THROW)
-                    ->addActionListener(
-                        new Browse(request_.context, request_.language, field, text));
+                    ->addActionListener(new Browse(
+                        request_.context,
+                        field.kind == Field::Kind::File ? Browse::For::File : Browse::For::Folder,
+                        field.label,
+                        text));
             }
         }
     }

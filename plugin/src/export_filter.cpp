@@ -16,7 +16,7 @@ class ExportFilter : public Object<css::document::XFilter,
                                    css::lang::XInitialization,
                                    css::lang::XServiceInfo> {
 public:
-    explicit ExportFilter(Context context) : context_(std::move(context)) {}
+    explicit ExportFilter(const Context& context) : context_(context) {}
 
     OUString SAL_CALL getImplementationName() override { return "org.nianbao.comp.ExportFilter"; }
     sal_Bool SAL_CALL supportsService(const OUString& name) override {

@@ -58,10 +58,9 @@ Done export_as(Request& request, const Format& format, const Words& title) {
         return {};
     }
     const std::string bytes = request.desk->document(report, format);
-    OUString output = request.arguments.text("Output");
-    if (output.isEmpty() && !request.is_silent) {
-        output = ask_output(request, title, name_of(report) + "." + std::string(format.name));
-    }
+    const OUString output = request.text_or_ask("Output", [&] {
+        return ask_output(request, title, name_of(report) + "." + std::string(format.name));
+    });
     if (output.isEmpty()) {
         return {};
     }
@@ -183,11 +182,10 @@ Done fill_form(Request& request) {
     const OUString form = request.arguments.text("Form");
     const Source blank =
         form.isEmpty() ? source_of(request.context, request.document()) : source_of(path_of(form));
-    OUString input = request.arguments.text("Input");
-    if (input.isEmpty() && !request.is_silent) {
-        input = ask_input(
+    const OUString input = request.text_or_ask("Input", [&] {
+        return ask_input(
             request.context, request.language, {"用哪份数据填表", "The data to fill it with"});
-    }
+    });
     if (input.isEmpty()) {
         return {};
     }
@@ -196,11 +194,10 @@ Done fill_form(Request& request) {
         return {};
     }
     const std::string bytes = request.desk->filled(blank, report);
-    OUString output = request.arguments.text("Output");
-    if (output.isEmpty() && !request.is_silent) {
-        output = ask_output(
+    const OUString output = request.text_or_ask("Output", [&] {
+        return ask_output(
             request, {"保存填好的表", "Save the filled form"}, name_of(report) + blank.extension);
-    }
+    });
     if (output.isEmpty()) {
         return {};
     }

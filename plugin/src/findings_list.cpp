@@ -56,11 +56,11 @@ std::string whole_text(const Remarked& line, Language language) {
 
 }  // namespace
 
-FindingsList::FindingsList(Context context,
-                           Frame frame,
+FindingsList::FindingsList(const Context& context,
+                           const Frame& frame,
                            const Reference<css::awt::XWindowPeer>& parent)
-    : context_(std::move(context)),
-      frame_(std::move(frame)),
+    : context_(context),
+      frame_(frame),
       language_(language_of(context_)),
       document_(to_utf8(id_of(document_in(frame_)))),
       window_(make_panel_window(context_, parent)) {}
@@ -70,7 +70,8 @@ FindingsList::~FindingsList() {
 }
 
 void FindingsList::begin() {
-    listening_ = Reviews::all().listen(document_, [this] { show(); });
+    listening_ = Reviews::all().listen(
+        document_, [self = rtl::Reference<FindingsList>(this)] { self->show(); });
     for (const Labelled& button : buttons()) {
         const Reference<css::awt::XButton> control(this->control(button.name), UNO_QUERY_THROW);
         control->setLabel(to_uno(button.label.in(language_)));
@@ -84,14 +85,20 @@ void FindingsList::begin() {
     lay_out();
 }
 
+void FindingsList::end() {
+    Reviews::all().ignore(listening_);
+    listening_ = 0;
+    window_->dispose();  // which lets go of this listener, too
+}
+
 void FindingsList::disposing(const css::lang::EventObject&) {
     Reviews::all().ignore(listening_);
     listening_ = 0;
 }
 
 Reference<css::uno::XInterface> FindingsList::control(const char* name) const {
-    return Reference<css::awt::XControlContainer>(window_, UNO_QUERY_THROW)
-        ->getControl(OUString::createFromAscii(name));
+    const Reference<css::awt::XControlContainer> controls(window_, UNO_QUERY_THROW);
+    return {controls->getControl(OUString::createFromAscii(name)), UNO_QUERY};
 }
 
 void FindingsList::set_text(const char* name, const Words& words) const {
@@ -100,7 +107,7 @@ void FindingsList::set_text(const char* name, const Words& words) const {
 }
 
 void FindingsList::show() {
-    const Review* const review = Reviews::all().find(document_);
+    const auto review = Reviews::all().find(document_);
     const Review none{{"还没有检查。", "Not checked yet."}, {}};
     const Review& shown = review != nullptr ? *review : none;
     set_text("facts", shown.facts);
@@ -124,18 +131,18 @@ void FindingsList::show_lines(const Review& review) const {
     list->addItems(texts_of(lines), 0);
 }
 
-const Remarked* FindingsList::chosen() const {
-    const Review* const review = Reviews::all().find(document_);
+std::optional<Remarked> FindingsList::chosen() const {
+    const auto review = Reviews::all().find(document_);
     const sal_Int16 line =
         Reference<XListBox>(control("list"), UNO_QUERY_THROW)->getSelectedItemPos();
     const auto index = static_cast<std::size_t>(line);
-    return review != nullptr && line >= 0 && index < review->lines.size() ? &review->lines[index]
-                                                                          : nullptr;
+    const bool is_there = review != nullptr && line >= 0 && index < review->lines.size();
+    return is_there ? std::optional(review->lines[index]) : std::nullopt;
 }
 
 void FindingsList::itemStateChanged(const css::awt::ItemEvent&) {
     spot_ = 0;
-    if (const Remarked* const line = chosen()) {
+    if (const auto line = chosen()) {
         Reference<css::awt::XTextComponent>(control("detail"), UNO_QUERY_THROW)
             ->setText(to_uno(whole_text(*line, language_)));
         go_to_spot();
@@ -144,8 +151,8 @@ void FindingsList::itemStateChanged(const css::awt::ItemEvent&) {
 
 /// The first spot from the next one on that can be shown.
 void FindingsList::go_to_spot() {
-    const Remarked* const line = chosen();
-    for (std::size_t tries = 0; line != nullptr && tries < line->spots.size(); ++tries) {
+    const auto line = chosen();
+    for (std::size_t tries = 0; line && tries < line->spots.size(); ++tries) {
         const Spot& spot = line->spots[spot_ % line->spots.size()];
         ++spot_;
         if (select(document_in(frame_), spot)) {
@@ -175,8 +182,8 @@ void FindingsList::run(const char* command, const PropertyValues& arguments) {
 }
 
 void FindingsList::waive() {
-    const Remarked* const line = chosen();
-    if (line == nullptr || line->rule.empty()) {
+    const auto line = chosen();
+    if (!line || line->rule.empty()) {
         return;
     }
     const std::string place = line->spots.empty() ? "" : line->spots.front().place;

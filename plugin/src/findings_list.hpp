@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,11 +22,20 @@ namespace nianbao::plugin {
 class FindingsList
     : public Object<css::awt::XItemListener, css::awt::XActionListener, css::awt::XWindowListener> {
 public:
-    FindingsList(Context context, Frame frame, const Reference<css::awt::XWindowPeer>& parent);
+    FindingsList(const Context& context,
+                 const Frame& frame,
+                 const Reference<css::awt::XWindowPeer>& parent);
+    FindingsList(const FindingsList&) = delete;
+    FindingsList(FindingsList&&) = delete;
+    FindingsList& operator=(const FindingsList&) = delete;
+    FindingsList& operator=(FindingsList&&) = delete;
     ~FindingsList() override;
 
     /// Listens to its controls and shows the review that is there.
     void begin();
+
+    /// Closes the window, and listens no more.
+    void end();
 
     const Reference<css::awt::XWindow>& window() const { return window_; }
 
@@ -46,7 +56,7 @@ private:
     void go_to_spot();
     void run(const char* command, const PropertyValues& arguments = {});
     void waive();
-    const Remarked* chosen() const;
+    std::optional<Remarked> chosen() const;
     void lay_out();
 
     Context context_;

@@ -30,7 +30,7 @@ class Handler : public Object<css::lang::XInitialization,
                               css::frame::XDispatchProvider,
                               css::frame::XNotifyingDispatch> {
 public:
-    explicit Handler(Context context) : context_(std::move(context)) {}
+    explicit Handler(const Context& context) : context_(context) {}
 
     OUString SAL_CALL getImplementationName() override {
         return "org.nianbao.comp.ProtocolHandler";

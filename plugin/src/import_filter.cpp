@@ -27,7 +27,7 @@ Request silent(const Context& context) {
 class ImportFilter
     : public Object<css::document::XFilter, css::document::XImporter, css::lang::XServiceInfo> {
 public:
-    explicit ImportFilter(Context context) : context_(std::move(context)) {}
+    explicit ImportFilter(const Context& context) : context_(context) {}
 
     OUString SAL_CALL getImplementationName() override { return "org.nianbao.comp.ImportFilter"; }
     sal_Bool SAL_CALL supportsService(const OUString& name) override {
@@ -78,7 +78,7 @@ private:
 
 class Detection : public Object<css::document::XExtendedFilterDetection, css::lang::XServiceInfo> {
 public:
-    explicit Detection(Context context) : context_(std::move(context)) {}
+    explicit Detection(const Context& context) : context_(context) {}
 
     OUString SAL_CALL getImplementationName() override { return "org.nianbao.comp.Detection"; }
     sal_Bool SAL_CALL supportsService(const OUString& name) override {

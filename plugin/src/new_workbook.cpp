@@ -40,6 +40,7 @@ std::vector<Field::Option> editions(const Request& request) {
 
 std::vector<Field::Option> level_options(const Request& request) {
     std::vector<Field::Option> options;
+    options.reserve(levels.size());
     for (const Level& level : levels) {
         options.push_back({level.name, request.in_language(words_of(level))});
     }
@@ -93,11 +94,11 @@ std::vector<Field> fields(const Request& request, const Wishes& wishes, bool fro
 
 Done write(Request& request, Wishes wishes) {
     const std::string bytes = request.desk->workbook(wishes.workbook);
-    if (wishes.output.isEmpty()) {
+    wishes.output = request.text_or_ask("Output", [&] {
         const std::string unit = wishes.workbook.organization;
         const std::string name = (unit.empty() ? "" : unit + "-") + "填报表.xlsx";
-        wishes.output = ask_output(request, {"保存填报表", "Save the workbook"}, name);
-    }
+        return ask_output(request, {"保存填报表", "Save the workbook"}, name);
+    });
     if (wishes.output.isEmpty()) {
         return {};
     }
@@ -147,11 +148,9 @@ Done roll_over(Request& request) {
     if (!request.arguments.find<OUString>("Organization")) {
         wishes.workbook.organization.clear();
     }
-    OUString input = request.arguments.text("Input");
     const Words title = {"由往年报告新建", "New from last year's report"};
-    if (input.isEmpty() && !request.is_silent) {
-        input = ask_input(request.context, request.language, title);
-    }
+    const OUString input = request.text_or_ask(
+        "Input", [&] { return ask_input(request.context, request.language, title); });
     if (input.isEmpty()) {
         return {};
     }

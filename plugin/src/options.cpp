@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include <com/sun/star/awt/XActionListener.hpp>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XCheckBox.hpp>
 #include <com/sun/star/awt/XContainerWindowEventHandler.hpp>
@@ -14,7 +13,7 @@
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 
-#include "dialog.hpp"
+#include "browse.hpp"
 #include "levels.hpp"
 #include "place.hpp"
 #include "settings.hpp"
@@ -68,31 +67,9 @@ OUString url_typed(const OUString& path) {
     return path.isEmpty() ? path : url_of(to_utf8(path));
 }
 
-/// The user presses the button behind a path.
-class Browse : public Object<css::awt::XActionListener> {
-public:
-    Browse(Context context, Page page) : context_(std::move(context)), page_(std::move(page)) {}
-
-    void SAL_CALL actionPerformed(const css::awt::ActionEvent& event) override {
-        const bool is_folder = event.ActionCommand == "folder";
-        const OUString url = is_folder ? ask_folder(context_, url_typed(page_.text("folder")))
-                                       : ask_input(context_,
-                                                   language_of(context_),
-                                                   {"选择本地配置", "Choose a local profile"});
-        if (!url.isEmpty()) {
-            page_.set_text(is_folder ? "folder" : "profile", shown_path(url));
-        }
-    }
-    void SAL_CALL disposing(const css::lang::EventObject&) override {}
-
-private:
-    Context context_;
-    Page page_;
-};
-
 class Options : public Object<css::awt::XContainerWindowEventHandler, css::lang::XServiceInfo> {
 public:
-    explicit Options(Context context) : context_(std::move(context)) {}
+    explicit Options(const Context& context) : context_(context) {}
 
     OUString SAL_CALL getImplementationName() override { return "org.nianbao.comp.Options"; }
     sal_Bool SAL_CALL supportsService(const OUString& name) override {
@@ -158,15 +135,19 @@ private:
                 Reference<css::awt::XCheckBox>(control, UNO_QUERY_THROW)->setLabel(words);
             }
         }
-        for (const char* const name : {"folder", "profile"}) {
-            const auto button = page.get<css::awt::XButton>(std::string(name) + "-browse");
-            button->setActionCommand(OUString::createFromAscii(name));
-            button->addActionListener(new Browse(context_, page));
-        }
+        page.get<css::awt::XButton>("folder-browse")
+            ->addActionListener(new Browse(
+                context_, Browse::For::Folder, {}, page.get<css::awt::XTextComponent>("folder")));
+        page.get<css::awt::XButton>("profile-browse")
+            ->addActionListener(new Browse(context_,
+                                           Browse::For::File,
+                                           {"选择本地配置", "Choose a local profile"},
+                                           page.get<css::awt::XTextComponent>("profile")));
     }
 
     static void fill(const Reference<css::awt::XListBox>& list, Language language) {
         std::vector<std::string> names;
+        names.reserve(levels.size());
         for (const Level& level : levels) {
             names.push_back(words_of(level).in(language));
         }

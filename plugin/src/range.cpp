@@ -32,10 +32,13 @@ Reference<css::uno::XInterface> cell_of(const Model& document, const std::string
     }
     const auto sheet = sheet_named(document, place.substr(0, mark));
     try {
-        return sheet.is() ? sheet->getCellRangeByName(to_uno(place.substr(mark + 1))) : nullptr;
+        if (sheet.is()) {
+            return {sheet->getCellRangeByName(to_uno(place.substr(mark + 1))), UNO_QUERY};
+        }
     } catch (const css::uno::Exception&) {
-        return {};  // what stands behind the mark names no cell
+        // What stands behind the mark names no cell.
     }
+    return {};
 }
 
 void show_sheet(const Reference<css::frame::XController>& view, const Spot& spot) {
@@ -49,14 +52,14 @@ void show_sheet(const Reference<css::frame::XController>& view, const Spot& spot
 }  // namespace
 
 Reference<css::uno::XInterface> range_of(const Model& document, const Spot& spot) {
-    switch (kind_of(document)) {
-        case DocumentKind::Sheet:
-            return cell_of(document, spot.place);
-        case DocumentKind::Text:
-            return TextPlaces(document).find(spot);
-        default:
-            return {};
+    const DocumentKind kind = kind_of(document);
+    if (kind == DocumentKind::Sheet) {
+        return cell_of(document, spot.place);
     }
+    if (kind == DocumentKind::Text) {
+        return {TextPlaces(document).find(spot), UNO_QUERY};
+    }
+    return {};
 }
 
 bool select(const Model& document, const Spot& spot) {

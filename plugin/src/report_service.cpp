@@ -26,14 +26,8 @@ OUString name_of_severity(Severity severity) {
 }
 
 const Format& format_named(const OUString& name) {
-    for (const auto* const group : {&formats()}) {
-        for (const Format& format : *group) {
-            if (to_uno(format.name) == name) {
-                return format;
-            }
-        }
-    }
-    for (const Format* const format : {&page_format(), &data_format()}) {
+    for (const Format* const format :
+         {&formats()[0], &formats()[1], &page_format(), &data_format()}) {
         if (to_uno(format->name) == name) {
             return *format;
         }
@@ -47,7 +41,7 @@ const Format& format_named(const OUString& name) {
 
 class Report : public Object<org::nianbao::XReport, css::lang::XServiceInfo> {
 public:
-    explicit Report(Context context) : context_(std::move(context)) {}
+    explicit Report(const Context& context) : context_(context) {}
 
     OUString SAL_CALL getImplementationName() override { return "org.nianbao.comp.Report"; }
     sal_Bool SAL_CALL supportsService(const OUString& name) override {
@@ -60,11 +54,11 @@ public:
     OUString SAL_CALL getVersion() override { return to_uno(nianbao::version); }
 
     void SAL_CALL read(const OUString& url) override {
-        typed([&] { judged_ = desk()->judge(source_of(path_of(url))); });
+        typed([&] { judge(source_of(path_of(url))); });
     }
 
     void SAL_CALL readDocument(const Reference<css::lang::XComponent>& document) override {
-        typed([&] { judged_ = desk()->judge(source_of(context_, document)); });
+        typed([&] { judge(source_of(context_, document)); });
     }
 
     Sequence<org::nianbao::Finding> SAL_CALL check() override {
@@ -102,13 +96,16 @@ public:
 
     void SAL_CALL fill(const OUString& form, const OUString& output) override {
         typed([&] {
-            write_file(path_of(output), desk()->filled(source_of(path_of(form)), judged()));
+            const Judged& report = judged();
+            write_file(path_of(output), desk_->filled(source_of(path_of(form)), report));
         });
     }
 
     void SAL_CALL store(const OUString& output, const OUString& format) override {
-        typed(
-            [&] { write_file(path_of(output), desk()->document(judged(), format_named(format))); });
+        typed([&] {
+            const Judged& report = judged();
+            write_file(path_of(output), desk_->document(report, format_named(format)));
+        });
     }
 
 private:
@@ -128,7 +125,12 @@ private:
         }
     }
 
-    std::shared_ptr<Desk> desk() const { return Request(context_, {}, {}).desk; }
+    /// The desk stays with the report, whose form is one of its forms.
+    void judge(Source source) {
+        const auto desk = Request(context_, {}, {}).desk;
+        judged_ = desk->judge(std::move(source));
+        desk_ = desk;
+    }
 
     const Judged& judged() const {
         if (judged_.form == nullptr) {
@@ -142,6 +144,7 @@ private:
     }
 
     Context context_;
+    std::shared_ptr<Desk> desk_;
     Judged judged_;
 };
 

@@ -23,14 +23,23 @@ Words name_of(Severity severity) {
 
 }  // namespace
 
-Request::Request(Context of, Frame in, const PropertyValues& values)
-    : context(std::move(of)),
-      frame(std::move(in)),
+Request::Request(const Context& of, const Frame& in, const PropertyValues& values)
+    : context(of),
+      frame(in),
       arguments(values),
       is_silent(arguments.is_set("Silent")),
       language(language_of(context)),
       settings(Settings::of(context)),
       desk(desk_of(templates_folder(context), profile_of(arguments, settings))) {}
+
+void Request::refuse_missing(const char* name) {
+    const std::string argument(name);
+    throw Error(Error::Kind::Usage,
+                {"plugin.argument",
+                 {"缺少参数 " + argument, "the argument " + argument + " is missing"},
+                 "",
+                 {"没有对话框时，参数要写全", "without a dialog every argument has to be given"}});
+}
 
 Source Request::source() const {
     const OUString input = arguments.text("Input");

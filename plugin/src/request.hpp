@@ -16,7 +16,7 @@ namespace nianbao::plugin {
 /// What a dispatch was called with. Each dialog asks for what is not here.
 class Arguments {
 public:
-    explicit Arguments(PropertyValues values) : values_(std::move(values)) {}
+    explicit Arguments(const PropertyValues& values) : values_(values) {}
 
     /// Nothing where it was not given, or is of another type.
     template <typename Value>
@@ -48,14 +48,28 @@ struct Request {
     std::shared_ptr<Desk> desk;
 
     /// Reads settings and rules. Throws Error.
-    Request(Context of, Frame in, const PropertyValues& values);
+    Request(const Context& of, const Frame& in, const PropertyValues& values);
 
     OUString in_language(const Words& words) const { return to_uno(words.in(language)); }
     Model document() const { return document_in(frame); }
 
+    /// The argument, or what the user answers; empty where she changed her mind. Throws Error
+    /// (Usage), "plugin.argument", where it is missing and nobody can be asked.
+    template <typename Ask>
+    OUString text_or_ask(const char* name, Ask ask) const {
+        const OUString text = arguments.text(name);
+        if (text.isEmpty() && is_silent) {
+            refuse_missing(name);
+        }
+        return text.isEmpty() ? ask() : text;
+    }
+
     /// The open document, or the file of the argument Input. Throws Error (Usage),
     /// "plugin.document", where there is none.
     Source source() const;
+
+private:
+    [[noreturn]] static void refuse_missing(const char* name);
 };
 
 /// What a command answers: a sequence of NamedValue.

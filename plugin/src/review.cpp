@@ -103,26 +103,35 @@ Reviews& Reviews::all() {
 }
 
 void Reviews::put(const std::string& document, Review review) {
-    reviews_[document] = std::move(review);
-    const auto listeners = listeners_;
-    for (const auto& [number, listening] : listeners) {
-        if (listening.document == document && listeners_.contains(number)) {
-            listening.listener();
+    std::vector<Listener> listeners;
+    {
+        const std::lock_guard lock(mutex_);
+        reviews_[document] = std::make_shared<const Review>(std::move(review));
+        for (const auto& [number, listening] : listeners_) {
+            if (listening.document == document) {
+                listeners.push_back(listening.listener);
+            }
         }
+    }
+    for (const Listener& listener : listeners) {
+        listener();
     }
 }
 
-const Review* Reviews::find(const std::string& document) const {
+std::shared_ptr<const Review> Reviews::find(const std::string& document) const {
+    const std::lock_guard lock(mutex_);
     const auto found = reviews_.find(document);
-    return found != reviews_.end() ? &found->second : nullptr;
+    return found != reviews_.end() ? found->second : nullptr;
 }
 
 std::size_t Reviews::listen(const std::string& document, Listener listener) {
+    const std::lock_guard lock(mutex_);
     listeners_[next_] = {document, std::move(listener)};
     return next_++;
 }
 
 void Reviews::ignore(std::size_t number) {
+    const std::lock_guard lock(mutex_);
     const auto found = listeners_.find(number);
     if (found == listeners_.end()) {
         return;

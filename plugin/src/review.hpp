@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -43,7 +45,7 @@ Words name_of(Severity severity);
 /// "错误 2 · 警告 3 · 提示 0".
 Words counts_of(const Review& review);
 
-/// The newest review of each open document, by its id, and who shows it. For the main thread only.
+/// The newest review of each open document, by its id, and who shows it. Any thread may use it.
 class Reviews {
 public:
     using Listener = std::function<void()>;
@@ -52,7 +54,7 @@ public:
 
     void put(const std::string& document, Review review);
     /// Null pointer where the document was not checked.
-    const Review* find(const std::string& document) const;
+    std::shared_ptr<const Review> find(const std::string& document) const;
 
     /// The listener is called when the review of the document is another. Answers what ignore()
     /// takes.
@@ -65,7 +67,8 @@ private:
         Listener listener;
     };
 
-    std::map<std::string, Review> reviews_;
+    mutable std::mutex mutex_;  ///< of all that follows
+    std::map<std::string, std::shared_ptr<const Review>> reviews_;
     std::map<std::size_t, Listening> listeners_;
     std::size_t next_ = 1;
 };

@@ -57,6 +57,7 @@ Reference<css::table::XCell> cell_at(const Reference<css::text::XTextTable>& tab
         return {};
     }
     std::vector<Edges> edges;
+    edges.reserve(static_cast<std::size_t>(rows->getCount()));
     for (sal_Int32 i = 0; i < rows->getCount(); ++i) {
         edges.push_back(edges_of(rows->getByIndex(i)));
     }

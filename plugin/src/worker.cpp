@@ -84,8 +84,7 @@ private:
 class Shown : public Worker::Progress, public Object<css::awt::XActionListener> {
 public:
     Shown(const Request& request, const Words& title)
-        : request_(request),
-          bar_(request, title),
+        : bar_(request, title),
           main_thread_(css::awt::AsyncCallback::create(request.context)),
           dialog_(css::awt::DialogProvider2::create(request.context)
                       ->createDialog(extension_url(request.context) + "/dialogs/Progress.xdl")) {
@@ -139,11 +138,10 @@ private:
         main_thread_->addCallback(new Callback(std::move(call)), Any());
     }
     Reference<css::uno::XInterface> control(const char* name) const {
-        return Reference<css::awt::XControlContainer>(dialog_, UNO_QUERY_THROW)
-            ->getControl(OUString::createFromAscii(name));
+        const Reference<css::awt::XControlContainer> controls(dialog_, UNO_QUERY_THROW);
+        return {controls->getControl(OUString::createFromAscii(name)), UNO_QUERY};
     }
 
-    const Request& request_;
     StatusBar bar_;
     Reference<css::awt::XRequestCallback> main_thread_;
     Reference<css::awt::XDialog> dialog_;

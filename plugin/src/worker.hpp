@@ -17,6 +17,11 @@ public:
     /// What the work tells and asks in the meantime.
     class Progress {
     public:
+        Progress() = default;
+        Progress(const Progress&) = delete;
+        Progress(Progress&&) = delete;
+        Progress& operator=(const Progress&) = delete;
+        Progress& operator=(Progress&&) = delete;
         virtual ~Progress() = default;
         virtual void tell(std::size_t done, std::size_t all, const std::string& words) = 0;
         virtual bool is_cancelled() const = 0;

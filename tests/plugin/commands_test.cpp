@@ -112,6 +112,35 @@ TEST_P(Commands, PublishSideBySide) {
     EXPECT_EQ(bytes_of(file("published") / "district-2021.pdf").substr(0, 5), "%PDF-");
 }
 
+TEST_P(Commands, FillABlankForm) {
+    const std::string make = std::string("/usr/bin/python3 -B ") + NIANBAO_TESTS +
+                             "/cli/blank_forms.py " + NIANBAO_TEMPLATES + " " +
+                             work("blank").string() + " >/dev/null";
+    fs::create_directories(work("blank"));
+    ASSERT_EQ(std::system(make.c_str()), 0);
+    int filled = 0;
+    for (const auto& entry : fs::directory_iterator(work("blank"))) {
+        const fs::path& form = entry.path();
+        if (form.stem() != "form-2021") {
+            continue;
+        }
+        ++filled;
+        const fs::path output = file("filled" + form.extension().string());
+        const auto made = office().run(empty(),
+                                       "fillForm",
+                                       {with("Form", form),
+                                        with("Input", example("district-2021.json")),
+                                        with("Output", output)});
+        ASSERT_TRUE(made.is_done()) << made.failure();
+        const fs::path by_program = file("filled-by-program") / output.filename();
+        ASSERT_LE(nianbao("convert " + example("district-2021.json").string() + " --template " +
+                          form.string() + " -o " + by_program.string()),
+                  1);
+        expect_same(output, by_program);
+    }
+    EXPECT_EQ(filled, 2);
+}
+
 TEST_P(Commands, ConvertAFolder) {
     const fs::path in = file("in");
     fs::create_directories(in / "b");

@@ -13,7 +13,10 @@ if [ "$(id -u)" = 0 ]; then # unopkg refuses root
     rm -rf "$work"
     mkdir -p "$work"
     chown 65534:65534 "$work"
-    exec setpriv --reuid=65534 --regid=65534 --clear-groups env HOME="$work" bash "$0" "$@"
+    # The folder of the project may be closed to others; reading is all that is given back.
+    reading="--inh-caps=+dac_read_search --ambient-caps=+dac_read_search"
+    setpriv --reuid=65534 --regid=65534 --clear-groups $reading true 2>/dev/null || reading=""
+    exec setpriv --reuid=65534 --regid=65534 --clear-groups $reading env HOME="$work" bash "$0" "$@"
 fi
 shift
 export HOME=$work WORK=$work SAL_USE_VCLPLUGIN=${SAL_USE_VCLPLUGIN:-svp} NIANBAO_PIPE=nianbao-$$

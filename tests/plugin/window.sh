@@ -13,7 +13,10 @@ if [ "$(id -u)" = 0 ]; then
     mkdir -p "$work" /tmp/.X11-unix
     chmod 1777 /tmp/.X11-unix
     chown 65534:65534 "$work"
-    exec setpriv --reuid=65534 --regid=65534 --clear-groups env HOME="$work" bash "$0" "$@"
+    # The folder of the project may be closed to others; reading is all that is given back.
+    reading="--inh-caps=+dac_read_search --ambient-caps=+dac_read_search"
+    setpriv --reuid=65534 --regid=65534 --clear-groups $reading true 2>/dev/null || reading=""
+    exec setpriv --reuid=65534 --regid=65534 --clear-groups $reading env HOME="$work" bash "$0" "$@"
 fi
 export HOME=$work WORK=$work HERE=$here SAL_USE_VCLPLUGIN=gen NIANBAO_PIPE=nianbao-$$
 

@@ -8,8 +8,9 @@ cd "$(dirname "$0")/../.."
 build=build/tidy
 llvm=$(dirname "$(dirname "$(readlink -f "$(command -v clang-tidy)")")")
 cmake --preset tidy >/dev/null
-# Every target of a precompiled header, and nothing else.
-ninja -C $build -t targets all | sed -n 's/^\(.*cmake_pch\.hxx\.pch\): .*/\1/p' | xargs ninja -C $build >/dev/null
+# What is made before anything is compiled: precompiled headers, and those of the extension's own types.
+ninja -C $build -t targets all | sed -n 's/^\(.*cmake_pch\.hxx\.pch\): .*/\1/p' |
+    xargs ninja -C $build nianbao_idl >/dev/null
 [ $build/own_code.so -nt tests/tidy/own_code.cpp ] ||
     clang++ -std=c++17 -O1 -shared -fPIC -fno-rtti -I"$llvm/include" tests/tidy/own_code.cpp -o $build/own_code.so
 
