@@ -8,6 +8,8 @@
 namespace nianbao {
 namespace {
 
+using batch::Scratch;
+
 std::string told(const InputFiles& found, const Scratch& scratch) {
     std::string all;
     for (const InputFile& input : found.inputs) {
