@@ -20,7 +20,7 @@ struct InputFile {
 
 /// What the words on a command line stand for.
 struct InputFiles {
-    std::vector<InputFile> inputs;      ///< those of a folder in the order of their paths
+    std::vector<InputFile> inputs;  ///< those of a folder in the order of their paths
     std::vector<Note> passed_over;  ///< files that are no reports, and what cannot be opened
 };
 
@@ -31,6 +31,7 @@ struct InputFiles {
 /// *, ? or [ that names no file is a pattern of glob(7). `without`, a folder of outputs, is not
 /// looked into; empty = none. Throws Error (Usage): "batch.none" for a folder or pattern that
 /// stands for no report.
-InputFiles find_inputs(const std::vector<std::string>& words, const std::filesystem::path& without = {});
+InputFiles find_inputs(const std::vector<std::string>& words,
+                       const std::filesystem::path& without = {});
 
 }  // namespace nianbao
