@@ -24,7 +24,8 @@ std::string told(const InputFiles& found, const Scratch& scratch) {
 
 TEST(BatchInputs, StayAsTheyAreWhereFilesAreNamed) {
     const InputFiles found = find_inputs({"nowhere.json", "-", "a.odd"});
-    EXPECT_EQ(found.inputs, (std::vector<InputFile>{{"nowhere.json", {}}, {"-", {}}, {"a.odd", {}}}));
+    EXPECT_EQ(found.inputs,
+              (std::vector<InputFile>{{"nowhere.json", {}}, {"-", {}}, {"a.odd", {}}}));
     EXPECT_TRUE(found.passed_over.empty());
 }
 
