@@ -32,17 +32,6 @@ struct Outcome {
 
 constexpr const char* account_name = "转换结果.txt";
 
-/// Those that are made without the office.
-std::vector<const Format*> batch_formats() {
-    std::vector<const Format*> all;
-    for (const Format& format : formats()) {
-        all.push_back(&format);
-    }
-    all.push_back(&page_format());
-    all.push_back(&data_format());
-    return all;
-}
-
 Batch argued(const Request& request) {
     Batch batch;
     const OUString in = request.arguments.text("Input");
@@ -51,7 +40,7 @@ Batch argued(const Request& request) {
     batch.out = out.isEmpty() ? fs::path() : path_of(out);
     const auto wanted = request.arguments.find<Sequence<OUString>>("Formats").value_or(
         sequence_of<OUString>({"docx", "xlsx"}));
-    for (const Format* const format : batch_formats()) {
+    for (const Format* const format : report_formats()) {
         const OUString name = to_uno(format->name);
         if (std::find(wanted.begin(), wanted.end(), name) != wanted.end()) {
             batch.formats.push_back(format);
@@ -64,7 +53,7 @@ bool ask_batch(const Request& request, Batch& batch) {
     std::vector<Field> fields = {
         {Field::Kind::Folder, "in", {"各单位的文件", "Files of the units"}, "", {}, true},
         {Field::Kind::Folder, "out", {"保存到", "Save in"}, "", {}, true}};
-    for (const Format* const format : batch_formats()) {
+    for (const Format* const format : report_formats()) {
         const bool is_usual = format->name == "docx" || format->name == "xlsx";
         fields.push_back({Field::Kind::Check,
                           std::string(format->name),
@@ -76,7 +65,7 @@ bool ask_batch(const Request& request, Batch& batch) {
         return false;
     }
     batch = {to_utf8(answers->at("in")), to_utf8(answers->at("out")), {}};
-    for (const Format* const format : batch_formats()) {
+    for (const Format* const format : report_formats()) {
         if (!answers->at(std::string(format->name)).isEmpty()) {
             batch.formats.push_back(format);
         }

@@ -67,6 +67,29 @@ Source source_of(const fs::path& file) {
             file.parent_path()};
 }
 
+std::vector<const Format*> report_formats() {
+    std::vector<const Format*> all;
+    for (const Format& format : formats()) {
+        all.push_back(&format);
+    }
+    all.push_back(&page_format());
+    all.push_back(&data_format());
+    return all;
+}
+
+const Format& format_named(std::string_view name) {
+    for (const Format* const format : report_formats()) {
+        if (format->name == name) {
+            return *format;
+        }
+    }
+    throw Error(Error::Kind::Usage,
+                {"plugin.format",
+                 {"没有这种格式", "no such format"},
+                 std::string(name),
+                 {"可用：docx, xlsx, html, json", "there are docx, xlsx, html, json"}});
+}
+
 std::size_t Judged::count(Severity severity) const {
     return static_cast<std::size_t>(
         std::count_if(findings.begin(), findings.end(), [severity](const Finding& finding) {

@@ -38,6 +38,13 @@ struct Judged {
     std::size_t count(Severity severity) const;
 };
 
+/// The documents that are made without the office: those with templates, page_format(),
+/// data_format().
+std::vector<const Format*> report_formats();
+
+/// One of them. Throws Error (Usage), "plugin.format", where it is none.
+const Format& format_named(std::string_view name);
+
 /// What a new collection workbook is made of.
 struct NewWorkbook {
     std::string edition;  ///< empty: by the year

@@ -59,8 +59,7 @@ private:
 
     std::string bytes() const {
         const Request request(context_, {}, sequence_of({property("Silent", yes())}));
-        return request.desk->document(request.desk->judge(source_of(context_, document_)),
-                                      format());
+        return request.desk->document(request.desk->judge(source_of(document_)), format());
     }
 
     Context context_;

@@ -4,17 +4,12 @@
 #include "dialog.hpp"
 #include "pdf.hpp"
 #include "place.hpp"
+#include "publication.hpp"
 
 namespace fs = std::filesystem;
 
 namespace nianbao::plugin {
 namespace {
-
-const Format& format_named(std::string_view name) {
-    const auto& all = formats();
-    return *std::find_if(
-        all.begin(), all.end(), [name](const Format& format) { return format.name == name; });
-}
 
 /// False where the report has errors and is therefore not wanted.
 bool is_wanted(const Request& request, const Judged& judged) {
@@ -78,8 +73,6 @@ struct Publication {
     std::vector<std::string> formats;
 };
 
-constexpr std::array<std::string_view, 4> publication_formats = {"docx", "xlsx", "pdf", "html"};
-
 Publication argued(const Request& request) {
     const Arguments& arguments = request.arguments;
     const OUString folder = arguments.find<OUString>("Output").value_or(request.settings.folder);
@@ -97,17 +90,6 @@ bool has(const Publication& publication, std::string_view format) {
     return std::find(formats.begin(), formats.end(), format) != formats.end();
 }
 
-Words description(std::string_view format) {
-    if (format == "docx") {
-        return {"年度报告 (DOCX)", "Report (DOCX)"};
-    }
-    if (format == "xlsx") {
-        return {"统计表 (XLSX)", "Statistics (XLSX)"};
-    }
-    return format == "pdf" ? Words{"年度报告 (PDF)", "Report (PDF)"}
-                           : Words{"网页 (HTML)", "Web page (HTML)"};
-}
-
 bool ask_publication(const Request& request, Publication& publication) {
     std::vector<Field> fields = {{Field::Kind::Folder,
                                   "folder",
@@ -115,20 +97,20 @@ bool ask_publication(const Request& request, Publication& publication) {
                                   to_uno(publication.folder.string()),
                                   {},
                                   true}};
-    for (const std::string_view format : publication_formats) {
+    for (const PublicationFormat& format : publication_formats) {
         fields.push_back({Field::Kind::Check,
-                          std::string(format),
-                          description(format),
-                          has(publication, format) ? OUString("1") : OUString()});
+                          format.name,
+                          words_of(format),
+                          has(publication, format.name) ? OUString("1") : OUString()});
     }
     const auto answers = ask(request, {"发布包", "Publication"}, {"生成", "Make"}, fields);
     if (!answers) {
         return false;
     }
     publication = {to_utf8(answers->at("folder")), {}};
-    for (const std::string_view format : publication_formats) {
-        if (!answers->at(std::string(format)).isEmpty()) {
-            publication.formats.emplace_back(format);
+    for (const PublicationFormat& format : publication_formats) {
+        if (!answers->at(format.name).isEmpty()) {
+            publication.formats.emplace_back(format.name);
         }
     }
     return true;
@@ -138,7 +120,7 @@ std::string made(Request& request, const Judged& report, std::string_view format
     if (format == "pdf") {
         return pdf_of(request.context, request.desk->document(report, format_named("docx")));
     }
-    return request.desk->document(report, format == "html" ? page_format() : format_named(format));
+    return request.desk->document(report, format_named(format));
 }
 
 }  // namespace
@@ -180,8 +162,7 @@ Done publish(Request& request) {
 
 Done fill_form(Request& request) {
     const OUString form = request.arguments.text("Form");
-    const Source blank =
-        form.isEmpty() ? source_of(request.context, request.document()) : source_of(path_of(form));
+    const Source blank = form.isEmpty() ? source_of(request.document()) : source_of(path_of(form));
     const OUString input = request.text_or_ask("Input", [&] {
         return ask_input(
             request.context, request.language, {"用哪份数据填表", "The data to fill it with"});

@@ -87,7 +87,7 @@ OUString id_of(const Model& document) {
     return id;
 }
 
-Source source_of(const Context&, const Reference<css::uno::XInterface>& document) {
+Source source_of(const Reference<css::uno::XInterface>& document) {
     const Reference<css::frame::XStorable> storable(document, UNO_QUERY_THROW);
     if (storable->hasLocation() && storable->getLocation().startsWith("file:") &&
         is_unchanged(document)) {

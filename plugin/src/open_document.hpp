@@ -24,7 +24,7 @@ OUString id_of(const Model& document);
 /// The document as it stands on the screen, unsaved changes included; the document itself is not
 /// changed. A saved DOCX, XLSX, text or web page without changes is read as it lies on the disk.
 /// Any other is saved into a private folder that is gone when this returns. Throws Error (File).
-Source source_of(const Context& context, const Reference<css::uno::XInterface>& document);
+Source source_of(const Reference<css::uno::XInterface>& document);
 
 /// Opens a file in a window of its own.
 void open_file(const Context& context, const OUString& url);

@@ -16,27 +16,22 @@
 #include "browse.hpp"
 #include "levels.hpp"
 #include "place.hpp"
+#include "publication.hpp"
 #include "settings.hpp"
 
 namespace nianbao::plugin {
 namespace {
-
-constexpr std::array<const char*, 4> format_names = {"docx", "xlsx", "pdf", "html"};
 
 struct Labelled {
     const char* name;
     const char* zh;
     const char* en;
 };
-constexpr std::array<Labelled, 9> labels = {{{"organization-label", "单位全称", "Name of the unit"},
+constexpr std::array<Labelled, 5> labels = {{{"organization-label", "单位全称", "Name of the unit"},
                                              {"level-label", "单位级别", "Level"},
                                              {"folder-label", "默认文件夹", "Usual folder"},
                                              {"profile-label", "本地配置", "Local profile"},
-                                             {"formats-label", "发布包", "Publication"},
-                                             {"docx", "年度报告 (DOCX)", "Report (DOCX)"},
-                                             {"xlsx", "统计表 (XLSX)", "Statistics (XLSX)"},
-                                             {"pdf", "年度报告 (PDF)", "Report (PDF)"},
-                                             {"html", "网页 (HTML)", "Web page (HTML)"}}};
+                                             {"formats-label", "发布包", "Publication"}}};
 
 /// The controls of the page, by their names in OptionsPage.xdl.
 class Page {
@@ -115,25 +110,24 @@ private:
                 list->selectItemPos(static_cast<sal_Int16>(i), true);
             }
         }
-        for (const char* const name : format_names) {
+        for (const PublicationFormat& format : publication_formats) {
             const auto& formats = settings.formats;
             const bool is_wanted =
-                std::any_of(formats.begin(), formats.end(), [name](const OUString& format) {
-                    return format.equalsAscii(name);
+                std::any_of(formats.begin(), formats.end(), [&format](const OUString& name) {
+                    return name.equalsAscii(format.name);
                 });
-            page.get<css::awt::XCheckBox>(name)->setState(is_wanted ? 1 : 0);
+            page.get<css::awt::XCheckBox>(format.name)->setState(is_wanted ? 1 : 0);
         }
     }
 
     void label(const Page& page, Language language) const {
         for (const Labelled& each : labels) {
-            const OUString words = to_uno(Words{each.zh, each.en}.in(language));
-            const auto control = page.get<css::awt::XControl>(each.name);
-            if (const Reference<css::awt::XFixedText> text(control, UNO_QUERY); text.is()) {
-                text->setText(words);
-            } else {
-                Reference<css::awt::XCheckBox>(control, UNO_QUERY_THROW)->setLabel(words);
-            }
+            page.get<css::awt::XFixedText>(each.name)->setText(
+                to_uno(Words{each.zh, each.en}.in(language)));
+        }
+        for (const PublicationFormat& format : publication_formats) {
+            page.get<css::awt::XCheckBox>(format.name)
+                ->setLabel(to_uno(words_of(format).in(language)));
         }
         page.get<css::awt::XButton>("folder-browse")
             ->addActionListener(new Browse(
@@ -163,9 +157,9 @@ private:
         settings.level = OUString::createFromAscii(
             level < 0 ? "" : levels[static_cast<std::size_t>(level)].name);
         std::vector<std::string> wanted;
-        for (const char* const name : format_names) {
-            if (page.get<css::awt::XCheckBox>(name)->getState() == 1) {
-                wanted.emplace_back(name);
+        for (const PublicationFormat& format : publication_formats) {
+            if (page.get<css::awt::XCheckBox>(format.name)->getState() == 1) {
+                wanted.emplace_back(format.name);
             }
         }
         settings.formats = texts_of(wanted);

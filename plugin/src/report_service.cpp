@@ -25,20 +25,6 @@ OUString name_of_severity(Severity severity) {
     }
 }
 
-const Format& format_named(const OUString& name) {
-    for (const Format* const format :
-         {&formats()[0], &formats()[1], &page_format(), &data_format()}) {
-        if (to_uno(format->name) == name) {
-            return *format;
-        }
-    }
-    throw Error(Error::Kind::Usage,
-                {"plugin.format",
-                 {"没有这种格式", "no such format"},
-                 to_utf8(name),
-                 {"可用：docx, xlsx, html, json", "there are docx, xlsx, html, json"}});
-}
-
 class Report : public Object<org::nianbao::XReport, css::lang::XServiceInfo> {
 public:
     explicit Report(const Context& context) : context_(context) {}
@@ -58,7 +44,7 @@ public:
     }
 
     void SAL_CALL readDocument(const Reference<css::lang::XComponent>& document) override {
-        typed([&] { judge(source_of(context_, document)); });
+        typed([&] { judge(source_of(document)); });
     }
 
     Sequence<org::nianbao::Finding> SAL_CALL check() override {
@@ -104,7 +90,7 @@ public:
     void SAL_CALL store(const OUString& output, const OUString& format) override {
         typed([&] {
             const Judged& report = judged();
-            write_file(path_of(output), desk_->document(report, format_named(format)));
+            write_file(path_of(output), desk_->document(report, format_named(to_utf8(format))));
         });
     }
 

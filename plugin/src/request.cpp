@@ -55,7 +55,7 @@ Source Request::source() const {
              "",
              {"请先打开文件，再选这个菜单", "open the file first, then choose this again"}});
     }
-    return source_of(context, model);
+    return source_of(model);
 }
 
 std::string line_of(const Finding& finding, Language language) {
