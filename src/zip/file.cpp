@@ -84,43 +84,49 @@ std::size_t read_into(const fs::path& file,
 }
 
 // The file that a symbolic link stands for. Where it leads nowhere, writing would surprise.
-fs::path destination(const fs::path& file) {
+fs::path behind_link(const fs::path& link) {
     std::error_code error;
-    if (!fs::is_symlink(fs::symlink_status(file, error))) {
-        return file;
-    }
-    fs::path target = fs::canonical(file, error);
+    fs::path file = fs::canonical(link, error);
     if (error) {
-        zip::fail_write(file, error.value());
+        zip::fail_write(link, error.value());
     }
-    return target;
+    return file;
 }
 
 fs::path folder_of(const fs::path& file) {
     return file.has_parent_path() ? file.parent_path() : fs::path(".");
 }
 
-// The permissions of a file that is about to be replaced; nothing where there is none.
-std::optional<mode_t> old_permissions(const fs::path& target) {
+// Where bytes go, and the permissions of the file that is there already.
+struct Target {
+    fs::path file;
+    std::optional<mode_t> permissions;
+};
+
+// Asks the system once where nothing is there or a plain file: a batch asks for each of its
+// outputs.
+Target target_of(const fs::path& file) {
     struct stat status {};
-    if (::stat(target.c_str(), &status) != 0) {
+    if (::lstat(file.c_str(), &status) != 0) {
         if (errno != ENOENT) {
-            zip::fail_write(target, errno);
+            zip::fail_write(file, errno);
         }
-        return std::nullopt;
+        return {file, std::nullopt};
     }
-    require_regular(target, status);
-    if (::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0) {
-        zip::fail_write(target, errno);
+    if (S_ISLNK(status.st_mode)) {
+        return target_of(behind_link(file));
     }
-    return status.st_mode & 0777U;
+    require_regular(file, status);
+    if (::faccessat(AT_FDCWD, file.c_str(), W_OK, AT_EACCESS) != 0) {
+        zip::fail_write(file, errno);
+    }
+    return {file, status.st_mode & 0777U};
 }
 
 // A new file beside its target, removed again unless it gets the target's name.
 class Draft {
 public:
-    explicit Draft(fs::path target)
-        : target_(std::move(target)), permissions_(old_permissions(target_)), output_(create()) {}
+    explicit Draft(Target target) : target_(std::move(target)), output_(create()) {}
     Draft(const Draft&) = delete;
     Draft(Draft&&) = delete;
     Draft& operator=(const Draft&) = delete;
@@ -132,14 +138,14 @@ public:
     }
 
     void write(std::string_view bytes) {
-        if (permissions_ && ::fchmod(output_.number(), *permissions_) != 0) {
-            zip::fail_write(target_, errno);
+        if (target_.permissions && ::fchmod(output_.number(), *target_.permissions) != 0) {
+            zip::fail_write(target_.file, errno);
         }
         while (!bytes.empty()) {
             const ssize_t done =
                 again([&] { return ::write(output_.number(), bytes.data(), bytes.size()); });
             if (done < 0) {
-                zip::fail_write(target_, errno);
+                zip::fail_write(target_.file, errno);
             }
             bytes.remove_prefix(static_cast<std::size_t>(done));
         }
@@ -148,8 +154,8 @@ public:
     void finish(Sync sync) {
         const bool now = sync == Sync::Now;
         if ((now && again([&] { return ::fsync(output_.number()); }) != 0) || !output_.close() ||
-            ::rename(path_.c_str(), target_.c_str()) != 0) {
-            zip::fail_write(target_, errno);
+            ::rename(path_.c_str(), target_.file.c_str()) != 0) {
+            zip::fail_write(target_.file, errno);
         }
         path_.clear();
         if (now) {
@@ -161,8 +167,7 @@ private:
     Descriptor create();
     void sync_folder() const;
 
-    fs::path target_;
-    std::optional<mode_t> permissions_;  // of the old file
+    Target target_;
     fs::path path_;
     Descriptor output_;
 };
@@ -171,9 +176,9 @@ Descriptor Draft::create() {
     constexpr int tries = 10'000;
     const std::string stem = zip::draft_stem();
     for (int number = 0; number < tries; ++number) {
-        fs::path path = folder_of(target_) / (stem + std::to_string(number) + ".tmp");
+        fs::path path = folder_of(target_.file) / (stem + std::to_string(number) + ".tmp");
         Descriptor output =
-            open_file(path, O_WRONLY | O_CREAT | O_EXCL, permissions_.value_or(0666));
+            open_file(path, O_WRONLY | O_CREAT | O_EXCL, target_.permissions.value_or(0666));
         if (output.is_open()) {
             path_ = std::move(path);
             return output;
@@ -182,16 +187,16 @@ Descriptor Draft::create() {
             break;
         }
     }
-    zip::fail_write(target_, errno);
+    zip::fail_write(target_.file, errno);
 }
 
 // The new name is safe only when the folder is. Some file systems cannot sync one; then there is
 // nothing to wait for.
 void Draft::sync_folder() const {
-    const Descriptor folder = open_file(folder_of(target_), O_RDONLY | O_DIRECTORY);
+    const Descriptor folder = open_file(folder_of(target_.file), O_RDONLY | O_DIRECTORY);
     if (folder.is_open() && again([&] { return ::fsync(folder.number()); }) != 0 &&
         errno != EINVAL) {
-        zip::fail_write(target_, errno);
+        zip::fail_write(target_.file, errno);
     }
 }
 
@@ -219,7 +224,7 @@ std::string zip::read_file(const fs::path& file, std::uint64_t limit) {
 }
 
 void write_file(const fs::path& file, std::string_view bytes, Sync sync) {
-    Draft draft(destination(file));
+    Draft draft(target_of(file));
     draft.write(bytes);
     draft.finish(sync);
 }
