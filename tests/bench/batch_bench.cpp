@@ -36,11 +36,12 @@ Row row_of(const std::string& source, const Way& way, const std::vector<Measured
 
 std::vector<Row> rows_of(const Source& source, const std::string& program, int rounds) {
     const BatchInputs inputs(source, program);
+    inputs.clear_outputs();
     const std::vector<Way> ways = ways_of(inputs, program);
     std::vector<std::vector<Measured>> all(ways.size());
     for (int round = 0; round < rounds; ++round) {
         for (std::size_t i = 0; i < ways.size(); ++i) {
-            all[i].push_back(measured(ways[i].work));
+            all[i].push_back(measured(ways[i].ready));
             inputs.clear_outputs();
         }
     }

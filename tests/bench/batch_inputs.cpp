@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "bench/floor.hpp"
+#include "bench/measured.hpp"
 #include "nianbao/nianbao.hpp"
 
 namespace nianbao::bench {
@@ -58,7 +59,7 @@ BatchInputs::BatchInputs(Source source, const std::string& program)
     ::setenv("NIANBAO_TEMPLATES", NIANBAO_TEMPLATES, 1);
     fs::remove_all(folder_);
     fs::create_directories(in());
-    write_reports();
+    apart([this] { write_reports(); });
     if (source_.extension != ".json") {
         make_workbooks(program);
     }

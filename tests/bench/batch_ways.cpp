@@ -53,43 +53,51 @@ void fill(const BatchInputs& inputs, std::size_t count) {
     }
 }
 
-std::shared_ptr<const Floor> floor_of(const BatchInputs& inputs) {
+Work floor_work(const BatchInputs& inputs) {
     const fs::path untouched =
         fs::path(NIANBAO_TEMPLATES) / inputs.source().edition / "report.docx";
-    return std::make_shared<const Floor>(Filling(inputs).document(0),
-                                         zip::read_file(untouched, read_limit));
+    const auto floor = std::make_shared<const Floor>(Filling(inputs).document(0),
+                                                     zip::read_file(untouched, read_limit));
+    return [&inputs, floor] {
+        for (std::size_t number = 0; number < inputs.source().reports; ++number) {
+            write_file(inputs.output(number), floor->assemble(), Sync::Later);
+        }
+    };
+}
+
+Way library_way(const BatchInputs& inputs, const std::string& name, std::size_t threads) {
+    return {"library, " + name, [=, &inputs] { return [=, &inputs] { fill(inputs, threads); }; }};
+}
+
+Work program_work(const BatchInputs& inputs, const std::string& program, const std::string& jobs) {
+    return [=, &inputs] {
+        run_quietly({program,
+                     "convert",
+                     inputs.in(),
+                     "-o",
+                     inputs.out(),
+                     "--to",
+                     "docx",
+                     "--missing",
+                     "empty",
+                     "--jobs",
+                     jobs,
+                     "--progress",
+                     "none"});
+    };
 }
 
 Way program_way(const BatchInputs& inputs, const std::string& program, const std::string& jobs) {
-    return {"nianbao convert --jobs " + jobs, [=, &inputs] {
-                run_quietly({program,
-                             "convert",
-                             inputs.in(),
-                             "-o",
-                             inputs.out(),
-                             "--to",
-                             "docx",
-                             "--missing",
-                             "empty",
-                             "--jobs",
-                             jobs,
-                             "--progress",
-                             "none"});
-            }};
+    return {"nianbao convert --jobs " + jobs,
+            [=, &inputs] { return program_work(inputs, program, jobs); }};
 }
 
 }  // namespace
 
 std::vector<Way> ways_of(const BatchInputs& inputs, const std::string& program) {
-    inputs.clear_outputs();
-    const auto write_floor = [&inputs, floor = floor_of(inputs)] {
-        for (std::size_t number = 0; number < inputs.source().reports; ++number) {
-            write_file(inputs.output(number), floor->assemble(), Sync::Later);
-        }
-    };
-    return {{"floor", write_floor},
-            {"library, 1 thread", [&inputs] { fill(inputs, 1); }},
-            {"library, 2 threads", [&inputs] { fill(inputs, 2); }},
+    return {{"floor", [&inputs] { return floor_work(inputs); }},
+            library_way(inputs, "1 thread", 1),
+            library_way(inputs, "2 threads", 2),
             program_way(inputs, program, "1"),
             program_way(inputs, program, "2")};
 }

@@ -5,13 +5,14 @@
 #include <vector>
 
 #include "bench/batch_inputs.hpp"
+#include "bench/measured.hpp"
 
 namespace nianbao::bench {
 
 /// A way of making the documents of a batch.
 struct Way {
     std::string name;
-    std::function<void()> work;
+    std::function<Work()> ready;  ///< what the work needs besides the inputs
 };
 
 /// The first is the floor: the same bytes without any work on templates. Then the library, which
