@@ -63,7 +63,9 @@ void find_notes(Parts& parts, const opc::PartName& name, Traces& found) {
             authors.push_back(take(scanner, token).text);
         } else if (opens(token) && token.local == "comment") {
             const std::size_t who = std::strtoul(plain(scanner, "authorId").c_str(), nullptr, 10);
-            const std::string author = who < authors.size() ? authors[who] : "";
+            // LibreOffice writes a blank where nobody is named.
+            const bool is_named = who < authors.size() && !is_blank(authors[who]);
+            const std::string author = is_named ? authors[who] : "";
             found.push_back({"comment", author, name, plain(scanner, "ref")});
             found.back().values = {author + "：" + take(scanner, token).text};
             found.back().drops = {name};

@@ -47,6 +47,11 @@ TEST(SheetComments, GoWithTheirShapesAndTheElementThatNamesThem) {
     EXPECT_THAT(part_of(clean, "/[Content_Types].xml"), Not(HasSubstr("vml")));
 }
 
+TEST(SheetComments, OfABlankAuthorAreNobodysAsLibreOfficeWritesThem) {
+    const std::string bytes = noted("<author> </author>", note, shape("Note")).bytes();
+    EXPECT_THAT(told(bytes, find_sheet_comments), ElementsAre("comment  B3: ：待核"));
+}
+
 TEST(SheetComments, LeaveTheButtonsOfTheirDrawing) {
     const std::string bytes =
         noted("<author>某甲</author>", note, shape("Note") + shape("Button")).bytes();
