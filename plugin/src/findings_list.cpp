@@ -78,6 +78,7 @@ void FindingsList::begin() {
         control->setActionCommand(OUString::createFromAscii(button.name));
         control->addActionListener(this);
     }
+    set_text("about", {"选中的问题", "The chosen finding"});
     Reference<XListBox>(control("list"), UNO_QUERY_THROW)->addItemListener(this);
     window_->addWindowListener(this);
     window_->setVisible(true);
@@ -203,7 +204,7 @@ void FindingsList::lay_out() {
     const auto count = static_cast<sal_Int32>(buttons().size());
     const sal_Int32 button_rows = (count + columns - 1) / columns;
     const sal_Int32 rest =
-        std::max(size.Height - 4 * line - button_rows * (button + gap) - 5 * gap, 8 * line);
+        std::max(size.Height - 5 * line - button_rows * (button + gap) - 6 * gap, 8 * line);
     sal_Int32 top = gap;
     const auto put = [&](const char* name, sal_Int32 left, sal_Int32 wide, sal_Int32 high) {
         Reference<XWindow>(control(name), UNO_QUERY_THROW)
@@ -216,6 +217,7 @@ void FindingsList::lay_out() {
     put_line("facts", 3 * line);
     put_line("counts", line);
     put_line("list", rest * 3 / 5);
+    put_line("about", line);
     put_line("detail", rest - rest * 3 / 5);
     const sal_Int32 wide = (width - (columns - 1) * gap) / columns;
     for (sal_Int32 i = 0; i < count; ++i) {

@@ -16,15 +16,17 @@ struct Part {
     std::array<const char*, 3> set;  ///< properties that are true
 };
 
-constexpr std::array<Part, 9> parts = {{{"facts", "FixedText", {"MultiLine"}},
-                                        {"counts", "FixedText", {}},
-                                        {"list", "ListBox", {}},
-                                        {"detail", "Edit", {"MultiLine", "ReadOnly", "VScroll"}},
-                                        {"check", "Button", {}},
-                                        {"next", "Button", {}},
-                                        {"waive", "Button", {}},
-                                        {"comment", "Button", {}},
-                                        {"uncomment", "Button", {}}}};
+// A list or field is named to a screen reader by the text before it.
+constexpr std::array<Part, 10> parts = {{{"facts", "FixedText", {"MultiLine"}},
+                                         {"counts", "FixedText", {}},
+                                         {"list", "ListBox", {}},
+                                         {"about", "FixedText", {}},
+                                         {"detail", "Edit", {"MultiLine", "ReadOnly", "VScroll"}},
+                                         {"check", "Button", {}},
+                                         {"next", "Button", {}},
+                                         {"waive", "Button", {}},
+                                         {"comment", "Button", {}},
+                                         {"uncomment", "Button", {}}}};
 
 Reference<css::awt::XControl> made(const Context& context, const std::string& kind) {
     const std::string name = "com.sun.star.awt.UnoControl" + kind;
