@@ -8,16 +8,6 @@ namespace fs = std::filesystem;
 namespace nianbao::plugin {
 namespace {
 
-/// Runs the work; its errors are seen from the source.
-template <typename Work>
-auto seen_from(const std::string& name, Work work) {
-    try {
-        return work();
-    } catch (const Error& error) {
-        throw error.within(name);
-    }
-}
-
 /// What the file carries besides the report; what the words showed is not told twice.
 void add_traces(std::vector<Finding> carried, std::vector<Finding>& findings) {
     std::set<std::pair<std::string, std::string>> told;

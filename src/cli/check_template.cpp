@@ -7,7 +7,6 @@
 #include "cli/characters.hpp"
 #include "cli/commands.hpp"
 #include "cli/explain_form.hpp"
-#include "cli/failure.hpp"
 #include "cli/input.hpp"
 #include "cli/json_text.hpp"
 #include "cli/outputs.hpp"

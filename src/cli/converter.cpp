@@ -12,6 +12,7 @@
 #include "cli/status.hpp"
 #include "cli/writing.hpp"
 #include "nianbao/check_sheet.hpp"
+#include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
 #include "nianbao/narrative.hpp"
 #include "nianbao/template_check.hpp"

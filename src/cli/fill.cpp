@@ -6,7 +6,6 @@
 
 #include "cli/characters.hpp"
 #include "cli/commands.hpp"
-#include "cli/failure.hpp"
 #include "cli/input.hpp"
 #include "cli/outputs.hpp"
 #include "cli/status.hpp"

@@ -4,7 +4,6 @@
 #include <cstdio>
 #include <iostream>
 
-#include "cli/failure.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
 

@@ -9,6 +9,7 @@
 #include "cli/outputs.hpp"
 #include "cli/status.hpp"
 #include "cli/templates.hpp"
+#include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
 #include "nianbao/traces.hpp"
 

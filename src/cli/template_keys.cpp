@@ -4,9 +4,9 @@
 #include "cli/characters.hpp"
 #include "cli/columns.hpp"
 #include "cli/commands.hpp"
-#include "cli/failure.hpp"
 #include "cli/status.hpp"
 #include "cli/template_options.hpp"
+#include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
 #include "nianbao/template_check.hpp"
 

@@ -247,11 +247,7 @@ BoundForm bind_form(const std::filesystem::path& file,
                     const Form& form,
                     const BindOptions& options) {
     std::string bytes = read_document(file);
-    try {
-        return bind_form(std::move(bytes), form, options);
-    } catch (const Error& error) {
-        throw error.within(file.string());
-    }
+    return seen_from(file.string(), [&] { return bind_form(std::move(bytes), form, options); });
 }
 
 }  // namespace nianbao

@@ -160,11 +160,9 @@ EditionMap load_edition_map(const fs::path& file,
                             std::string_view from,
                             std::string_view to) {
     const std::string json = zip::read_file(file, most_bytes);
-    try {
+    return seen_from(file.string(), [&] {
         return parse_map(json, format::find_form(forms, from, 0), format::find_form(forms, to, 0));
-    } catch (const Error& error) {
-        throw error.within(file.string());
-    }
+    });
 }
 
 std::vector<EditionMap> load_edition_maps(const fs::path& templates,

@@ -24,11 +24,7 @@ constexpr std::uint64_t most_bytes = std::uint64_t{64} << 20;
 template <typename Make>
 auto read_with(const fs::path& file, Make make) {
     const std::string bytes = zip::read_file(file, most_bytes);
-    try {
-        return make(bytes);
-    } catch (const Error& error) {
-        throw error.within(file.string());
-    }
+    return seen_from(file.string(), [&] { return make(bytes); });
 }
 
 [[noreturn]] void refuse_folder(const fs::path& folder) {

@@ -54,11 +54,7 @@ std::string waivers_json(const std::vector<Waiver>& waivers) {
 
 std::vector<Waiver> load_waivers(const std::filesystem::path& file) {
     const std::string json = zip::read_file(file, most_bytes);
-    try {
-        return parse_waivers(json);
-    } catch (const Error& error) {
-        throw error.within(file.string());
-    }
+    return seen_from(file.string(), [&] { return parse_waivers(json); });
 }
 
 }  // namespace nianbao

@@ -54,4 +54,15 @@ private:
     std::string what_;
 };
 
+/// Does a piece of work and returns what it returns; an Error in it is seen from further out
+/// (Error::within).
+template <typename Work>
+auto seen_from(std::string_view outer, Work work) {
+    try {
+        return work();
+    } catch (const Error& error) {
+        throw error.within(outer);
+    }
+}
+
 }  // namespace nianbao

@@ -15,6 +15,16 @@ TEST(Error, GrowsItsPlaceFromTheInsideOut) {
                  "a.docx!/word/document.xml: the data is damaged");
 }
 
+TEST(Error, IsSeenFromFurtherOut) {
+    EXPECT_EQ(seen_from("a.docx", [] { return 1; }), 1);
+    try {
+        seen_from("a.docx", [] { throw damaged(); });
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_EQ(error.problems().front().place, "a.docx!/word/document.xml");
+    }
+}
+
 TEST(Error, SpeaksChineseToo) {
     EXPECT_EQ(damaged().text(Language::Chinese), "/word/document.xml: 内容损坏");
 }
