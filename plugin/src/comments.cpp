@@ -54,8 +54,7 @@ private:
 };
 
 OUString text_of(const Remarked& line, Language language) {
-    const std::string rule = line.rule.empty() ? "" : " " + line.rule;
-    return to_uno(name_of(line.severity).in(language) + rule + "：" + line.text.in(language));
+    return to_uno(name_in(line, language) + "：" + line.text.in(language));
 }
 
 void comment_words(const Model& document,

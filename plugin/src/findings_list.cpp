@@ -36,9 +36,7 @@ const std::vector<Labelled>& buttons() {
 
 /// One line of the list: "错误 M1 …".
 std::string line_text(const Remarked& line, Language language) {
-    const std::string state = line.let_stand.empty() ? name_of(line.severity).in(language)
-                                                     : Words{"已忽略", "Let stand"}.in(language);
-    return state + (line.rule.empty() ? "" : " " + line.rule) + "  " + line.text.in(language);
+    return name_in(line, language) + "  " + line.text.in(language);
 }
 
 /// All there is to say of it.

@@ -14,17 +14,6 @@
 namespace nianbao::plugin {
 namespace {
 
-OUString name_of_severity(Severity severity) {
-    switch (severity) {
-        case Severity::Error:
-            return "error";
-        case Severity::Warning:
-            return "warning";
-        default:
-            return "information";
-    }
-}
-
 class Report : public Object<org::nianbao::XReport, css::lang::XServiceInfo> {
 public:
     explicit Report(const Context& context) : context_(context) {}
@@ -55,7 +44,7 @@ public:
             std::transform(
                 findings.begin(), findings.end(), all.getArray(), [&](const Finding& finding) {
                     return org::nianbao::Finding(to_uno(finding.rule),
-                                                 name_of_severity(finding.severity),
+                                                 to_uno(name_of(finding.severity)),
                                                  to_uno(finding.message.in(language)),
                                                  texts_of(places_of(finding, language)),
                                                  to_uno(finding.source));

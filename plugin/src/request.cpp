@@ -10,17 +10,6 @@ std::filesystem::path profile_of(const Arguments& arguments, const Settings& set
     return url.isEmpty() ? std::filesystem::path() : path_of(url);
 }
 
-Words name_of(Severity severity) {
-    switch (severity) {
-        case Severity::Error:
-            return {"错误", "error"};
-        case Severity::Warning:
-            return {"警告", "warning"};
-        default:
-            return {"提示", "hint"};
-    }
-}
-
 }  // namespace
 
 Request::Request(const Context& of, const Frame& in, const PropertyValues& values)
@@ -59,7 +48,7 @@ Source Request::source() const {
 }
 
 std::string line_of(const Finding& finding, Language language) {
-    std::string line = name_of(finding.severity).in(language) + " " + finding.rule + " " +
+    std::string line = words_of(finding.severity).in(language) + " " + finding.rule + " " +
                        finding.message.in(language);
     for (const std::string& place : places_of(finding, language)) {
         line += " [" + place + "]";

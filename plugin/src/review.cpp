@@ -1,6 +1,7 @@
 #include "review.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 namespace nianbao::plugin {
 namespace {
@@ -77,15 +78,13 @@ Review review_of(const Error& error) {
     return review;
 }
 
-Words name_of(Severity severity) {
-    switch (severity) {
-        case Severity::Error:
-            return {"错误", "Error"};
-        case Severity::Warning:
-            return {"警告", "Warning"};
-        default:
-            return {"提示", "Hint"};
+std::string name_in(const Remarked& line, Language language) {
+    std::string name = line.let_stand.empty() ? words_of(line.severity).in(language)
+                                              : Words{"已忽略", "let stand"}.in(language);
+    if (language == Language::English) {
+        name.front() = static_cast<char>(std::toupper(name.front()));
     }
+    return name + (line.rule.empty() ? "" : " " + line.rule);
 }
 
 Words counts_of(const Review& review) {

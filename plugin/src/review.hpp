@@ -41,7 +41,9 @@ Review review_of(const Judged& judged);
 /// Of a document that cannot be read as a report.
 Review review_of(const Error& error);
 
-Words name_of(Severity severity);
+/// What a line begins with: "错误 M1", "Error M1"; 已忽略 where it was let stand.
+std::string name_in(const Remarked& line, Language language);
+
 /// "错误 2 · 警告 3 · 提示 0".
 Words counts_of(const Review& review);
 

@@ -10,20 +10,6 @@
 namespace nianbao::cli {
 namespace {
 
-const Words& name_of(Severity severity) {
-    static const Words information = {"提示", "information"};
-    static const Words warning = {"警告", "warning"};
-    static const Words error = {"错误", "error"};
-    switch (severity) {
-        case Severity::Error:
-            return error;
-        case Severity::Warning:
-            return warning;
-        default:
-            return information;
-    }
-}
-
 std::string counted(std::size_t count, const Words& one, const Words& many, Language language) {
     const Words& words = count == 1 ? one : many;
     return language == Language::Chinese ? words.zh + " " + std::to_string(count)
@@ -79,7 +65,7 @@ std::string waiver_line(const Finding& finding, Language language) {
 std::string line_of(const Finding& finding, Language language) {
     const std::string places = joined_places(finding, language);
     const Words waived = finding.waiver ? Words{"（已豁免）", " (waived)"} : Words();
-    return "  " + name_of(finding.severity).in(language) + waived.in(language) + " " +
+    return "  " + words_of(finding.severity).in(language) + waived.in(language) + " " +
            printable(finding.rule) + ": " + printable(finding.message.in(language)) +
            in_brackets(places) + "\n" + waiver_line(finding, language);
 }
@@ -203,7 +189,7 @@ std::string remark_line(const Remark& remark, Language language) {
     const std::string place = in_brackets(place_in(problem.place, language));
     const std::string& remedy = problem.remedy.in(language);
     const char* const semicolon = language == Language::Chinese ? "；" : "; ";
-    return "  " + name_of(remark.severity).in(language) + " " + problem.code + ": " +
+    return "  " + words_of(remark.severity).in(language) + " " + problem.code + ": " +
            printable(problem.message.in(language)) +
            (remedy.empty() ? "" : semicolon + printable(remedy)) + place + "\n";
 }

@@ -7,7 +7,6 @@
 #include "cli/characters.hpp"
 #include "cli/failure.hpp"
 #include "cli/input.hpp"
-#include "cli/json_text.hpp"
 #include "cli/redacting.hpp"
 #include "cli/status.hpp"
 #include "cli/writing.hpp"
@@ -30,7 +29,7 @@ bool is_data(const Output& output) {
 std::map<std::string, int> counted(const std::vector<Finding>& findings) {
     std::map<std::string, int> counts;
     for (const Finding& finding : findings) {
-        ++counts[std::string(json_name(finding.severity))];
+        ++counts[std::string(name_of(finding.severity))];
     }
     return counts;
 }

@@ -4,17 +4,6 @@
 
 namespace nianbao::cli {
 
-std::string_view json_name(Severity severity) {
-    switch (severity) {
-        case Severity::Error:
-            return "error";
-        case Severity::Warning:
-            return "warning";
-        default:
-            return "information";
-    }
-}
-
 std::string json_object(std::initializer_list<std::pair<std::string_view, std::string>> members) {
     std::string json = "{";
     for (const auto& [name, value] : members) {
@@ -43,7 +32,7 @@ std::string json_problem(const Problem& problem, Language language) {
 }
 
 std::string json_remark(const Remark& remark, Language language) {
-    const std::string severity(json_name(remark.severity));
+    const std::string severity(name_of(remark.severity));
     return "{\"severity\":" + json_string(severity) + "," +
            json_problem(remark.problem, language).substr(1);
 }

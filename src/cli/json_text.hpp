@@ -16,9 +16,6 @@ std::string json_object(std::initializer_list<std::pair<std::string_view, std::s
 /// A list of elements that are JSON already.
 std::string json_array(const std::vector<std::string>& elements);
 
-/// "error", "warning", "information".
-std::string_view json_name(Severity severity);
-
 /// {"code", "message", "place", "remedy"}.
 std::string json_problem(const Problem& problem, Language language);
 

@@ -8,13 +8,6 @@
 namespace nianbao {
 namespace {
 
-const Words& name_of(Severity severity) {
-    static const Words error = {"错误", "error"};
-    static const Words warning = {"警告", "warning"};
-    static const Words hint = {"提示", "hint"};
-    return severity == Severity::Error ? error : severity == Severity::Warning ? warning : hint;
-}
-
 Data count(const std::vector<Finding>& findings, Severity severity) {
     return Data::number(std::to_string(
         std::count_if(findings.begin(), findings.end(), [severity](const Finding& finding) {
@@ -51,7 +44,7 @@ Data finding_data(const Finding& finding, std::size_t number, Language language)
                          {"number", Data::number(std::to_string(number))},
                          {"places", lines_of_places(finding, language)},
                          {"rule", finding.rule},
-                         {"severity", name_of(finding.severity).in(language)},
+                         {"severity", words_of(finding.severity).in(language)},
                          {"source", finding.source},
                          {"waiver", waiver_data(finding.waiver)}});
 }

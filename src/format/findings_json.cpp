@@ -6,18 +6,6 @@ namespace {
 
 using format::JsonWriter;
 
-std::string_view name_of(Severity severity) {
-    switch (severity) {
-        case Severity::Information:
-            return "information";
-        case Severity::Warning:
-            return "warning";
-        case Severity::Error:
-            break;
-    }
-    return "error";
-}
-
 void write_side(JsonWriter& json, std::string_view key, const Side& side) {
     json.name(key).open('{').name("operands").open('[');
     for (const Operand& operand : side.operands) {

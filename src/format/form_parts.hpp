@@ -21,9 +21,6 @@ std::string parse_key(const JsonNode& node);
 /// A level of organs: "county". Complains of a word that is none.
 std::string parse_organ_level(const JsonNode& node);
 
-/// The severity of that name; empty where there is none.
-std::optional<Severity> severity_named(std::string_view name) noexcept;
-
 /// "did you mean …" for a key that no item of the form has, where one is near.
 Words nearest_item(const Form& form, std::string_view key);
 

@@ -103,13 +103,6 @@ Words nearest_item(const Form& form, std::string_view key) {
     return did_you_mean(key, keys);
 }
 
-std::optional<Severity> severity_named(std::string_view name) noexcept {
-    return name == "error"         ? std::optional(Severity::Error)
-           : name == "warning"     ? std::optional(Severity::Warning)
-           : name == "information" ? std::optional(Severity::Information)
-                                   : std::nullopt;
-}
-
 Severity parse_severity(const JsonNode& rule) {
     const std::string name = rule.needed_line("severity");
     const auto severity = severity_named(name);

@@ -78,6 +78,15 @@ struct FormSection {
 
 enum class Severity { Information, Warning, Error };
 
+/// Its name in JSON and for programs: "information", "warning", "error".
+std::string_view name_of(Severity severity) noexcept;
+
+/// The severity of that name; empty where there is none.
+std::optional<Severity> severity_named(std::string_view name) noexcept;
+
+/// What people are shown: 提示/hint, 警告/warning, 错误/error.
+const Words& words_of(Severity severity);
+
 /// 勾稽关系: one row of the rules of a form. C++ knows kinds of rules, never rules.
 /// `left` and `right` are lists of item keys; sums are taken over a list. "last:next.total" is the
 /// figure of the year before.

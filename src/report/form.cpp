@@ -48,6 +48,33 @@ const Item* Form::item(std::string_view key) const noexcept {
     return place ? &at(places_[*place]) : nullptr;
 }
 
+std::string_view name_of(Severity severity) noexcept {
+    switch (severity) {
+        case Severity::Error:
+            return "error";
+        case Severity::Warning:
+            return "warning";
+        default:
+            return "information";
+    }
+}
+
+std::optional<Severity> severity_named(std::string_view name) noexcept {
+    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Information}) {
+        if (name == name_of(severity)) {
+            return severity;
+        }
+    }
+    return std::nullopt;
+}
+
+const Words& words_of(Severity severity) {
+    static const Words error = {"错误", "error"};
+    static const Words warning = {"警告", "warning"};
+    static const Words hint = {"提示", "hint"};
+    return severity == Severity::Error ? error : severity == Severity::Warning ? warning : hint;
+}
+
 std::string item_name(std::string_view key) {
     std::string name = "item_";
     name += key;

@@ -65,5 +65,15 @@ TEST(ItemName, IsFitForATagAndADefinedName) {
     EXPECT_EQ(item_name("7"), "item_7");
 }
 
+TEST(Severities, HaveNamesForProgramsAndWordsForPeople) {
+    for (const Severity severity : {Severity::Information, Severity::Warning, Severity::Error}) {
+        EXPECT_EQ(severity_named(name_of(severity)), severity);
+    }
+    EXPECT_EQ(name_of(Severity::Information), "information");
+    EXPECT_EQ(words_of(Severity::Information), (Words{"提示", "hint"}));
+    EXPECT_EQ(words_of(Severity::Error).zh, "错误");
+    EXPECT_EQ(severity_named("hint"), std::nullopt);
+}
+
 }  // namespace
 }  // namespace nianbao
