@@ -1,28 +1,11 @@
 #include "desk.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace fs = std::filesystem;
 
 namespace nianbao::plugin {
 namespace {
-
-/// What the file carries besides the report; what the words showed is not told twice.
-void add_traces(std::vector<Finding> carried, std::vector<Finding>& findings) {
-    std::set<std::pair<std::string, std::string>> told;
-    for (const Finding& finding : findings) {
-        for (const Operand& operand : finding.left.operands) {
-            told.emplace(finding.rule, operand.value);
-        }
-    }
-    for (Finding& finding : carried) {
-        const auto& operands = finding.left.operands;
-        if (operands.empty() || !told.contains({finding.rule, operands.front().value})) {
-            findings.push_back(std::move(finding));
-        }
-    }
-}
 
 PictureSource pictures_of(const Source& source) {
     return source.pictures.empty() ? PictureSource() : pictures_in(source.pictures);
@@ -104,9 +87,7 @@ Judged Desk::judge(Source source, const std::string& edition) const {
         judged.report = std::move(reading.report);
         judged.notes = std::move(reading.notes);
         judged.findings = check(*judged.form, judged.report, wording_);
-        if (is_package(source.bytes)) {
-            add_traces(check_document(source.bytes, traces_, wording_), judged.findings);
-        }
+        add_document_findings(judged.findings, source.bytes, traces_, wording_);
         judged.source = std::move(source);
         return judged;
     });

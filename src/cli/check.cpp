@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -63,30 +62,6 @@ struct Checking {
     std::vector<Waiver> waivers;
 };
 
-/// What the file carries besides the report; numbers that the words showed are not told twice.
-void add_document_findings(const Source& source,
-                           Templates& templates,
-                           std::vector<Finding>& findings) {
-    if (!is_package(source.bytes)) {
-        return;
-    }
-    std::set<std::pair<std::string, std::string>> told;
-    for (const Finding& finding : findings) {
-        for (const Operand& operand : finding.left.operands) {
-            told.emplace(finding.rule, operand.value);
-        }
-    }
-    std::vector<Finding> found = seen_from(shown(source.input), [&] {
-        return check_document(source.bytes, templates.traces(), templates.wording());
-    });
-    for (Finding& finding : found) {
-        const auto& operands = finding.left.operands;
-        if (operands.empty() || !told.contains({finding.rule, operands.front().value})) {
-            findings.push_back(std::move(finding));
-        }
-    }
-}
-
 Checked check_input(const std::string& input, Checking& checking, Language language) {
     Templates& templates = checking.templates;
     const Source source = read_source(input);
@@ -96,7 +71,9 @@ Checked check_input(const std::string& input, Checking& checking, Language langu
     reading = with_figures(std::move(reading), form, last ? &*last : nullptr);
     std::vector<Finding> findings =
         check(form, reading.report, templates.wording(), last ? &*last : nullptr);
-    add_document_findings(source, templates, findings);
+    seen_from(shown(input), [&] {
+        add_document_findings(findings, source.bytes, templates.traces(), templates.wording());
+    });
     for (const auto& notes :
          {waive(findings, checking.waivers), templates.notes_of_profile(form)}) {
         reading.notes.insert(reading.notes.end(), notes.begin(), notes.end());

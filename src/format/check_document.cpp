@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "format/file_kind.hpp"
 #include "format/masks.hpp"
@@ -104,6 +106,27 @@ std::vector<Finding> check_document(std::string bytes,
         told.finish();
     }
     return findings;
+}
+
+void add_document_findings(std::vector<Finding>& findings,
+                           const std::string& bytes,
+                           const TraceRules& rules,
+                           const Wording& wording) {
+    if (!is_package(bytes)) {
+        return;
+    }
+    std::set<std::pair<std::string, std::string>> told;
+    for (const Finding& finding : findings) {
+        for (const Operand& operand : finding.left.operands) {
+            told.emplace(finding.rule, operand.value);
+        }
+    }
+    for (Finding& finding : check_document(bytes, rules, wording)) {
+        const auto& operands = finding.left.operands;
+        if (operands.empty() || !told.contains({finding.rule, operands.front().value})) {
+            findings.push_back(std::move(finding));
+        }
+    }
 }
 
 }  // namespace nianbao

@@ -70,6 +70,14 @@ std::vector<Finding> check_document(std::string bytes,
                                     const TraceRules& rules,
                                     const Wording& wording);
 
+/// Adds to the findings of a report what check_document() says of the file it was read from, but
+/// for what they have told already: the same rule about the same value. Nothing where the bytes are
+/// no package. Throws like check_document().
+void add_document_findings(std::vector<Finding>& findings,
+                           const std::string& bytes,
+                           const TraceRules& rules,
+                           const Wording& wording);
+
 /// One thing that redact() or mask() did.
 struct Change {
     Words message;      ///< "removed a comment: …", "masked: 138****5678"
