@@ -35,6 +35,7 @@ std::vector<Waiver> waivers_of(const fs::path& file) {
 Judged judged(const Request& request) {
     Judged report =
         request.desk->judge(request.source(), to_utf8(request.arguments.text("Edition")));
+    report.findings = request.desk->findings(report);
     if (request.arguments.text("Input").isEmpty()) {
         for (Note& note : waive(report.findings, waivers_of(waivers_beside(request.document())))) {
             report.notes.push_back(std::move(note));

@@ -87,9 +87,16 @@ Judged Desk::judge(Source source, const std::string& edition) const {
         judged.report = std::move(reading.report);
         judged.notes = std::move(reading.notes);
         judged.findings = check(*judged.form, judged.report, wording_);
-        add_document_findings(judged.findings, source.bytes, traces_, wording_);
         judged.source = std::move(source);
         return judged;
+    });
+}
+
+std::vector<Finding> Desk::findings(const Judged& judged) const {
+    return seen_from(judged.source.name, [&] {
+        std::vector<Finding> all = judged.findings;
+        add_document_findings(all, judged.source.bytes, traces_, wording_);
+        return all;
     });
 }
 

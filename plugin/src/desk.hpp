@@ -26,7 +26,7 @@ struct Source {
 /// A file as a source; its pictures lie beside it. Throws Error (File).
 Source source_of(const std::filesystem::path& file);
 
-/// A report that was read and checked.
+/// A report that was read and checked; what its file carries besides was not looked at.
 struct Judged {
     Source source;
     const Form* form = nullptr;
@@ -64,6 +64,9 @@ public:
 
     /// Throws like parse_report and form_of. `edition` may be empty.
     Judged judge(Source source, const std::string& edition = {}) const;
+
+    /// Those of the report, and what its file carries besides. Throws like check_document.
+    std::vector<Finding> findings(const Judged& judged) const;
 
     /// A document of formats(), data_format() or page_format(), as the converter makes it.
     /// Throws like Template::render.

@@ -39,7 +39,8 @@ public:
     Sequence<org::nianbao::Finding> SAL_CALL check() override {
         return typed([&] {
             const Language language = language_of(context_);
-            const auto& findings = judged().findings;
+            const Judged& report = judged();
+            const std::vector<Finding> findings = desk_->findings(report);
             Sequence<org::nianbao::Finding> all(static_cast<sal_Int32>(findings.size()));
             std::transform(
                 findings.begin(), findings.end(), all.getArray(), [&](const Finding& finding) {

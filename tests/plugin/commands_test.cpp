@@ -1,5 +1,6 @@
 #include <fstream>
 
+#include <com/sun/star/frame/XStorable.hpp>
 #include <gtest/gtest.h>
 
 #include "office.hpp"
@@ -158,6 +159,36 @@ TEST_P(Commands, ConvertAFolder) {
         expect_same(file("out") / name, file("out-by-program") / name);
     }
     EXPECT_NE(bytes_of(file("out") / "转换结果.txt").find("broken.json"), std::string::npos);
+}
+
+TEST_P(Commands, LookAtWhatAFileCarriesWhereTheyCheck) {
+    nianbao("convert " + example("street-2017.json").string() + " --to docx -o " +
+            file("plain").string());
+    const auto document = office().open(file("plain") / "street-2017.docx");
+    office().run(document, "comment");
+    const fs::path commented = file("commented") / "street.docx";
+    fs::create_directories(commented.parent_path());
+    Reference<css::frame::XStorable>(document, UNO_QUERY_THROW)
+        ->storeToURL(to_uno(url_of_file(commented)),
+                     sequence_of({property("FilterName", Any(OUString("MS Word 2007 XML")))}));
+    const auto tells_of_comments = [](const std::string& text) {
+        return text.find("meta-comment") != std::string::npos;
+    };
+    std::string checked;
+    for (const std::string& line :
+         office().run(empty(), "check", {with("Input", commented)}).texts("Messages")) {
+        checked += line;
+    }
+    EXPECT_TRUE(tells_of_comments(checked)) << checked;
+
+    const auto made = office().run(
+        empty(),
+        "batch",
+        {with("Input", commented.parent_path()), with("Output", file("of-commented"))});
+    ASSERT_TRUE(made.is_done()) << made.failure();
+    const std::string account = bytes_of(file("of-commented") / "转换结果.txt");
+    EXPECT_NE(account.find("street.docx"), std::string::npos);
+    EXPECT_FALSE(tells_of_comments(account)) << account;
 }
 
 TEST_P(Commands, HelpAndTellTheirVersion) {

@@ -40,7 +40,9 @@ bool is_selected(const Reference<css::frame::XModel>& document, const std::strin
 /// Clicks on all findings of a file; each must select the words that it is about. How many it were.
 int click_all(const fs::path& file) {
     const auto desk = desk_of(NIANBAO_TEMPLATES, {});
-    const Review review = review_of(desk->judge(source_of(file)));
+    Judged judged = desk->judge(source_of(file));
+    judged.findings = desk->findings(judged);
+    const Review review = review_of(judged);
     const auto document = Office::running().open(file);
     int shown = 0;
     for (const Remarked& line : review.lines) {
