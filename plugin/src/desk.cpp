@@ -19,18 +19,6 @@ PictureSource pictures_of(const Source& source) {
                  {"请换一个年度或版本", "choose another year or edition"}});
 }
 
-void refuse_filled(const BoundForm& bound) {
-    std::vector<Problem> problems;
-    for (const Remark& remark : bound.remarks) {
-        if (remark.problem.code == "bind.filled") {
-            problems.push_back(remark.problem);
-        }
-    }
-    if (!problems.empty()) {
-        throw Error(Error::Kind::Template, std::move(problems));
-    }
-}
-
 }  // namespace
 
 Source source_of(const fs::path& file) {

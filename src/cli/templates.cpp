@@ -40,19 +40,6 @@ void refuse_unknown(const std::string& id, const std::vector<Form>& forms) {
                  {"可用：" + known, "there are: " + known}});
 }
 
-/// Figures that stand in the form would be taken for those of the report.
-void refuse_filled(const BoundForm& bound, const fs::path& file) {
-    std::vector<Problem> problems;
-    for (const Remark& remark : bound.remarks) {
-        if (remark.problem.code == "bind.filled") {
-            problems.push_back(remark.problem);
-        }
-    }
-    if (!problems.empty()) {
-        throw Error(Error::Kind::Template, std::move(problems)).within(file.string());
-    }
-}
-
 std::vector<Form> forms_with(const Arguments& arguments, const Profile& profile) {
     std::vector<Form> forms = load_forms(templates_folder(arguments), profile);
     refuse_unknown(arguments.form, forms);
@@ -147,7 +134,7 @@ const Template& Templates::bind(const Form& form) {
         return found->second.document;
     }
     BoundForm bound = bind_form(own_file_, form, bind_options_);
-    refuse_filled(bound, own_file_);
+    seen_from(own_file_.string(), [&bound] { refuse_filled(bound); });
     Template document = Template::compile(bound.document);
     return bound_.emplace(form.id, Bound{std::move(bound), std::move(document)})
         .first->second.document;

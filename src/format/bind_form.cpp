@@ -250,4 +250,16 @@ BoundForm bind_form(const std::filesystem::path& file,
     return seen_from(file.string(), [&] { return bind_form(std::move(bytes), form, options); });
 }
 
+void refuse_filled(const BoundForm& bound) {
+    std::vector<Problem> problems;
+    for (const Remark& remark : bound.remarks) {
+        if (remark.problem.code == "bind.filled") {
+            problems.push_back(remark.problem);
+        }
+    }
+    if (!problems.empty()) {
+        throw Error(Error::Kind::Template, std::move(problems));
+    }
+}
+
 }  // namespace nianbao

@@ -87,6 +87,10 @@ BoundForm bind_form(const std::filesystem::path& file,
                     const Form& form,
                     const BindOptions& options = {});
 
+/// Throws Error (Template) with every "bind.filled" of a form that was to be blank: figures that
+/// stand in it would be taken for those of the report.
+void refuse_filled(const BoundForm& bound);
+
 /// What a report says that a bound form has no place for: figures; in a document also sections,
 /// preamble and signature.
 std::vector<Note> unprinted(const BoundForm& bound, const Form& form, const Report& report);

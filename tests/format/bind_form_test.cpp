@@ -144,6 +144,22 @@ TEST_F(BindForm, LeavesAFilledCellAloneAndSaysSo) {
     EXPECT_EQ(document_of(bound.document).find("{{item_1_1}}"), std::string::npos);
 }
 
+TEST_F(BindForm, RefusesAFilledFormWithEveryCell) {
+    BlankForm blank = blank_form(edition("2014"));
+    EXPECT_NO_THROW(refuse_filled(bind_form(docx_of(blank), edition("2014"))));
+    blank.cell("@1.1").text = "100";
+    blank.cell("@1.2.1").text = "——";
+    blank.cell("@1.2.2").text = "0";
+    try {
+        refuse_filled(bind_form(docx_of(blank), edition("2014")));
+        FAIL();
+    } catch (const Error& error) {
+        ASSERT_EQ(error.problems().size(), 2U);
+        EXPECT_EQ(error.problems()[0].place, "table 1, row 3, column 3");
+        EXPECT_EQ(error.problems()[1].code, "bind.filled");
+    }
+}
+
 TEST_F(BindForm, OverwritesAFilledCellWhenTold) {
     BlankForm blank = blank_form(edition("2014"));
     blank.cell("@1.1").text = "100";
