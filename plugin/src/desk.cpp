@@ -11,14 +11,6 @@ PictureSource pictures_of(const Source& source) {
     return source.pictures.empty() ? PictureSource() : pictures_in(source.pictures);
 }
 
-[[noreturn]] void refuse_year(int year, Words message) {
-    throw Error(Error::Kind::Usage,
-                {"plugin.year",
-                 std::move(message),
-                 std::to_string(year),
-                 {"请换一个年度或版本", "choose another year or edition"}});
-}
-
 }  // namespace
 
 Source source_of(const fs::path& file) {
@@ -126,34 +118,14 @@ std::string Desk::filled(const Source& blank, const Judged& judged) const {
     });
 }
 
-std::string Desk::workbook(const NewWorkbook& wanted) const {
-    Reading last;
-    if (wanted.last_year) {
-        last = seen_from(wanted.last_year->name, [&] {
-            return parse_report(wanted.last_year->bytes, wanted.last_year->extension, forms_);
+NewReport Desk::begun(const ReportFacts& facts, const std::optional<Source>& last_year) const {
+    std::optional<Reading> last;
+    if (last_year) {
+        last = seen_from(last_year->name, [&] {
+            return parse_report(last_year->bytes, last_year->extension, forms_);
         });
     }
-    Report asked;
-    asked.edition = wanted.edition;
-    asked.year = wanted.year == 0 ? last.report.year + 1 : wanted.year;
-    if (asked.year <= last.report.year) {
-        refuse_year(asked.year,
-                    {"应在上年报告的年度之后", "is not after the year of the last report"});
-    }
-    const Form& form = form_of(forms_, asked);
-    if (!form.covers(asked.year)) {
-        refuse_year(asked.year,
-                    {form.id + "版不适用于这个年度", "the edition " + form.id + " is not for it"});
-    }
-    if (wanted.last_year && last.report.edition != form.id) {
-        last =
-            carried_over(std::move(last), forms_, load_edition_maps(templates_, forms_), form.id);
-    }
-    Report report = rolled_over(form, last.report, asked.year);
-    report.organization = wanted.organization.empty() ? report.organization : wanted.organization;
-    report.level = wanted.level.empty() ? report.level : wanted.level;
-    return collection_workbook(
-        form, report, {wanted.last_year ? &last.report : nullptr, wanted.last_year.has_value()});
+    return new_report(facts, std::move(last), forms_, templates_);
 }
 
 std::shared_ptr<Desk> desk_of(const fs::path& templates, const fs::path& profile) {

@@ -45,15 +45,6 @@ std::vector<const Format*> report_formats();
 /// One of them. Throws Error (Usage), "plugin.format", where it is none.
 const Format& format_named(std::string_view name);
 
-/// What a new collection workbook is made of.
-struct NewWorkbook {
-    std::string edition;  ///< empty: by the year
-    int year = 0;         ///< 0: the one after last year's report
-    std::string organization;
-    std::string level;
-    std::optional<Source> last_year;
-};
-
 /// Templates, rules and profile, loaded once and used by any number of threads.
 class Desk {
 public:
@@ -76,8 +67,8 @@ public:
     /// not blank.
     std::string filled(const Source& blank, const Judged& judged) const;
 
-    /// Throws Error (Usage) for a year that does not fit.
-    std::string workbook(const NewWorkbook& wanted) const;
+    /// The report of a new year. Throws like parse_report and new_report.
+    NewReport begun(const ReportFacts& facts, const std::optional<Source>& last_year) const;
 
 private:
     const Template& template_of(const Form& form, const Format& format);

@@ -49,25 +49,26 @@ std::vector<Field::Option> level_options(const Request& request) {
 
 /// What the options say of the unit, the dialog asks, and the arguments may say.
 struct Wishes {
-    NewWorkbook workbook;
+    ReportFacts facts;
+    std::optional<Source> last_year;
     OUString output;
 };
 
 Wishes argued(const Request& request) {
     const Arguments& arguments = request.arguments;
     Wishes wishes;
-    wishes.workbook.edition = to_utf8(arguments.text("Edition"));
-    wishes.workbook.year = arguments.find<sal_Int32>("Year").value_or(0);
-    wishes.workbook.organization =
+    wishes.facts.edition = to_utf8(arguments.text("Edition"));
+    wishes.facts.year = arguments.find<sal_Int32>("Year").value_or(0);
+    wishes.facts.organization =
         to_utf8(arguments.find<OUString>("Organization").value_or(request.settings.organization));
-    wishes.workbook.level =
+    wishes.facts.level =
         to_utf8(arguments.find<OUString>("Level").value_or(request.settings.level));
     wishes.output = arguments.text("Output");
     return wishes;
 }
 
 std::vector<Field> fields(const Request& request, const Wishes& wishes, bool from_last) {
-    const NewWorkbook& wanted = wishes.workbook;
+    const ReportFacts& wanted = wishes.facts;
     const int year = wanted.year != 0 ? wanted.year : this_year() - 1;
     using Kind = Field::Kind;
     return {{Kind::Text,
@@ -93,9 +94,10 @@ std::vector<Field> fields(const Request& request, const Wishes& wishes, bool fro
 }
 
 Done write(Request& request, Wishes wishes) {
-    const std::string bytes = request.desk->workbook(wishes.workbook);
+    const NewReport begun = request.desk->begun(wishes.facts, wishes.last_year);
+    const std::string bytes = collection_workbook(begun);
     wishes.output = request.text_or_ask("Output", [&] {
-        const std::string unit = wishes.workbook.organization;
+        const std::string unit = wishes.facts.organization;
         const std::string name = (unit.empty() ? "" : unit + "-") + "填报表.xlsx";
         return ask_output(request, {"保存填报表", "Save the workbook"}, name);
     });
@@ -116,6 +118,9 @@ Done write(Request& request, Wishes wishes) {
     }
     Answer answer;
     answer.outputs = {file};
+    for (const Note& note : begun.notes) {
+        answer.messages.push_back(line_of(note, request.language));
+    }
     return answer;
 }
 
@@ -123,7 +128,7 @@ bool ask_wishes(const Request& request, Wishes& wishes, bool from_last, const Wo
     const auto answers =
         ask(request, title, {"新建", "Create"}, fields(request, wishes, from_last));
     if (answers) {
-        NewWorkbook& wanted = wishes.workbook;
+        ReportFacts& wanted = wishes.facts;
         wanted.year = year_of(to_utf8(answers->at("year")));
         wanted.edition = to_utf8(answers->at("edition"));
         wanted.organization = to_utf8(answers->at("organization"));
@@ -146,7 +151,7 @@ Done make_workbook(Request& request) {
 Done roll_over(Request& request) {
     Wishes wishes = argued(request);
     if (!request.arguments.find<OUString>("Organization")) {
-        wishes.workbook.organization.clear();
+        wishes.facts.organization.clear();
     }
     const Words title = {"由往年报告新建", "New from last year's report"};
     const OUString input = request.text_or_ask(
@@ -154,8 +159,7 @@ Done roll_over(Request& request) {
     if (input.isEmpty()) {
         return {};
     }
-    wishes.workbook.last_year = source_of(path_of(input));
-    wishes.workbook.last_year->name = path_of(input).filename().string();
+    wishes.last_year = source_of(path_of(input));
     if (!request.is_silent && !ask_wishes(request, wishes, true, title)) {
         return {};
     }

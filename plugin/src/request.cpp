@@ -56,6 +56,10 @@ std::string line_of(const Finding& finding, Language language) {
     return line;
 }
 
+std::string line_of(const Note& note, Language language) {
+    return note.message.in(language) + " [" + place_in(note.place, language) + "]";
+}
+
 Answer answer_of(const Judged& judged, Language language) {
     Answer answer;
     answer.errors = judged.count(Severity::Error);
@@ -65,8 +69,7 @@ Answer answer_of(const Judged& judged, Language language) {
         answer.messages.push_back(line_of(finding, language));
     }
     for (const Note& note : judged.notes) {
-        answer.messages.push_back(note.message.in(language) + " [" +
-                                  place_in(note.place, language) + "]");
+        answer.messages.push_back(line_of(note, language));
     }
     return answer;
 }

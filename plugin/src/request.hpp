@@ -87,6 +87,8 @@ Answer answer_of(const Judged& judged, Language language);
 
 /// One line of a finding: severity, rule, sentence, places.
 std::string line_of(const Finding& finding, Language language);
+/// A note and its place.
+std::string line_of(const Note& note, Language language);
 
 /// What was asked for, or nothing where the user changed her mind.
 using Done = std::optional<Answer>;

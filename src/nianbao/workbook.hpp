@@ -1,6 +1,9 @@
 #pragma once
 
+#include <filesystem>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "nianbao/form.hpp"
 #include "nianbao/report.hpp"
@@ -38,5 +41,34 @@ std::string collection_workbook(const Form& form,
 /// there is no signature. Nothing is carried over a gap of years. `last` is of that edition, or was
 /// carried over to it (edition_map.hpp).
 Report rolled_over(const Form& form, const Report& last, int year);
+
+/// What is known of a report that is yet to be written.
+struct ReportFacts {
+    std::string edition;       ///< empty: that of the year
+    int year = 0;              ///< 0: the one after last year's report
+    std::string organization;  ///< empty: that of last year's report
+    std::string level;         ///< the same
+};
+
+/// A report as it begins.
+struct NewReport {
+    const Form* form = nullptr;  ///< one of `forms`
+    Report report;
+    std::optional<Report> last;  ///< last year's, carried over to this form; empty: there is none
+    std::vector<Note> notes;     ///< of reading and carrying over last year's
+};
+
+/// The report of a new year: blank, or last year's rolled over, which is carried over first where
+/// its edition is another (edition_map.hpp; `templates` is the folder of the maps). Throws Error
+/// (Usage): "new.year" where no year is known or it is not after last year's; "new.edition" where
+/// the edition is not for it; as form_of(), load_edition_maps() and carried_over().
+NewReport new_report(const ReportFacts& facts,
+                     std::optional<Reading> last,
+                     const std::vector<Form>& forms,
+                     const std::filesystem::path& templates);
+
+/// Its 采集表: the narrative is a draft and the figures stand beside the cells where they are last
+/// year's.
+std::string collection_workbook(const NewReport& report);
 
 }  // namespace nianbao

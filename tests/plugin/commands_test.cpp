@@ -191,6 +191,18 @@ TEST_P(Commands, LookAtWhatAFileCarriesWhereTheyCheck) {
     EXPECT_FALSE(tells_of_comments(account)) << account;
 }
 
+TEST_P(Commands, RefuseAYearInTheWordsOfTheConverter) {
+    const auto refused = office().run(empty(),
+                                      "newFrom",
+                                      {with("Input", example("bureau-2024.json")),
+                                       property("Year", Any(sal_Int32(2024))),
+                                       with("Output", file("refused.xlsx"))});
+    EXPECT_FALSE(refused.is_done());
+    EXPECT_NE(refused.failure().find("2024年不在2024年（上年报告的年度）之后"), std::string::npos)
+        << refused.failure();
+    EXPECT_FALSE(fs::exists(file("refused.xlsx")));
+}
+
 TEST_P(Commands, HelpAndTellTheirVersion) {
     const auto help = office().run(empty(), "help");
     const auto about = office().run(empty(), "about");
