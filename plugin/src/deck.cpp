@@ -2,7 +2,6 @@
 
 #include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
-#include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/ui/LayoutSize.hpp>
 #include <com/sun/star/ui/UIElementType.hpp>
 #include <com/sun/star/ui/XSidebarPanel.hpp>
@@ -11,6 +10,7 @@
 #include <com/sun/star/ui/XUIElementFactory.hpp>
 
 #include "findings_list.hpp"
+#include "names.hpp"
 
 namespace nianbao::plugin {
 namespace {
@@ -56,17 +56,9 @@ private:
     rtl::Reference<FindingsList> list_;
 };
 
-class PanelFactory : public Object<css::ui::XUIElementFactory, css::lang::XServiceInfo> {
+class PanelFactory : public Service<names::PanelFactory, css::ui::XUIElementFactory> {
 public:
     explicit PanelFactory(const Context& context) : context_(context) {}
-
-    OUString SAL_CALL getImplementationName() override { return "org.nianbao.comp.PanelFactory"; }
-    sal_Bool SAL_CALL supportsService(const OUString& name) override {
-        return cppu::supportsService(this, name);
-    }
-    Sequence<OUString> SAL_CALL getSupportedServiceNames() override {
-        return sequence_of<OUString>({"org.nianbao.PanelFactory"});
-    }
 
     Reference<css::ui::XUIElement> SAL_CALL createUIElement(const OUString& url,
                                                             const PropertyValues& values) override {

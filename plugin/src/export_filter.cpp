@@ -1,30 +1,22 @@
 #include <com/sun/star/document/XExporter.hpp>
 #include <com/sun/star/document/XFilter.hpp>
 #include <com/sun/star/lang/XInitialization.hpp>
-#include <com/sun/star/lang/XServiceInfo.hpp>
 
 #include "filters.hpp"
 #include "guard.hpp"
+#include "names.hpp"
 #include "request.hpp"
 #include "streams.hpp"
 
 namespace nianbao::plugin {
 namespace {
 
-class ExportFilter : public Object<css::document::XFilter,
-                                   css::document::XExporter,
-                                   css::lang::XInitialization,
-                                   css::lang::XServiceInfo> {
+class ExportFilter : public Service<names::ExportFilter,
+                                    css::document::XFilter,
+                                    css::document::XExporter,
+                                    css::lang::XInitialization> {
 public:
     explicit ExportFilter(const Context& context) : context_(context) {}
-
-    OUString SAL_CALL getImplementationName() override { return "org.nianbao.comp.ExportFilter"; }
-    sal_Bool SAL_CALL supportsService(const OUString& name) override {
-        return cppu::supportsService(this, name);
-    }
-    Sequence<OUString> SAL_CALL getSupportedServiceNames() override {
-        return sequence_of<OUString>({"com.sun.star.document.ExportFilter"});
-    }
 
     /// The first value is the filter as Filters.xcu describes it; its name ends with the format.
     void SAL_CALL initialize(const Sequence<Any>& values) override {

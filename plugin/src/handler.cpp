@@ -6,11 +6,11 @@
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XNotifyingDispatch.hpp>
 #include <com/sun/star/lang/XInitialization.hpp>
-#include <com/sun/star/lang/XServiceInfo.hpp>
 
 #include "commands.hpp"
 #include "dialog.hpp"
 #include "guard.hpp"
+#include "names.hpp"
 #include "place.hpp"
 
 namespace nianbao::plugin {
@@ -25,22 +25,12 @@ const Command* command_named(const OUString& name) {
     return found != commands.end() ? &*found : nullptr;
 }
 
-class Handler : public Object<css::lang::XInitialization,
-                              css::lang::XServiceInfo,
-                              css::frame::XDispatchProvider,
-                              css::frame::XNotifyingDispatch> {
+class Handler : public Service<names::ProtocolHandler,
+                               css::lang::XInitialization,
+                               css::frame::XDispatchProvider,
+                               css::frame::XNotifyingDispatch> {
 public:
     explicit Handler(const Context& context) : context_(context) {}
-
-    OUString SAL_CALL getImplementationName() override {
-        return "org.nianbao.comp.ProtocolHandler";
-    }
-    sal_Bool SAL_CALL supportsService(const OUString& name) override {
-        return cppu::supportsService(this, name);
-    }
-    Sequence<OUString> SAL_CALL getSupportedServiceNames() override {
-        return sequence_of<OUString>({"com.sun.star.frame.ProtocolHandler"});
-    }
 
     void SAL_CALL initialize(const Sequence<Any>& values) override {
         if (values.hasElements()) {

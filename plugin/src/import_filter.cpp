@@ -3,10 +3,10 @@
 #include <com/sun/star/document/XImporter.hpp>
 #include <com/sun/star/io/SequenceInputStream.hpp>
 #include <com/sun/star/io/XSeekable.hpp>
-#include <com/sun/star/lang/XServiceInfo.hpp>
 
 #include "filters.hpp"
 #include "guard.hpp"
+#include "names.hpp"
 #include "request.hpp"
 #include "streams.hpp"
 
@@ -25,17 +25,9 @@ Request silent(const Context& context) {
 }
 
 class ImportFilter
-    : public Object<css::document::XFilter, css::document::XImporter, css::lang::XServiceInfo> {
+    : public Service<names::ImportFilter, css::document::XFilter, css::document::XImporter> {
 public:
     explicit ImportFilter(const Context& context) : context_(context) {}
-
-    OUString SAL_CALL getImplementationName() override { return "org.nianbao.comp.ImportFilter"; }
-    sal_Bool SAL_CALL supportsService(const OUString& name) override {
-        return cppu::supportsService(this, name);
-    }
-    Sequence<OUString> SAL_CALL getSupportedServiceNames() override {
-        return sequence_of<OUString>({"com.sun.star.document.ImportFilter"});
-    }
 
     void SAL_CALL setTargetDocument(const Reference<css::lang::XComponent>& document) override {
         document_ = document;
@@ -76,17 +68,9 @@ private:
     Reference<css::lang::XComponent> document_;
 };
 
-class Detection : public Object<css::document::XExtendedFilterDetection, css::lang::XServiceInfo> {
+class Detection : public Service<names::Detection, css::document::XExtendedFilterDetection> {
 public:
     explicit Detection(const Context& context) : context_(context) {}
-
-    OUString SAL_CALL getImplementationName() override { return "org.nianbao.comp.Detection"; }
-    sal_Bool SAL_CALL supportsService(const OUString& name) override {
-        return cppu::supportsService(this, name);
-    }
-    Sequence<OUString> SAL_CALL getSupportedServiceNames() override {
-        return sequence_of<OUString>({"com.sun.star.document.ExtendedTypeDetection"});
-    }
 
     OUString SAL_CALL detect(PropertyValues& descriptor) override {
         const auto input = value_of<Reference<css::io::XInputStream>>(descriptor, "InputStream");

@@ -11,10 +11,10 @@
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
-#include <com/sun/star/lang/XServiceInfo.hpp>
 
 #include "browse.hpp"
 #include "levels.hpp"
+#include "names.hpp"
 #include "place.hpp"
 #include "publication.hpp"
 #include "settings.hpp"
@@ -62,17 +62,10 @@ OUString url_typed(const OUString& path) {
     return path.isEmpty() ? path : url_of(to_utf8(path));
 }
 
-class Options : public Object<css::awt::XContainerWindowEventHandler, css::lang::XServiceInfo> {
+class Options : public Service<names::Options, css::awt::XContainerWindowEventHandler> {
 public:
     explicit Options(const Context& context) : context_(context) {}
 
-    OUString SAL_CALL getImplementationName() override { return "org.nianbao.comp.Options"; }
-    sal_Bool SAL_CALL supportsService(const OUString& name) override {
-        return cppu::supportsService(this, name);
-    }
-    Sequence<OUString> SAL_CALL getSupportedServiceNames() override {
-        return sequence_of<OUString>({"org.nianbao.Options"});
-    }
     Sequence<OUString> SAL_CALL getSupportedMethodNames() override {
         return sequence_of<OUString>({"external_event"});
     }

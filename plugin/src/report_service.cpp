@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include <com/sun/star/lang/XServiceInfo.hpp>
 #include <org/nianbao/ReportException.hpp>
 #include <org/nianbao/XReport.hpp>
 
+#include "names.hpp"
 #include "nianbao/place.hpp"
 #include "nianbao/version.hpp"
 #include "place.hpp"
@@ -14,17 +14,9 @@
 namespace nianbao::plugin {
 namespace {
 
-class Report : public Object<org::nianbao::XReport, css::lang::XServiceInfo> {
+class Report : public Service<names::ReportService, org::nianbao::XReport> {
 public:
     explicit Report(const Context& context) : context_(context) {}
-
-    OUString SAL_CALL getImplementationName() override { return "org.nianbao.comp.Report"; }
-    sal_Bool SAL_CALL supportsService(const OUString& name) override {
-        return cppu::supportsService(this, name);
-    }
-    Sequence<OUString> SAL_CALL getSupportedServiceNames() override {
-        return sequence_of<OUString>({"org.nianbao.Report"});
-    }
 
     OUString SAL_CALL getVersion() override { return to_uno(nianbao::version); }
 

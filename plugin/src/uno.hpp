@@ -9,6 +9,7 @@
 
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/uno/Any.hxx>
 #include <com/sun/star/uno/Reference.hxx>
 #include <com/sun/star/uno/Sequence.hxx>
@@ -110,5 +111,28 @@ struct Helper<A, B, C, D, E> {
 /// The base of an object with these interfaces.
 template <typename... Interfaces>
 using Object = typename detail::Helper<Interfaces...>::Type;
+
+template <typename Names>
+OUString implementation_name() {
+    return OUString::createFromAscii(Names::name);
+}
+
+template <typename Names>
+Sequence<OUString> service_names() {
+    return sequence_of({OUString::createFromAscii(Names::service)});
+}
+
+/// The base of an object that the office can ask for by one of names.hpp.
+template <typename Names, typename... Interfaces>
+class Service : public Object<Interfaces..., css::lang::XServiceInfo> {
+public:
+    OUString SAL_CALL getImplementationName() override { return implementation_name<Names>(); }
+    sal_Bool SAL_CALL supportsService(const OUString& name) override {
+        return cppu::supportsService(this, name);
+    }
+    Sequence<OUString> SAL_CALL getSupportedServiceNames() override {
+        return service_names<Names>();
+    }
+};
 
 }  // namespace nianbao::plugin
