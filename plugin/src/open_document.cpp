@@ -45,7 +45,7 @@ std::string name_in_messages(const Reference<css::frame::XStorable>& document) {
 }
 
 Source saved_copy(const Reference<css::frame::XStorable>& document, DocumentKind kind) {
-    const PrivateFolder folder;
+    const ScratchFolder folder;
     const Copying copying = copying_of(kind);
     const fs::path file = folder.path() / copying.file;
     document->storeToURL(

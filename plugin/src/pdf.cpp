@@ -38,7 +38,7 @@ private:
 
 std::string pdf_of(const Context& context, const std::string& docx) {
     constexpr sal_Int32 pdf_a_2b = 2;
-    const PrivateFolder folder;
+    const ScratchFolder folder;
     const std::filesystem::path document = folder.path() / "report.docx";
     const std::filesystem::path pdf = folder.path() / "report.pdf";
     write_file(document, docx, Sync::Later);

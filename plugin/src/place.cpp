@@ -1,8 +1,5 @@
 #include "place.hpp"
 
-#include <cstdlib>
-#include <system_error>
-
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/deployment/PackageInformationProvider.hpp>
 #include <osl/file.hxx>
@@ -47,23 +44,6 @@ Language language_of(const Context& context) {
         configuration<css::container::XNameAccess>(context, "/org.openoffice.Setup/L10N");
     setup->getByName("ooLocale") >>= locale;
     return locale.startsWith("zh") ? Language::Chinese : Language::English;
-}
-
-PrivateFolder::PrivateFolder() {
-    std::string name = (fs::temp_directory_path() / "nianbao-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) {
-        throw Error(Error::Kind::File,
-                    {"plugin.folder",
-                     {"无法创建临时文件夹", "cannot make a temporary folder"},
-                     name,
-                     {"请检查磁盘空间和权限", "check the free space and the rights"}});
-    }
-    path_ = name;
-}
-
-PrivateFolder::~PrivateFolder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
 }
 
 }  // namespace nianbao::plugin

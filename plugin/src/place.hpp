@@ -27,21 +27,4 @@ std::filesystem::path templates_folder(const Context& context);
 /// Chinese where the office speaks it, else English.
 Language language_of(const Context& context);
 
-/// A folder that only this user can open; it goes, with all that is in it, when this object goes.
-class PrivateFolder {
-public:
-    /// Throws Error (File).
-    PrivateFolder();
-    PrivateFolder(const PrivateFolder&) = delete;
-    PrivateFolder(PrivateFolder&&) = delete;
-    PrivateFolder& operator=(const PrivateFolder&) = delete;
-    PrivateFolder& operator=(PrivateFolder&&) = delete;
-    ~PrivateFolder();
-
-    const std::filesystem::path& path() const noexcept { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
-
 }  // namespace nianbao::plugin

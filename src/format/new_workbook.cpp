@@ -5,8 +5,8 @@
 
 #include <xlsxwriter.h>
 
-#include "format/scratch_folder.hpp"
 #include "format/sheet_writer.hpp"
+#include "nianbao/files.hpp"
 #include "zip/file.hpp"
 
 namespace nianbao::format {

@@ -9,7 +9,7 @@
 #include "docx/fonts.hpp"
 #include "format/office.hpp"
 #include "format/run_program.hpp"
-#include "format/scratch_folder.hpp"
+#include "nianbao/files.hpp"
 #include "opc/package.hpp"
 #include "zip/file.hpp"
 

@@ -11,7 +11,7 @@
 
 #include "format/office.hpp"
 #include "format/office_fonts.hpp"
-#include "format/scratch_folder.hpp"
+#include "nianbao/files.hpp"
 #include "nianbao/office.hpp"
 #include "zip/file.hpp"
 

@@ -7,7 +7,6 @@
 
 #include "format/office.hpp"
 #include "format/run_program.hpp"
-#include "format/scratch_folder.hpp"
 #include "nianbao/error.hpp"
 #include "nianbao/files.hpp"
 #include "zip/file.hpp"

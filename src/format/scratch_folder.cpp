@@ -1,14 +1,13 @@
-#include "format/scratch_folder.hpp"
-
 #include <cstdlib>
 #include <string>
 #include <system_error>
 
 #include "nianbao/error.hpp"
-
-namespace nianbao::format {
+#include "nianbao/files.hpp"
 
 namespace fs = std::filesystem;
+
+namespace nianbao {
 
 ScratchFolder::ScratchFolder() {
     std::error_code failed;
@@ -29,4 +28,4 @@ ScratchFolder::~ScratchFolder() {
     fs::remove_all(path_, ignored);
 }
 
-}  // namespace nianbao::format
+}  // namespace nianbao

@@ -142,4 +142,22 @@ void sync_files(const std::filesystem::path& folder);
 /// folder as its place.
 bool make_folder(const std::filesystem::path& folder);
 
+/// A folder of its own among the temporary files, that only this user can open; it goes, with all
+/// that is in it, when this object goes.
+class ScratchFolder {
+public:
+    /// Throws Error (File), "file.temporary", where none can be made.
+    ScratchFolder();
+    ScratchFolder(const ScratchFolder&) = delete;
+    ScratchFolder(ScratchFolder&&) = delete;
+    ScratchFolder& operator=(const ScratchFolder&) = delete;
+    ScratchFolder& operator=(ScratchFolder&&) = delete;
+    ~ScratchFolder();
+
+    const std::filesystem::path& path() const noexcept { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
 }  // namespace nianbao

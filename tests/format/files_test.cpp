@@ -113,5 +113,17 @@ TEST(Formats, AreDocxAndXlsx) {
     EXPECT_EQ(formats()[1].template_file, "statistics.xlsx");
 }
 
+TEST(AScratchFolder, IsPrivateAndGoesWithAllThatIsInIt) {
+    fs::path path;
+    {
+        const ScratchFolder folder;
+        path = folder.path();
+        std::ofstream(path / "a.txt") << "a";
+        EXPECT_EQ(fs::status(path).permissions(), fs::perms::owner_all);
+        EXPECT_NE(ScratchFolder().path(), path);
+    }
+    EXPECT_FALSE(fs::exists(path));
+}
+
 }  // namespace
 }  // namespace nianbao::format

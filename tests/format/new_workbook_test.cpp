@@ -5,8 +5,8 @@
 
 #include <gtest/gtest.h>
 
-#include "format/scratch_folder.hpp"
 #include "nianbao/error.hpp"
+#include "nianbao/files.hpp"
 #include "opc/package.hpp"
 
 namespace nianbao::format {

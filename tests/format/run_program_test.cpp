@@ -9,7 +9,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-#include "format/scratch_folder.hpp"
+#include "nianbao/files.hpp"
 
 namespace nianbao::format {
 namespace {
