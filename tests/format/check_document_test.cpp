@@ -3,7 +3,10 @@
 #include <gtest/gtest.h>
 
 #include "format/word_document.hpp"
+#include "nianbao/files.hpp"
 #include "nianbao/traces.hpp"
+#include "nianbao/workbook.hpp"
+#include "opc/package.hpp"
 
 namespace nianbao::format {
 namespace {
@@ -44,6 +47,24 @@ TEST_F(DocumentFindings, TellWhatTheWordsDoNot) {
     const Report report = parse_report(bytes, "", forms_).report;
     EXPECT_EQ(count(check(form_of(forms_, report), report, wording_), "id-number"), 1);
     EXPECT_EQ(count(found(bytes), "id-number"), 2);
+}
+
+// As an office saves it that has worked out the counts in the hidden column.
+TEST_F(DocumentFindings, AreNotTheCountsThatACollectionWorkbookHides) {
+    const std::string counts = R"(<c r="L6" s="12" t="str">)";
+    Report blank;
+    blank.edition = "2021";
+    blank.year = 2024;
+    const opc::Package package =
+        opc::Package::open(collection_workbook(form_of(forms_, blank), blank));
+    const opc::PartName sheet = *opc::PartName::parse("/xl/worksheets/sheet4.xml");
+    std::string part = package.contents(sheet);
+    const std::size_t value = part.find("<v>", part.find(counts));
+    ASSERT_NE(value, std::string::npos);
+    part.insert(value + 3, "5");
+    std::vector<Finding> findings;
+    add_document_findings(findings, package.save({{sheet, part}}), traces_, wording_);
+    EXPECT_EQ(count(findings, "meta-hidden-cells"), 0);
 }
 
 TEST_F(DocumentFindings, AreNoneOfAPlainText) {
