@@ -26,11 +26,36 @@ bool is_wanted(const Request& request, const Judged& judged) {
                    !request.arguments.is_set("Strict"));
 }
 
-/// What the file of a report is called, without extension.
-std::string name_of(const Judged& judged) {
-    const std::string stem = fs::path(judged.source.name).stem().string();
-    return stem.empty() ? judged.report.organization + "-" + std::to_string(judged.report.year)
-                        : stem;
+/// What the file of a report is called, without extension: never as the workbook it comes from.
+std::string name_of(const Judged& judged, const std::string& what = "政府信息公开工作年度报告") {
+    std::string name =
+        judged.report.organization + std::to_string(judged.report.year) + "年" + what;
+    std::replace_if(
+        name.begin(),
+        name.end(),
+        [](char letter) {
+            return std::string_view("/\\:*?\"<>|").find(letter) != std::string::npos;
+        },
+        '_');
+    return name;
+}
+
+/// Nothing is written over what it is made of.
+void refuse_source(const Request& request, const fs::path& file, const fs::path& also_read = {}) {
+    const std::vector<fs::path> read = {file_of(request.document()),
+                                        path_or_none(request.arguments.text("Input")),
+                                        path_or_none(request.arguments.text("Form")),
+                                        also_read};
+    for (const fs::path& source : read) {
+        std::error_code ignored;
+        if (!source.empty() && fs::equivalent(source, file, ignored)) {
+            throw Error(Error::Kind::Usage,
+                        {"plugin.source",
+                         {"不能写在原来的文件上", "this is the file that was read"},
+                         file.string(),
+                         {"请换一个文件名或文件夹", "choose another name or folder"}});
+        }
+    }
 }
 
 Judged judged(const Request& request) {
@@ -47,19 +72,23 @@ void offer_to_open(const Request& request, const fs::path& file) {
     }
 }
 
-Done export_as(Request& request, const Format& format, const Words& title) {
+Done export_as(Request& request,
+               const Format& format,
+               const Words& title,
+               const std::string& what) {
     const Judged report = judged(request);
     if (!is_wanted(request, report)) {
         return {};
     }
     const std::string bytes = request.desk->document(report, format);
     const OUString output = request.text_or_ask("Output", [&] {
-        return ask_output(request, title, name_of(report) + "." + std::string(format.name));
+        return ask_output(request, title, name_of(report, what) + "." + std::string(format.name));
     });
     if (output.isEmpty()) {
         return {};
     }
     const fs::path file = path_of(output);
+    refuse_source(request, file);
     write_file(file, bytes);
     offer_to_open(request, file);
     Answer answer = answer_of(report, request.language);
@@ -77,7 +106,7 @@ Publication argued(const Request& request) {
     const Arguments& arguments = request.arguments;
     const OUString folder = arguments.find<OUString>("Output").value_or(request.settings.folder);
     Publication publication;
-    publication.folder = folder.isEmpty() ? fs::path() : path_of(folder);
+    publication.folder = path_or_none(folder);
     for (const OUString& format :
          arguments.find<Sequence<OUString>>("Formats").value_or(request.settings.formats)) {
         publication.formats.push_back(to_utf8(format));
@@ -126,11 +155,17 @@ std::string made(Request& request, const Judged& report, std::string_view format
 }  // namespace
 
 Done export_report(Request& request) {
-    return export_as(request, format_named("docx"), {"导出年度报告", "Export the report"});
+    return export_as(request,
+                     format_named("docx"),
+                     {"导出年度报告", "Export the report"},
+                     "政府信息公开工作年度报告");
 }
 
 Done export_statistics(Request& request) {
-    return export_as(request, format_named("xlsx"), {"导出统计表", "Export the statistics"});
+    return export_as(request,
+                     format_named("xlsx"),
+                     {"导出统计表", "Export the statistics"},
+                     "政府信息公开工作统计表");
 }
 
 Done publish(Request& request) {
@@ -140,16 +175,16 @@ Done publish(Request& request) {
         (!request.is_silent && !ask_publication(request, publication))) {
         return {};
     }
+    Answer answer = answer_of(report, request.language);
     std::vector<std::string> documents;
     for (const std::string& format : publication.formats) {
+        answer.outputs.push_back(publication.folder / (name_of(report) + "." + format));
+        refuse_source(request, answer.outputs.back());
         documents.push_back(made(request, report, format));
     }
     make_folder(publication.folder);
-    Answer answer = answer_of(report, request.language);
     for (std::size_t i = 0; i < documents.size(); ++i) {
-        answer.outputs.push_back(publication.folder /
-                                 (name_of(report) + "." + publication.formats[i]));
-        write_file(answer.outputs.back(), documents[i]);
+        write_file(answer.outputs[i], documents[i]);
     }
     tell(request,
          {"发布包", "Publication"},
@@ -182,6 +217,7 @@ Done fill_form(Request& request) {
     if (output.isEmpty()) {
         return {};
     }
+    refuse_source(request, path_of(output), path_of(input));
     write_file(path_of(output), bytes);
     offer_to_open(request, path_of(output));
     Answer answer = answer_of(report, request.language);

@@ -78,6 +78,13 @@ DocumentKind kind_of(const Reference<css::uno::XInterface>& document) {
     return is_text ? DocumentKind::Text : DocumentKind::None;
 }
 
+fs::path file_of(const Model& document) {
+    const Reference<css::frame::XStorable> storable(document, UNO_QUERY);
+    const bool is_file =
+        storable.is() && storable->hasLocation() && storable->getLocation().startsWith("file:");
+    return is_file ? path_of(storable->getLocation()) : fs::path();
+}
+
 OUString id_of(const Model& document) {
     const Reference<css::beans::XPropertySet> properties(document, UNO_QUERY);
     OUString id;
@@ -89,12 +96,9 @@ OUString id_of(const Model& document) {
 
 Source source_of(const Reference<css::uno::XInterface>& document) {
     const Reference<css::frame::XStorable> storable(document, UNO_QUERY_THROW);
-    if (storable->hasLocation() && storable->getLocation().startsWith("file:") &&
-        is_unchanged(document)) {
-        const fs::path file = path_of(storable->getLocation());
-        if (is_read_directly(extension_of(file))) {
-            return source_of(file);
-        }
+    const fs::path file = file_of(Model(document, UNO_QUERY));
+    if (!file.empty() && is_unchanged(document) && is_read_directly(extension_of(file))) {
+        return source_of(file);
     }
     return saved_copy(storable, kind_of(document));
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <filesystem>
+
 #include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 
@@ -17,6 +19,9 @@ enum class DocumentKind { None, Text, Sheet };
 Model document_in(const Frame& frame);
 
 DocumentKind kind_of(const Reference<css::uno::XInterface>& document);
+
+/// The file it was opened from or saved in; empty where there is none.
+std::filesystem::path file_of(const Model& document);
 
 /// What tells this document from all others while it is open.
 OUString id_of(const Model& document);

@@ -23,6 +23,10 @@ fs::path path_of(const OUString& url) {
     return to_utf8(path);
 }
 
+fs::path path_or_none(const OUString& url) {
+    return url.isEmpty() ? fs::path() : path_of(url);
+}
+
 OUString url_of(const fs::path& path) {
     OUString url;
     osl::FileBase::getFileURLFromSystemPath(to_uno(path.string()), url);

@@ -16,6 +16,9 @@ inline constexpr const char* extension_id = "org.nianbao";
 /// "plugin.url", for any other URL.
 std::filesystem::path path_of(const OUString& url);
 
+/// Likewise; empty where there is no URL.
+std::filesystem::path path_or_none(const OUString& url);
+
 OUString url_of(const std::filesystem::path& path);
 
 /// The folder that the extension was unpacked into.

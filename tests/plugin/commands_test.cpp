@@ -106,11 +106,33 @@ TEST_P(Commands, PublishSideBySide) {
     ASSERT_LE(nianbao("convert " + example("district-2021.json").string() +
                       " --to docx,xlsx,html -o " + file("published-by-program").string()),
               1);
-    for (const std::string name :
-         {"district-2021.docx", "district-2021.xlsx", "district-2021.html"}) {
-        expect_same(file("published") / name, file("published-by-program") / name);
+    const fs::path published = file("published") / "示范区人民政府2021年政府信息公开工作年度报告";
+    for (const std::string format : {".docx", ".xlsx", ".html"}) {
+        expect_same(published.string() + format,
+                    file("published-by-program") / ("district-2021" + format));
     }
-    EXPECT_EQ(bytes_of(file("published") / "district-2021.pdf").substr(0, 5), "%PDF-");
+    EXPECT_EQ(bytes_of(published.string() + ".pdf").substr(0, 5), "%PDF-");
+}
+
+TEST_P(Commands, NeverWriteOverWhatTheyRead) {
+    const fs::path own = file("own.json");
+    fs::copy_file(example("district-2021.json"), own, fs::copy_options::overwrite_existing);
+    const auto refused =
+        office().run(empty(), "exportDocx", {with("Input", own), with("Output", own)});
+    EXPECT_FALSE(refused.is_done());
+    EXPECT_NE(refused.failure().find("own.json"), std::string::npos) << refused.failure();
+    expect_same(own, example("district-2021.json"));
+}
+
+TEST_P(Commands, NeverWriteOverTheOpenDocument) {
+    const fs::path own = file("open.xlsx");
+    ASSERT_EQ(
+        nianbao("new --from " + example("district-2021.json").string() + " -o " + own.string()), 0);
+    const std::string before = bytes_of(own);
+    const auto refused = office().run(office().open(own), "exportXlsx", {with("Output", own)});
+    EXPECT_FALSE(refused.is_done());
+    EXPECT_NE(refused.failure().find("open.xlsx"), std::string::npos) << refused.failure();
+    EXPECT_EQ(bytes_of(own), before);
 }
 
 TEST_P(Commands, FillABlankForm) {
