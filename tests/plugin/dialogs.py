@@ -1,135 +1,15 @@
 """The dialogs of the extension, in the language of the office, without a screen: each is opened as its
 menu item does, read through its accessible names, answered, and does what it says.
-
-office.sh starts the office with HEADLESS empty, so that dialogs are real. A thread holds the dispatch,
-which comes back when the dialog is closed.
 """
 
 import os
-import re
 import sys
-import threading
-import time
 import unittest
-from pathlib import Path
 
-import uno
-from com.sun.star.beans import PropertyValue
-from com.sun.star.connection import NoConnectException
+import uno  # noqa: F401  else there is no com.sun.star
 from com.sun.star.lang import DisposedException
 
-CHINESE = os.environ.get("LOCALE", "zh-CN") == "zh-CN"
-WORK = Path(os.environ["WORK"])
-EXAMPLES = Path(os.environ["NIANBAO_ROOT"]) / "examples"
-CLOSED_BY_CANCEL = 2  # DispatchResultState.DONTKNOW
-DONE = 1
-SECONDS = 15
-DOCUMENT_WINDOW = 49  # AccessibleRole.ROOT_PANE; it has more parts than are read in a second
-
-
-def words(chinese, english):
-    return chinese if CHINESE else english
-
-
-def connected():
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    for _ in range(600):
-        try:
-            return resolver.resolve(
-                f"uno:pipe,name={os.environ['NIANBAO_PIPE']};urp;StarOffice.ComponentContext")
-        except NoConnectException:
-            time.sleep(0.05)
-    raise SystemExit("the office does not answer")
-
-
-CONTEXT = connected()
-
-
-def service(name):
-    return CONTEXT.ServiceManager.createInstanceWithContext(name, CONTEXT)
-
-
-DESKTOP = service("com.sun.star.frame.Desktop")
-TOOLKIT = service("com.sun.star.awt.Toolkit")
-
-
-def bare(name):
-    """A name without the mnemonic that Chinese dialogs get by themselves."""
-    return re.sub(r"\([A-Z]\)(?=…?$)", "", name)
-
-
-def nodes(accessible):
-    context = accessible.getAccessibleContext()
-    yield context
-    for i in range(min(context.getAccessibleChildCount(), 200)):
-        child = context.getAccessibleChild(i)
-        if child is not None:
-            yield from nodes(child)
-
-
-class Window:
-    """A window that is open."""
-
-    def __init__(self, found):
-        self.nodes = found
-        self.names = [bare(node.getAccessibleName()) for node in found]
-
-    def press(self, name):
-        for node in reversed(self.nodes):
-            if bare(node.getAccessibleName()) == name and hasattr(node, "doAccessibleAction"):
-                node.doAccessibleAction(0)
-                return
-        raise AssertionError(f"no button {name} among {self.names}")
-
-    def write(self, label, text):
-        for node in self.nodes:
-            if bare(node.getAccessibleName()) == label and hasattr(node, "setText"):
-                node.setText(text)
-                return
-        raise AssertionError(f"no field {label} among {self.names}")
-
-
-def window_with(name):
-    end = time.monotonic() + SECONDS
-    seen = []
-    while time.monotonic() < end:
-        seen = []
-        for i in range(TOOLKIT.getTopWindowCount()):
-            try:
-                top = TOOLKIT.getTopWindow(i)
-                if top.getAccessibleContext().getAccessibleRole() == DOCUMENT_WINDOW:
-                    continue
-                window = Window(list(nodes(top)))
-            except Exception:  # noqa: BLE001  a window that is just being closed
-                continue
-            seen.append(window.names)
-            if name in window.names:
-                return window
-        time.sleep(0.05)
-    raise AssertionError(f"no window with {name}; there are {seen}")
-
-
-class Command:
-    """A command whose dialog is open."""
-
-    def __init__(self, document, name, **arguments):
-        values = tuple(PropertyValue(Name=key, Value=value) for key, value in arguments.items())
-        frame = document.CurrentController.Frame
-
-        def run():
-            self.event = service("com.sun.star.frame.DispatchHelper").executeDispatch(
-                frame, f"vnd.org.nianbao:{name}", "_self", 0, values)
-
-        self.event = None
-        self.thread = threading.Thread(target=run, daemon=True)
-        self.thread.start()
-
-    def ended(self):
-        self.thread.join(SECONDS)
-        if self.thread.is_alive():
-            raise AssertionError("the command does not come back")
-        return self.event.State
+from windows import CLOSED_BY_CANCEL, DESKTOP, DONE, EXAMPLES, WORK, Command, close_all, window_with, words
 
 
 class Dialogs(unittest.TestCase):
@@ -137,11 +17,7 @@ class Dialogs(unittest.TestCase):
         self.document = DESKTOP.loadComponentFromURL("private:factory/scalc", "_blank", 0, ())
 
     def tearDown(self):
-        documents = DESKTOP.Components.createEnumeration()
-        while documents.hasMoreElements():
-            document = documents.nextElement()
-            document.setModified(False)
-            document.close(True)
+        close_all()
 
     def expect(self, window, *labels):
         for chinese, english in labels:

@@ -1,0 +1,149 @@
+"""The office that office.sh started with HEADLESS empty: its windows, read through their accessible names,
+and commands whose dialogs are real.
+"""
+
+import os
+import re
+import threading
+import time
+from pathlib import Path
+
+import uno
+import unohelper
+from com.sun.star.awt import XCallback
+from com.sun.star.beans import PropertyValue
+from com.sun.star.connection import NoConnectException
+from com.sun.star.lang import DisposedException
+
+WORK = Path(os.environ["WORK"])
+EXAMPLES = Path(os.environ["NIANBAO_ROOT"]) / "examples"
+CLOSED_BY_CANCEL = 2  # DispatchResultState.DONTKNOW
+DONE = 1
+CHINESE = os.environ.get("LOCALE", "zh-CN") == "zh-CN"
+SECONDS = 15
+DOCUMENT_WINDOW = 49  # AccessibleRole.ROOT_PANE; it has more parts than are read in a second
+
+
+def words(chinese, english):
+    return chinese if CHINESE else english
+
+
+def connected():
+    local = uno.getComponentContext()
+    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+    for _ in range(600):
+        try:
+            return resolver.resolve(
+                f"uno:pipe,name={os.environ['NIANBAO_PIPE']};urp;StarOffice.ComponentContext")
+        except NoConnectException:
+            time.sleep(0.05)
+    raise SystemExit("the office does not answer")
+
+
+CONTEXT = connected()
+
+
+def service(name):
+    return CONTEXT.ServiceManager.createInstanceWithContext(name, CONTEXT)
+
+
+DESKTOP = service("com.sun.star.frame.Desktop")
+TOOLKIT = service("com.sun.star.awt.Toolkit")
+
+
+def bare(name):
+    """A name without the mnemonic that Chinese dialogs get by themselves."""
+    return re.sub(r"\([A-Z]\)(?=…?$)", "", name)
+
+
+def nodes(accessible):
+    context = accessible.getAccessibleContext()
+    yield context
+    for i in range(min(context.getAccessibleChildCount(), 200)):
+        child = context.getAccessibleChild(i)
+        if child is not None:
+            yield from nodes(child)
+
+
+class Window:
+    """A window that is open."""
+
+    def __init__(self, found):
+        self.nodes = found
+        self.names = [bare(node.getAccessibleName()) for node in found]
+
+    def press(self, name):
+        for node in reversed(self.nodes):
+            if bare(node.getAccessibleName()) == name and hasattr(node, "doAccessibleAction"):
+                node.doAccessibleAction(0)
+                return
+        raise AssertionError(f"no button {name} among {self.names}")
+
+    def write(self, label, text):
+        for node in self.nodes:
+            if bare(node.getAccessibleName()) == label and hasattr(node, "setText"):
+                node.setText(text)
+                return
+        raise AssertionError(f"no field {label} among {self.names}")
+
+
+def window_with(name):
+    end = time.monotonic() + SECONDS
+    seen = []
+    while time.monotonic() < end:
+        seen = []
+        for i in range(TOOLKIT.getTopWindowCount()):
+            try:
+                top = TOOLKIT.getTopWindow(i)
+                if top.getAccessibleContext().getAccessibleRole() == DOCUMENT_WINDOW:
+                    continue
+                window = Window(list(nodes(top)))
+            except Exception:  # noqa: BLE001  a window that is just being closed
+                continue
+            seen.append(window.names)
+            if name in window.names:
+                return window
+        time.sleep(0.05)
+    raise AssertionError(f"no window with {name}; there are {seen}")
+
+
+class Command(unohelper.Base, XCallback):
+    """A command that is running: on the main thread of the office, as from its menu, or on a thread of a
+    program. Without a document it is one of the office itself."""
+
+    def __init__(self, document, name, on_main_thread=True, **arguments):
+        self.values = tuple(PropertyValue(Name=key, Value=value) for key, value in arguments.items())
+        self.frame = DESKTOP if document is None else document.CurrentController.Frame
+        self.url = f"vnd.org.nianbao:{name}"
+        self.event = None
+        self.is_over = threading.Event()
+        if on_main_thread:
+            service("com.sun.star.awt.AsyncCallback").addCallback(self, None)
+        else:
+            threading.Thread(target=self.notify, args=(None,), daemon=True).start()
+
+    def notify(self, _):
+        """The office calls, and what is called from here runs on the thread that does."""
+        try:
+            self.event = service("com.sun.star.frame.DispatchHelper").executeDispatch(
+                self.frame, self.url, "_self", 0, self.values)
+        except DisposedException:
+            pass  # the office has ended
+        finally:
+            self.is_over.set()
+
+    def is_running(self):
+        return not self.is_over.is_set()
+
+    def ended(self):
+        if not self.is_over.wait(SECONDS):
+            raise AssertionError("the command does not come back")
+        return self.event.State
+
+
+def close_all():
+    documents = DESKTOP.Components.createEnumeration()
+    while documents.hasMoreElements():
+        document = documents.nextElement()
+        document.setModified(False)
+        document.close(True)
