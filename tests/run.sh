@@ -11,7 +11,7 @@ test_packages="libgtest-dev libgmock-dev libbenchmark-dev ccache unzip
     libreoffice-writer libreoffice-calc python3-uno fonts-arphic-gkai00mp fonts-wqy-microhei poppler-utils
     chromium
     parallel slurm-wlm
-    $plugin_packages libreoffice-l10n-zh-cn xvfb xdotool openbox imagemagick valgrind"
+    $plugin_packages libreoffice-l10n-zh-cn xvfb xdotool xclip openbox imagemagick valgrind"
 # A newer npm than Debian's may be here under another package name.
 command -v npm >/dev/null || test_packages="$test_packages nodejs npm"
 

@@ -1,11 +1,15 @@
 #!/bin/bash
-# window.sh WORK SCENARIO: the extension in a real window, under Xvfb with a window manager. The scenario
-# is a shell script; it uses shot, until_true, and the programs of X. What it photographs is in WORK.
+# window.sh WORK PROGRAM [ARGUMENT...]: the extension in a real window, under Xvfb with a window manager. The
+# program works in it with the programs of X; what it photographs is in WORK. It finds DISPLAY, NIANBAO_PIPE
+# and WORK in its environment.
 #
-#   OXT, OFFICE  as for office.sh
-#   LOCALE       zh-CN or en-US
+#   OXT          the extension
+#   LOCALE       of the office, zh-CN or en-US
 #   APPLICATION  writer, calc or start
 set -u
+for each in Xvfb openbox xdotool import xclip; do
+    command -v $each >/dev/null || { echo "skipped because there is no $each"; exit 77; }
+done
 work=$(realpath -m "$1")
 here=$(cd "$(dirname "$0")" && pwd)
 if [ "$(id -u)" = 0 ]; then
@@ -18,22 +22,19 @@ if [ "$(id -u)" = 0 ]; then
     setpriv --reuid=65534 --regid=65534 --clear-groups $reading true 2>/dev/null || reading=""
     exec setpriv --reuid=65534 --regid=65534 --clear-groups $reading env HOME="$work" bash "$0" "$@"
 fi
-export HOME=$work WORK=$work HERE=$here SAL_USE_VCLPLUGIN=gen NIANBAO_PIPE=nianbao-$$
+shift
+export HOME=$work WORK=$work SAL_USE_VCLPLUGIN=gen NIANBAO_PIPE=nianbao-$$
 
-# shot NAME: a picture of the screen.
-shot() { import -window root "$WORK/$1.png" 2>/dev/null; }
 # until_true SECONDS COMMAND...: waits for a condition, never for a time alone.
 until_true() {
     local end=$((SECONDS + $1))
     shift
     until "$@" >/dev/null 2>&1; do
-        [ $SECONDS -lt $end ] || { echo "never came true: $*"; shot failed; return 1; }
+        [ $SECONDS -lt $end ] || { echo "never came true: $*"; return 1; }
         sleep 0.1
     done
 }
-# window_named TEXT: a window of that title is there.
-window_named() { xdotool search --onlyvisible --name "$1"; }
-export -f shot until_true window_named
+office_window() { xdotool search --onlyvisible --name LibreOffice; }
 
 children=()
 trap 'for each in "${children[@]}"; do kill "$each" 2>/dev/null; done; wait 2>/dev/null' EXIT
@@ -51,21 +52,21 @@ timeout 60 "$OFFICE/soffice.bin" --headless --norestore --nologo --nodefault --t
 timeout 60 unopkg add -s -f "$profile" "$OXT" || exit 1
 application=(--"${APPLICATION:-writer}")
 [ "${APPLICATION:-writer}" != start ] || application=()
-timeout -k 5 "${SECONDS_OF_OFFICE:-60}" "$OFFICE/soffice.bin" --norestore --nologo --nolockcheck "$profile" \
-    "--accept=pipe,name=$NIANBAO_PIPE;urp;StarOffice.ComponentContext" "${application[@]}" ${FILES:-} >"$work/office.log" 2>&1 &
+timeout -k 5 "${SECONDS_OF_OFFICE:-240}" "$OFFICE/soffice.bin" --norestore --nologo --nolockcheck "$profile" \
+    "--accept=pipe,name=$NIANBAO_PIPE;urp;StarOffice.ComponentContext" "${application[@]}" >"$work/office.log" 2>&1 &
 office=$!
 children+=($office)
-until_true 30 window_named LibreOffice || exit 1
-xdotool windowfocus "$(xdotool search --onlyvisible --name LibreOffice | tail -1)"
-sleep 1.5 # the first picture shows a window that has been drawn
+until_true 30 office_window || exit 1
+xdotool windowfocus "$(office_window | tail -1)"
 
-bash -u "$here/$2"
+timeout "${SECONDS_OF_CLIENT:-200}" "$@"
 status=$?
+[ $status = 0 ] || exit $status
 if kill -0 $office 2>/dev/null; then
     timeout 20 /usr/bin/python3 "$here/quit.py"
     wait $office
-    ended=$?
-    [ $ended = 0 ] || { echo "the office ended with $ended"; status=1; }
+    status=$?
+    [ $status = 0 ] || echo "the office ended with $status"
 else
     echo "the office is gone"
     status=1

@@ -1,4 +1,4 @@
-"""The office that office.sh started with HEADLESS empty: its windows, read through their accessible names,
+"""The office that office.sh with HEADLESS empty, or window.sh, has started: its windows, read through their accessible names,
 and commands whose dialogs are real.
 """
 
@@ -56,13 +56,18 @@ def bare(name):
     return re.sub(r"\([A-Z]\)(?=…?$)", "", name)
 
 
-def nodes(accessible):
-    context = accessible.getAccessibleContext()
+def nodes(accessible, is_looked_into=lambda context: True):
+    """A part and all that is in it; of parts that are not looked into, themselves alone."""
+    context = accessible.getAccessibleContext() if hasattr(accessible, "getAccessibleContext") else None
+    if context is None:
+        return
     yield context
+    if not is_looked_into(context):
+        return
     for i in range(min(context.getAccessibleChildCount(), 200)):
         child = context.getAccessibleChild(i)
         if child is not None:
-            yield from nodes(child)
+            yield from nodes(child, is_looked_into)
 
 
 class Window:
