@@ -1,4 +1,7 @@
+#include <array>
 #include <cstdio>
+#include <cstdlib>
+#include <fstream>
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/document/XExtendedFilterDetection.hpp>
@@ -15,7 +18,9 @@
 // The component without any office: loaded as the office would, in a bare UNO context. What needs
 // the office says so by an exception of UNO, and nothing is leaked.
 //
-//     nianbao_component_test COMPONENT
+//     nianbao_component_test COMPONENT [ROUNDS]
+//
+// ROUNDS is how many times the library is loaded, used and unloaded before: memory does not grow.
 
 namespace nianbao::plugin {
 namespace {
@@ -38,18 +43,23 @@ Reference<css::uno::XInterface> made(GetFactory get, const Context& context, con
                        : Reference<css::uno::XInterface>();
 }
 
+constexpr std::array<const char*, 7> names = {"org.nianbao.comp.ProtocolHandler",
+                                              "org.nianbao.comp.Report",
+                                              "org.nianbao.comp.ExportFilter",
+                                              "org.nianbao.comp.ImportFilter",
+                                              "org.nianbao.comp.Detection",
+                                              "org.nianbao.comp.Options",
+                                              "org.nianbao.comp.PanelFactory"};
+
+bool is_made(GetFactory get, const Context& context, const char* name) {
+    const Reference<css::lang::XServiceInfo> object(made(get, context, name), UNO_QUERY);
+    return object.is() && object->getImplementationName().equalsAscii(name) &&
+           object->supportsService(object->getSupportedServiceNames()[0]);
+}
+
 void try_all(GetFactory get, const Context& context) {
-    for (const char* const name : {"org.nianbao.comp.ProtocolHandler",
-                                   "org.nianbao.comp.Report",
-                                   "org.nianbao.comp.ExportFilter",
-                                   "org.nianbao.comp.ImportFilter",
-                                   "org.nianbao.comp.Detection",
-                                   "org.nianbao.comp.Options",
-                                   "org.nianbao.comp.PanelFactory"}) {
-        const Reference<css::lang::XServiceInfo> object(made(get, context, name), UNO_QUERY);
-        expect(object.is() && object->getImplementationName().equalsAscii(name) &&
-                   object->supportsService(object->getSupportedServiceNames()[0]),
-               name);
+    for (const char* const name : names) {
+        expect(is_made(get, context, name), name);
     }
     expect(!made(get, context, "org.nianbao.comp.Nobody").is(), "an unknown name is nobody");
 }
@@ -77,17 +87,76 @@ void try_report(GetFactory get, const Context& context) {
     }
 }
 
-int run(const char* component) {
-    const Context context = cppu::defaultBootstrap_InitialComponentContext();
-    void* const library = dlopen(component, RTLD_LAZY | RTLD_GLOBAL);
-    if (library == nullptr) {
-        std::printf("FAILED %s\n", dlerror());
-        return 1;
+/// The library while it is loaded.
+class Library {
+public:
+    explicit Library(const char* file) : handle_(dlopen(file, RTLD_LAZY | RTLD_GLOBAL)) {
+        if (handle_ == nullptr) {
+            std::printf("FAILED %s\n", dlerror());
+            std::exit(1);
+        }
     }
-    const auto get = reinterpret_cast<GetFactory>(dlsym(library, "component_getFactory"));
-    try_all(get, context);
-    try_commands(get, context);
-    try_report(get, context);
+    Library(const Library&) = delete;
+    Library(Library&&) = delete;
+    Library& operator=(const Library&) = delete;
+    Library& operator=(Library&&) = delete;
+    ~Library() { dlclose(handle_); }
+
+    GetFactory factory() const {
+        return reinterpret_cast<GetFactory>(dlsym(handle_, "component_getFactory"));
+    }
+
+private:
+    void* handle_;
+};
+
+long resident_kib() {
+    long size = 0;
+    long resident = 0;
+    std::ifstream("/proc/self/statm") >> size >> resident;
+    return resident * 4;
+}
+
+/// How many objects are not made, and how many libraries do not go.
+int faults_of_rounds(const char* component, const Context& context, int rounds) {
+    int faults = 0;
+    for (int round = 0; round < rounds; ++round) {
+        {
+            const Library library(component);
+            for (const char* const name : names) {
+                faults += is_made(library.factory(), context, name) ? 0 : 1;
+            }
+        }
+        faults += dlopen(component, RTLD_LAZY | RTLD_NOLOAD) == nullptr ? 0 : 1;
+    }
+    return faults;
+}
+
+void try_rounds(const char* component, const Context& context, int rounds) {
+    constexpr int warm_up = 5;
+    constexpr long bound = 128;
+    expect(faults_of_rounds(component, context, warm_up) == 0, "it is loaded and unloaded");
+    const long before = resident_kib();
+    expect(faults_of_rounds(component, context, rounds) == 0, "again and again");
+    const long grown = resident_kib() - before;
+    std::printf("       %ld KiB more after %d rounds\n", grown, rounds);
+#ifdef __SANITIZE_ADDRESS__
+    std::printf(
+        "       skipped: the sanitizer keeps what was freed, so the memory tells nothing\n");
+#else
+    expect(grown < bound, "the memory does not grow");
+#endif
+}
+
+int run(const char* component, int rounds) {
+    const Context context = cppu::defaultBootstrap_InitialComponentContext();
+    if (rounds > 0) {
+        try_rounds(component, context, rounds);
+    }
+    const Library library(component);
+    try_all(library.factory(), context);
+    try_commands(library.factory(), context);
+    try_report(library.factory(), context);
     Reference<css::lang::XComponent>(context, UNO_QUERY_THROW)->dispose();
     return failures == 0 ? 0 : 1;
 }
@@ -96,5 +165,5 @@ int run(const char* component) {
 }  // namespace nianbao::plugin
 
 int main(int argc, char** argv) {
-    return argc == 2 ? nianbao::plugin::run(argv[1]) : 2;
+    return argc >= 2 ? nianbao::plugin::run(argv[1], argc > 2 ? std::atoi(argv[2]) : 0) : 2;
 }

@@ -59,6 +59,14 @@ Any value_in(const Any& result, const char* name) {
     return {};
 }
 
+/// The first line of a file, or all of it where it has none.
+std::string line_of(const fs::path& file) {
+    std::ifstream in(file);
+    std::string line;
+    std::getline(in, line);
+    return line;
+}
+
 }  // namespace
 
 bool Answered::is_done() const {
@@ -147,6 +155,20 @@ void Office::terminate() {
     } catch (const css::lang::DisposedException&) {
         // The bridge went with the office.
     }
+}
+
+long office_memory() {
+    const std::string pipe = "name=" + variable("NIANBAO_PIPE") + ";";
+    for (const auto& process : fs::directory_iterator("/proc")) {
+        if (line_of(process.path() / "comm") == "soffice.bin" &&
+            line_of(process.path() / "cmdline").find(pipe) != std::string::npos) {
+            long size = 0;
+            long resident = 0;
+            std::ifstream(process.path() / "statm") >> size >> resident;
+            return resident * 4;
+        }
+    }
+    throw std::runtime_error("the office is not among the processes");
 }
 
 std::string url_of_file(const fs::path& file) {

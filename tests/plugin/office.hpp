@@ -52,6 +52,9 @@ private:
     Reference<css::frame::XDesktop2> desktop_;
 };
 
+/// KiB that the office of this test holds; others may run beside it.
+long office_memory();
+
 std::string url_of_file(const std::filesystem::path& file);
 css::beans::PropertyValue with(const char* name, const std::string& text);
 css::beans::PropertyValue with(const char* name, const std::filesystem::path& file);
