@@ -22,6 +22,9 @@ NEWEST = {"GLIBC": (2, 34), "GLIBCXX": (3, 4, 29), "CXXABI": (1, 3, 13), "LIBO_U
 NEEDED = {"libuno_sal.so.3", "libuno_cppu.so.3", "libuno_cppuhelpergcc3.so.3", "libstdc++.so.6", "libm.so.6",
           "libgcc_s.so.1", "libc.so.6", "ld-linux-x86-64.so.2"}
 OOR = "{http://openoffice.org/2001/registry}"
+DESCRIPTION = "{http://openoffice.org/extensions/description/2006}"
+UPDATE = "{http://openoffice.org/extensions/update/2006}"
+HREF = "{http://www.w3.org/1999/xlink}href"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -106,6 +109,42 @@ class Package(unittest.TestCase):
                 for name in self.names:
                     self.assertTrue(other.read(name) == self.archive.read(name), name)
             self.assertTrue(again.read_bytes() == OXT.read_bytes())
+
+
+class Update(unittest.TestCase):
+    """What is put on a server, so that LibreOffice offers the newer version."""
+
+    def written(self, **options):
+        with tempfile.TemporaryDirectory() as folder:
+            out = Path(folder) / "nianbao.update.xml"
+            out.write_text("of an earlier build")
+            subprocess.run(["cmake", *(f"-D{name}={value}" for name, value in options.items()), f"-DOUT={out}",
+                            "-P", f"{os.environ['NIANBAO_ROOT']}/plugin/cmake/update.cmake"], check=True)
+            return xml.fromstring(out.read_text(encoding="utf-8")) if out.exists() else None
+
+    def download(self, description):
+        return description.find(f"{UPDATE}update-download/{UPDATE}src").attrib[HREF]
+
+    def test_it_tells_the_same_as_the_description_of_the_extension(self):
+        with zipfile.ZipFile(OXT) as archive:
+            own = xml.fromstring(archive.read("description.xml"))
+        version = own.find(f"{DESCRIPTION}version").attrib["value"]
+        update = self.written(URL="https://example.org/nianbao.update.xml", VERSION=version)
+        self.assertEqual(update.tag, f"{UPDATE}description")
+        for name in ("identifier", "version"):
+            self.assertEqual(update.find(UPDATE + name).attrib, own.find(DESCRIPTION + name).attrib)
+        self.assertEqual([(need.tag, need.attrib) for need in update.find(f"{UPDATE}dependencies")],
+                         [(need.tag, need.attrib) for need in own.find(f"{DESCRIPTION}dependencies")])
+
+    def test_the_extension_lies_beside_it_unless_another_place_is_named(self):
+        beside = self.written(URL="https://example.org/office/feed.xml?a=1&b=2", VERSION="1")
+        self.assertEqual(self.download(beside), "https://example.org/office/nianbao.oxt")
+        elsewhere = self.written(URL="https://example.org/feed.xml", VERSION="1",
+                                 DOWNLOAD="https://example.org/get?file=nianbao&system=linux")
+        self.assertEqual(self.download(elsewhere), "https://example.org/get?file=nianbao&system=linux")
+
+    def test_there_is_none_where_nobody_is_to_ask(self):
+        self.assertIsNone(self.written(URL="", VERSION="1"))
 
 
 if __name__ == "__main__":
