@@ -26,6 +26,7 @@
 #include "nianbao/profile.hpp"
 #include "nianbao/remark.hpp"
 #include "nianbao/report.hpp"
+#include "nianbao/summary.hpp"
 #include "nianbao/template.hpp"
 #include "nianbao/template_check.hpp"
 #include "nianbao/traces.hpp"

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "batch/summary_words.hpp"
+#include "nianbao/summary.hpp"
 
 namespace nianbao::batch {
 namespace {
@@ -67,6 +68,35 @@ TEST(Summary, TakesFromAReportWhatItShows) {
     EXPECT_EQ(entry.year, 2024);
     EXPECT_EQ(entry.edition, "2021");
     EXPECT_EQ(entry.figures, (std::map<std::string, std::string>{{"fee", "/"}, {"new", "12"}}));
+}
+
+TEST(Summary, OfOutcomesIsThatOfTheJournal) {
+    Report report;
+    report.organization = "某区某局";
+    report.year = 2024;
+    report.statistics["new"].value = Value::from_cell("12");
+    Finding error;
+    error.severity = Severity::Error;
+    UnitOutcome made = outcome_of("a.json", forms[1], report, {error, error});
+    made.outputs = {"out/a.docx"};
+    UnitOutcome failed;
+    failed.input = "b.json";
+    failed.problems = {"坏文件"};
+
+    Entry first = entry_of("a.json", {{"new", "12"}});
+    first.organization = "某区某局";
+    first.status = 1;
+    first.findings = {{"error", 2}};
+    first.outputs = {{"out/a.docx", ""}};
+    Entry second;
+    second.input = "b.json";
+    second.status = 3;
+    second.problems = failed.problems;
+    const Summary summary = summary_of({first, second});
+    const auto chinese = Language::Chinese;
+    EXPECT_TRUE(summary_xlsx({failed, made}, forms, "out", chinese) ==
+                summary_workbook(summary, chinese));
+    EXPECT_EQ(summary_html({failed, made}, forms, "out", chinese), summary_page(summary, chinese));
 }
 
 TEST(Summary, CountsTheLastEntryOfAnInputInTheOrderOfPaths) {
