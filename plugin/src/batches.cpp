@@ -5,6 +5,7 @@
 #include "dialog.hpp"
 #include "guard.hpp"
 #include "nianbao/inputs.hpp"
+#include "nianbao/summary.hpp"
 #include "place.hpp"
 #include "worker.hpp"
 
@@ -23,6 +24,7 @@ struct Batch {
 /// What came of it.
 struct Outcome {
     std::vector<fs::path> outputs;
+    std::vector<UnitOutcome> units;
     std::vector<std::string> lines;  ///< of the account: a line for each file and each finding
     std::size_t all = 0;
     std::size_t done = 0;
@@ -84,11 +86,16 @@ public:
         outcome_.all = found.inputs.size();
         for (std::size_t i = 0; i < found.inputs.size() && !progress.is_cancelled(); ++i) {
             progress.tell(i, found.inputs.size(), fs::path(found.inputs[i].name).filename());
-            const auto problem = guarded(language_, [&] { convert(found.inputs[i]); });
+            UnitOutcome unit;
+            unit.input = found.inputs[i].name;
+            const auto problem = guarded(language_, [&] { convert(found.inputs[i], unit); });
             outcome_.failed += problem ? 1 : 0;
             if (problem) {
                 outcome_.lines.push_back(*problem);
+                unit.problems = {*problem};
+                unit.outputs.clear();
             }
+            outcome_.units.push_back(std::move(unit));
         }
         for (const Note& note : found.passed_over) {
             outcome_.lines.push_back(note.place + ": " + note.message.in(language_));
@@ -98,8 +105,9 @@ public:
     const Outcome& outcome() const { return outcome_; }
 
 private:
-    void convert(const InputFile& input) {
+    void convert(const InputFile& input, UnitOutcome& unit) {
         const Judged judged = desk_.judge(source_of(fs::path(input.name)));
+        unit = outcome_of(input.name, *judged.form, judged.report, judged.findings);
         std::vector<fs::path> files;
         std::vector<std::string> documents;
         for (const Format* const format : batch_.formats) {
@@ -110,6 +118,7 @@ private:
             make_folder(files[i].parent_path());
             write_file(files[i], documents[i]);
             outcome_.outputs.push_back(files[i]);
+            unit.outputs.push_back(files[i]);
         }
         ++outcome_.done;
         outcome_.with_errors += judged.count(Severity::Error) > 0 ? 1 : 0;
@@ -147,9 +156,9 @@ Words sentence(const Outcome& outcome) {
     const std::string errors = std::to_string(outcome.with_errors);
     const std::string failed = std::to_string(outcome.failed);
     return {"共 " + all + " 份：已转换 " + done + " 份（其中 " + errors + " 份有错误），失败 " +
-                failed + " 份。\n详见 " + account_name + "。",
+                failed + " 份。\n汇总见 summary.xlsx，问题详见 " + account_name + "。",
             all + " files: " + done + " converted, " + errors + " of them with errors; " + failed +
-                " failed.\nSee " + account_name + "."};
+                " failed.\nSee summary.xlsx, and " + account_name + " for all problems."};
 }
 
 std::string account(const Outcome& outcome) {
@@ -158,6 +167,16 @@ std::string account(const Outcome& outcome) {
         text += line + "\n";
     }
     return text;
+}
+
+/// What the converter ends a batch with, and the account.
+void write_index(const Request& request, const Batch& batch, const Outcome& outcome) {
+    const auto& forms = request.desk->forms();
+    write_file(batch.out / "summary.xlsx",
+               summary_xlsx(outcome.units, forms, batch.out, request.language));
+    write_file(batch.out / "summary.html",
+               summary_html(outcome.units, forms, batch.out, request.language));
+    write_file(batch.out / account_name, account(outcome));
 }
 
 }  // namespace
@@ -172,7 +191,7 @@ Done convert_folder(Request& request) {
     Conversion conversion(*request.desk, batch, request.language);
     Worker::run(request, title, [&](Worker::Progress& progress) { conversion.run(progress); });
     const Outcome& outcome = conversion.outcome();
-    write_file(batch.out / account_name, account(outcome));
+    write_index(request, batch, outcome);
     tell(request, title, sentence(outcome));
     Answer answer;
     answer.outputs = outcome.outputs;

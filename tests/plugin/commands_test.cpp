@@ -225,6 +225,22 @@ TEST_P(Commands, RefuseAYearInTheWordsOfTheConverter) {
     EXPECT_FALSE(fs::exists(file("refused.xlsx")));
 }
 
+TEST_P(Commands, SummarizeAFolderAsTheConverterDoes) {
+    const fs::path in = file("units");
+    fs::create_directories(in);
+    for (const std::string name : {"street-2017.json", "district-2021.json", "bureau-2024.json"}) {
+        fs::copy_file(example(name), in / name);
+    }
+    fs::copy_file(example("notice-board.png"), in / "notice-board.png");
+    const auto made =
+        office().run(empty(), "batch", {with("Input", in), with("Output", file("index"))});
+    ASSERT_TRUE(made.is_done()) << made.failure();
+    nianbao("convert " + in.string() + " --lang zh -o " + file("index-by-program").string());
+    for (const std::string name : {"summary.xlsx", "summary.html"}) {
+        expect_same(file("index") / name, file("index-by-program") / name);
+    }
+}
+
 TEST_P(Commands, HelpAndTellTheirVersion) {
     const auto help = office().run(empty(), "help");
     const auto about = office().run(empty(), "about");
