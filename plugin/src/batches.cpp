@@ -33,6 +33,15 @@ struct Outcome {
 };
 
 constexpr const char* account_name = "转换结果.txt";
+constexpr const char* workbook_name = "summary.xlsx";
+constexpr const char* page_name = "summary.html";
+
+/// The same for all ways to write it.
+fs::path place_of(const fs::path& file) {
+    std::error_code failed;
+    const fs::path whole = fs::weakly_canonical(file, failed);
+    return failed ? file.lexically_normal() : whole;
+}
 
 Batch argued(const Request& request) {
     Batch batch;
@@ -82,7 +91,7 @@ public:
         : desk_(desk), batch_(batch), language_(language) {}
 
     void run(Worker::Progress& progress) {
-        const InputFiles found = find_inputs({batch_.in.string()}, batch_.out);
+        const InputFiles found = inputs();
         outcome_.all = found.inputs.size();
         for (std::size_t i = 0; i < found.inputs.size() && !progress.is_cancelled(); ++i) {
             progress.tell(i, found.inputs.size(), fs::path(found.inputs[i].name).filename());
@@ -105,6 +114,19 @@ public:
     const Outcome& outcome() const { return outcome_; }
 
 private:
+    /// Those of the folder, but for the summary of an earlier batch.
+    InputFiles inputs() {
+        InputFiles found = find_inputs({batch_.in.string()}, batch_.out);
+        const std::set<fs::path> own = {place_of(batch_.out / workbook_name),
+                                        place_of(batch_.out / page_name)};
+        std::erase_if(found.inputs,
+                      [&](const InputFile& each) { return own.contains(place_of(each.name)); });
+        for (const InputFile& each : found.inputs) {
+            inputs_.insert(place_of(each.name));
+        }
+        return found;
+    }
+
     void convert(const InputFile& input, UnitOutcome& unit) {
         const Judged judged = desk_.judge(source_of(fs::path(input.name)));
         unit = outcome_of(input.name, *judged.form, judged.report, judged.findings);
@@ -128,10 +150,17 @@ private:
         }
     }
 
-    /// Two inputs of one name do not write over each other.
+    /// Two inputs of one name do not write over each other, and no output over an input.
     fs::path file_of(const InputFile& input, const Format& format) {
         fs::path file = batch_.out / input.folder / fs::path(input.name).filename();
         file.replace_extension("." + std::string(format.name));
+        if (inputs_.contains(place_of(file))) {
+            throw Error(Error::Kind::Usage,
+                        {"plugin.overwrite",
+                         {"会盖掉原来的文件，未转换", "would be written over an original"},
+                         file.string(),
+                         {"请保存到别的文件夹", "save in another folder"}});
+        }
         if (!files_.insert(file).second) {
             throw Error(Error::Kind::Usage,
                         {"plugin.clash",
@@ -147,6 +176,7 @@ private:
     const Batch& batch_;
     Language language_;
     Outcome outcome_;
+    std::set<fs::path> inputs_;
     std::set<fs::path> files_;
 };
 
@@ -172,9 +202,9 @@ std::string account(const Outcome& outcome) {
 /// What the converter ends a batch with, and the account.
 void write_index(const Request& request, const Batch& batch, const Outcome& outcome) {
     const auto& forms = request.desk->forms();
-    write_file(batch.out / "summary.xlsx",
+    write_file(batch.out / workbook_name,
                summary_xlsx(outcome.units, forms, batch.out, request.language));
-    write_file(batch.out / "summary.html",
+    write_file(batch.out / page_name,
                summary_html(outcome.units, forms, batch.out, request.language));
     write_file(batch.out / account_name, account(outcome));
 }

@@ -241,6 +241,26 @@ TEST_P(Commands, SummarizeAFolderAsTheConverterDoes) {
     }
 }
 
+TEST_P(Commands, WriteOverNoInputOfAFolder) {
+    const fs::path folder = file("both");
+    fs::create_directories(folder);
+    nianbao("convert " + example("district-2021.json").string() + " --to docx -o " +
+            (folder / "a.docx").string());
+    fs::copy_file(example("district-2021.json"), folder / "b.json");
+    const std::string original = bytes_of(folder / "a.docx");
+    ASSERT_FALSE(original.empty());
+    const std::vector arguments = {with("Input", folder), with("Output", folder)};
+    for (int round = 0; round < 2; ++round) {
+        const auto made = office().run(empty(), "batch", arguments);
+        ASSERT_TRUE(made.is_done()) << made.failure();
+        EXPECT_TRUE(bytes_of(folder / "a.docx") == original);
+        EXPECT_TRUE(fs::exists(folder / "summary.xlsx"));
+    }
+    const std::string account = bytes_of(folder / "转换结果.txt");
+    EXPECT_NE(account.find("会盖掉原来的文件"), std::string::npos);
+    EXPECT_EQ(account.find("summary"), std::string::npos);
+}
+
 TEST_P(Commands, HelpAndTellTheirVersion) {
     const auto help = office().run(empty(), "help");
     const auto about = office().run(empty(), "about");
