@@ -6,18 +6,6 @@ namespace fs = std::filesystem;
 namespace nianbao {
 namespace {
 
-/// As journals name it.
-std::string name_of(Severity severity) {
-    switch (severity) {
-        case Severity::Error:
-            return "error";
-        case Severity::Warning:
-            return "warning";
-        default:
-            return "information";
-    }
-}
-
 /// Exit statuses of the converter.
 int status_of(const UnitOutcome& outcome) {
     constexpr int failed = 3;
@@ -33,7 +21,7 @@ batch::Entry entry_of(const UnitOutcome& outcome) {
         entry.outputs.push_back({output.string(), ""});
     }
     for (const auto& [severity, count] : outcome.findings) {
-        entry.findings[name_of(severity)] = count;
+        entry.findings[std::string(name_of(severity))] = count;
     }
     entry.organization = outcome.organization;
     entry.year = outcome.year;
