@@ -42,8 +42,7 @@ private:
     Template document_;
 };
 
-void fill(const BatchInputs& inputs, std::size_t count) {
-    const Filling filling(inputs);
+void fill(const Filling& filling, std::size_t count) {
     std::vector<std::thread> threads;
     for (std::size_t first = 0; first < count; ++first) {
         threads.emplace_back([&filling, first, count] { filling.make(first, count); });
@@ -66,7 +65,10 @@ Work floor_work(const BatchInputs& inputs) {
 }
 
 Way library_way(const BatchInputs& inputs, const std::string& name, std::size_t threads) {
-    return {"library, " + name, [=, &inputs] { return [=, &inputs] { fill(inputs, threads); }; }};
+    return {"library, " + name, [=, &inputs] {
+                const auto filling = std::make_shared<const Filling>(inputs);
+                return [=] { fill(*filling, threads); };
+            }};
 }
 
 Work program_work(const BatchInputs& inputs, const std::string& program, const std::string& jobs) {
