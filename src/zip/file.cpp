@@ -64,22 +64,21 @@ void require_regular(const fs::path& file, const struct stat& status) {
     }
 }
 
-// Reads until the space is full or the file ends; says how much it got.
+// Reads until it has as much as is wanted, or the file ends; says how much it got. There is space
+// for one byte more, so that a file that has grown shows without being asked again.
 std::size_t read_into(const fs::path& file,
                       const Descriptor& input,
                       char* space,
-                      std::size_t size) {
+                      std::size_t wanted) {
     std::size_t at = 0;
-    while (at < size) {
-        const ssize_t got = again([&] { return ::read(input.number(), space + at, size - at); });
+    ssize_t got = 0;
+    do {
+        got = again([&] { return ::read(input.number(), space + at, wanted + 1 - at); });
         if (got < 0) {
             zip::fail_read(file, errno);
         }
-        if (got == 0) {
-            break;
-        }
         at += static_cast<std::size_t>(got);
-    }
+    } while (got > 0 && at < wanted);
     return at;
 }
 
@@ -213,13 +212,12 @@ std::string zip::read_file(const fs::path& file, std::uint64_t limit) {
     if (size > limit) {
         zip::fail(file, "file.too_large", {"文件太大", "the file is too large"});
     }
-    std::string bytes(size, '\0');
-    char more = 0;
-    if (read_into(file, input, bytes.data(), size) != size ||
-        read_into(file, input, &more, 1) != 0) {
+    std::string bytes(size + 1, '\0');
+    if (read_into(file, input, bytes.data(), size) != size) {
         zip::fail(
             file, "file.changed", {"文件在读取时被改动", "the file changed while it was read"});
     }
+    bytes.pop_back();
     return bytes;
 }
 
