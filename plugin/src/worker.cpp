@@ -1,5 +1,6 @@
 #include "worker.hpp"
 
+#include <chrono>
 #include <exception>
 
 #include <com/sun/star/awt/AsyncCallback.hpp>
@@ -168,7 +169,14 @@ public:
         }
     }
 
+    /// Now and then: an office that is told of each file has no time for whoever cancels.
     void tell(std::size_t done, std::size_t all, const std::string& words) override {
+        constexpr std::chrono::milliseconds pause(100);
+        const auto now = std::chrono::steady_clock::now();
+        if (now - told_ < pause) {
+            return;
+        }
+        told_ = now;
         on_main_thread([this, percent = percent_of(done, all), words] {
             Reference<css::awt::XFixedText>(control("words"), UNO_QUERY_THROW)
                 ->setText(to_uno(words));
@@ -223,6 +231,7 @@ private:
     Watch watch_;
     Reference<css::awt::XRequestCallback> main_thread_;
     Reference<css::awt::XDialog> dialog_;
+    std::chrono::steady_clock::time_point told_;  ///< of the thread of the work
     std::atomic<bool> is_cancelled_ = false;
     std::atomic<bool> has_ended_ = false;
     std::exception_ptr failure_;

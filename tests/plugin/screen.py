@@ -5,7 +5,7 @@ import subprocess
 import time
 
 from windows import DESKTOP, SECONDS, TOOLKIT, WORK, bare, nodes  # first: it makes com.sun.star known
-from com.sun.star.accessibility.AccessibleStateType import SHOWING
+from com.sun.star.accessibility.AccessibleStateType import FOCUSED, SHOWING
 
 # com.sun.star.accessibility.AccessibleRole
 EDIT, ITEM, MENU, MENU_ITEM, BUTTON = 60, 33, 34, 36, 44
@@ -107,6 +107,21 @@ def find(name, role=None):
         begins = name.endswith("*") and part.name.startswith(name[:-1])
         return (begins or part.name == name) and role in (None, part.role)
     return until(f"a part named {name}", lambda: next(filter(fits, parts()), None))
+
+
+def focused():
+    """The names of what has the keyboard."""
+    return [part.name for part in parts() if part.context.getAccessibleStateSet().contains(FOCUSED)]
+
+
+def reach(name, by):
+    """Goes on with a key until the keyboard is at the part of that name."""
+    for _ in range(12):
+        if name in focused():
+            return
+        key(by)
+        time.sleep(0.3)
+    raise AssertionError(f"{by} does not reach {name}; the keyboard is at {focused()}")
 
 
 def choose(menu, item):
