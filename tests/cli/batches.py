@@ -100,11 +100,12 @@ class Batches(unittest.TestCase):
             for name, digest in made.items():
                 bytes_made = (FOLDER / name).read_bytes()
                 self.assertEqual(hashlib.sha256(bytes_made).hexdigest(), digest, name)
-            # What an earlier kill has lost may not be in hand again yet.
+            # In flight are two files of each of two inputs (one of them waits) of two processes. What an
+            # earlier kill has lost may not be in hand again yet.
             before, lost = lost, {name for name in files("killed")
                                   if os.path.join("killed", name) not in made
                                   and not name.endswith(".tmp")}
-            self.assertLessEqual(len(lost - before), 4, f"kill {number}: {lost}, before {before}")
+            self.assertLessEqual(len(lost - before), 8, f"kill {number}: {lost}, before {before}")
             print(f"kill {number + 1}: {len(made)} of {2 * REPORTS} files", flush=True)
         last = run("killed", "--resume")
         self.assertEqual(last.returncode, 0, last.stderr)
