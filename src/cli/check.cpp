@@ -71,9 +71,11 @@ Checked check_input(const std::string& input, Checking& checking, Language langu
     reading = with_figures(std::move(reading), form, last ? &*last : nullptr);
     std::vector<Finding> findings =
         check(form, reading.report, templates.wording(), last ? &*last : nullptr);
-    seen_from(shown(input), [&] {
-        add_document_findings(findings, source.bytes, templates.traces(), templates.wording());
-    });
+    if (is_package(source.bytes)) {  // else the rules of traces need not be loaded
+        seen_from(shown(input), [&] {
+            add_document_findings(findings, source.bytes, templates.traces(), templates.wording());
+        });
+    }
     for (const auto& notes :
          {waive(findings, checking.waivers), templates.notes_of_profile(form)}) {
         reading.notes.insert(reading.notes.end(), notes.begin(), notes.end());
