@@ -45,10 +45,8 @@ fs::path place_of(const fs::path& file) {
 
 Batch argued(const Request& request) {
     Batch batch;
-    const OUString in = request.arguments.text("Input");
-    const OUString out = request.arguments.text("Output");
-    batch.in = in.isEmpty() ? fs::path() : path_of(in);
-    batch.out = out.isEmpty() ? fs::path() : path_of(out);
+    batch.in = path_or_none(request.arguments.text("Input"));
+    batch.out = path_or_none(request.arguments.text("Output"));
     const auto wanted = request.arguments.find<Sequence<OUString>>("Formats").value_or(
         sequence_of<OUString>({"docx", "xlsx"}));
     for (const Format* const format : report_formats()) {
