@@ -111,16 +111,16 @@ def mend_figure():
 def export(item, picture):
     """Exports under the name that is offered, whatever is still amiss, and opens what was made."""
     choose(OURS, item)
-    YES, SAVE = words("是", "Yes"), words("保存", "Save")
-    button = until("a question", lambda: next((p for p in parts() if p.name in (YES, SAVE)), None))
-    if button.name == YES:
+    yes, save = words("是", "Yes"), words("保存", "Save")
+    button = until("a question", lambda: next((p for p in parts() if p.name in (yes, save)), None))
+    if button.name == yes:
         shot(picture + "-asked")
         button.click()
-        find(SAVE, BUTTON)
+        find(save, BUTTON)
     key("Return")
-    find(YES, BUTTON)
+    find(yes, BUTTON)
     shot(picture + "-exported")
-    find(YES, BUTTON).click()
+    find(yes, BUTTON).click()
 
 
 def export_report(received):

@@ -8,7 +8,7 @@ from windows import DESKTOP, SECONDS, TOOLKIT, WORK, bare, nodes  # first: it ma
 from com.sun.star.accessibility.AccessibleStateType import FOCUSED, SHOWING
 
 # com.sun.star.accessibility.AccessibleRole
-EDIT, ITEM, MENU, MENU_ITEM, BUTTON = 60, 33, 34, 36, 44
+ITEM, MENU, MENU_ITEM, BUTTON = 33, 34, 36, 44
 # What has more parts than are read in a second: tool bars, documents.
 LARGE = frozenset({63, 13, 84, 85})
 
@@ -102,7 +102,7 @@ def parts():
 
 
 def find(name, role=None):
-    """The part of that name, as soon as it is shown; a name may end in "…" for more words."""
+    """The part of that name, as soon as it is shown; a name that ends in "*" is the beginning of one."""
     def fits(part):
         begins = name.endswith("*") and part.name.startswith(name[:-1])
         return (begins or part.name == name) and role in (None, part.role)
