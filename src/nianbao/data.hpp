@@ -24,7 +24,9 @@ public:
     Data(std::string text);       // NOLINT
     Data(std::string_view text);  // NOLINT
     Data(const char* text);       // NOLINT
-    Data(List items);             // NOLINT
+    /// A list of one list is `List{Data(List{…})}`: without `Data`, compilers part over whether the
+    /// outer braces copy the inner list (CWG 2137).
+    Data(List items);  // NOLINT
 
     /// A number by its JSON text, such as "0.50"; `text` is taken on trust.
     static Data number(std::string text);

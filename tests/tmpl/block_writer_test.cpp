@@ -111,17 +111,17 @@ TEST(Blocks, DrawTablesWithAHead) {
 }
 
 TEST(Blocks, DrawBordersWhereTheTemplateHasNoTableStyle) {
-    const std::string out = filled(one("table", Data::List{Data::List{"a"}}));
+    const std::string out = filled(one("table", Data::List{Data(Data::List{"a"})}));
     EXPECT_NE(out.find("<w:tblBorders>"), std::string::npos);
 }
 
 TEST(Blocks, KeepTwoTablesApart) {
-    const Data table = one("table", Data::List{Data::List{"a"}});
+    const Data table = one("table", Data::List{Data(Data::List{"a"})});
     EXPECT_EQ(filled(Data::List{table, table}).find("</w:tbl><w:tbl>"), std::string::npos);
 }
 
 TEST(Blocks, KeepATableApartFromThoseOfTheTemplate) {
-    const Data text = one("text", one("table", Data::List{Data::List{"a"}}));
+    const Data text = one("text", one("table", Data::List{Data(Data::List{"a"})}));
     const std::string table = tbl(tr(tc(p("x"))));
     const std::string out = render_body(table + p("{{text|正文}}") + table, text);
     EXPECT_EQ(out.find("</w:tbl><w:tbl>"), std::string::npos) << out;
@@ -130,7 +130,7 @@ TEST(Blocks, KeepATableApartFromThoseOfTheTemplate) {
 }
 
 TEST(Blocks, KeepTheTablesOfARepeatedTagApart) {
-    const Data table = one("table", Data::List{Data::List{"a"}});
+    const Data table = one("table", Data::List{Data(Data::List{"a"})});
     const std::string out = render_body(p("{{#all}}") + p("{{.|正文}}") + p("{{/all}}"),
                                         one("all", Data::List{table, table}));
     EXPECT_NE(out.find("</w:tbl><w:p>"), std::string::npos) << out;
@@ -176,7 +176,7 @@ TEST(Blocks, WantAParagraphOfTheirOwn) {
 }
 
 TEST(Blocks, LeaveACellLegal) {
-    const Data table = one("text", Data::List{one("table", Data::List{Data::List{"a"}})});
+    const Data table = one("text", Data::List{one("table", Data::List{Data(Data::List{"a"})})});
     const std::string out = render_body(tbl(tr(tc(p("{{text|正文}}")))), table);
     EXPECT_EQ(broken_rule(document(out)), "");
     EXPECT_EQ(render_body(tbl(tr(tc(p("{{text|正文}}")) + tc(p("x")))), one("text", Data())),
