@@ -23,9 +23,12 @@ namespace {
 
 constexpr int status_of_throw = 87;
 
-// AddressSanitizer keeps an eighth of all addresses for itself.
+// AddressSanitizer keeps an eighth of all addresses for itself. GCC and Clang tell of it each in
+// its way.
 #if defined(__SANITIZE_ADDRESS__)
 constexpr bool is_sanitized = true;
+#elif defined(__has_feature)
+constexpr bool is_sanitized = __has_feature(address_sanitizer);
 #else
 constexpr bool is_sanitized = false;
 #endif
