@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.." || exit 1
 . examples/packages.sh
 
 test_packages="libgtest-dev libgmock-dev libbenchmark-dev ccache unzip
-    clang clang-format clang-tidy libclang-dev llvm-dev
+    clang clang-format clang-tidy libclang-dev libclang-rt-dev llvm-dev
     python3 python3-docx python3-openpyxl python3-lxml python3-jsonschema libxml2-utils
     libreoffice-writer libreoffice-calc python3-uno fonts-arphic-gkai00mp fonts-wqy-microhei poppler-utils
     chromium
