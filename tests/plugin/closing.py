@@ -4,7 +4,6 @@ and every file that was written is whole.
 
 import os
 import sys
-import time
 import unittest
 import zipfile
 
@@ -13,31 +12,12 @@ from com.sun.star.beans import PropertyValue
 from com.sun.star.lang import DisposedException
 from com.sun.star.util import CloseVetoException
 
-from windows import DESKTOP, DONE, EXAMPLES, SECONDS, WORK, Command, close_all, window_with, words
+from windows import (DESKTOP, DONE, MANY, WORK, Command, close_all, folder_of_reports, until, window_with,
+                     words)
 
-MANY = 2000  # more than are converted before somebody breaks it off
 SOME = 80  # few enough to wait for all
 CANCEL = words("取消", "Cancel")
 OK = words("确定", "OK")
-
-
-def until(condition, what):
-    end = time.monotonic() + SECONDS
-    while not condition():
-        if time.monotonic() > end:
-            raise AssertionError(f"never: {what}")
-        time.sleep(0.01)
-
-
-def folder_of_reports(count):
-    folder = WORK / f"units-{count}"
-    if not folder.exists():
-        folder.mkdir()
-        first = folder / "0.json"
-        first.write_bytes((EXAMPLES / "district-2021.json").read_bytes())
-        for i in range(1, count):
-            os.link(first, folder / f"{i}.json")
-    return folder
 
 
 class Batch:
@@ -59,7 +39,7 @@ class Batch:
 
     def go_on(self):
         more = self.made() + 3
-        until(lambda: self.made() >= more or not self.command.is_running(), "more reports are converted")
+        until("more reports", lambda: self.made() >= more or not self.command.is_running())
 
     def cancel(self):
         window_with(CANCEL).press(CANCEL)
@@ -136,7 +116,7 @@ class BrokenOff(unittest.TestCase):
             DESKTOP.terminate()
         except DisposedException:
             pass
-        until(lambda: (batch.output / "转换结果.txt").exists(), "the account is written")
+        until("the account", (batch.output / "转换结果.txt").exists)
         self.assertLess(batch.made(), MANY)
         self.expect_whole_files(batch.output)
 

@@ -5,6 +5,7 @@ import subprocess
 import time
 
 from windows import DESKTOP, SECONDS, TOOLKIT, WORK, bare, nodes  # first: it makes com.sun.star known
+from windows import until as wait_for
 from com.sun.star.accessibility.AccessibleStateType import FOCUSED, SHOWING
 
 # com.sun.star.accessibility.AccessibleRole
@@ -15,17 +16,11 @@ LARGE = frozenset({63, 13, 84, 85})
 
 def until(what, question):
     """The answer, as soon as it is one; a picture of the screen where none comes."""
-    end = time.monotonic() + SECONDS
-    while time.monotonic() < end:
-        try:
-            answer = question()
-        except Exception:  # noqa: BLE001  a window that is just being opened or closed
-            answer = None
-        if answer:
-            return answer
-        time.sleep(0.1)
-    shot("failed")
-    raise AssertionError(f"never came: {what}")
+    try:
+        return wait_for(what, question)
+    except AssertionError:
+        shot("failed")
+        raise
 
 
 def x(*arguments):
@@ -79,9 +74,14 @@ class Part:
     def text(self):
         return self.context.getText()
 
-    def click(self):
+    def box(self):
+        """Its left, top, right and bottom on the screen."""
         corner, size = self.context.getLocationOnScreen(), self.context.getSize()
-        x("mousemove", corner.X + min(size.Width // 2, 60), corner.Y + size.Height // 2)
+        return corner.X, corner.Y, corner.X + size.Width, corner.Y + size.Height
+
+    def click(self):
+        left, top, right, bottom = self.box()
+        x("mousemove", left + min((right - left) // 2, 60), (top + bottom) // 2)
         time.sleep(0.1)
         x("click", 1)
 

@@ -21,6 +21,7 @@ CLOSED_BY_CANCEL = 2  # DispatchResultState.DONTKNOW
 DONE = 1
 CHINESE = os.environ.get("LOCALE", "zh-CN") == "zh-CN"
 SECONDS = 15
+MANY = 2000  # more reports than are converted before somebody breaks it off
 DOCUMENT_WINDOW = 49  # AccessibleRole.ROOT_PANE; it has more parts than are read in a second
 
 
@@ -49,6 +50,33 @@ def service(name):
 
 DESKTOP = service("com.sun.star.frame.Desktop")
 TOOLKIT = service("com.sun.star.awt.Toolkit")
+
+
+def until(what, question):
+    """The answer, as soon as it is one."""
+    end = time.monotonic() + SECONDS
+    failure = None
+    while time.monotonic() < end:
+        try:
+            answer = question()
+        except Exception as exception:  # noqa: BLE001  a window that is just being opened or closed
+            answer, failure = None, exception
+        if answer:
+            return answer
+        time.sleep(0.02)
+    raise AssertionError(f"never came: {what}") from failure
+
+
+def folder_of_reports(count):
+    """So many inputs of a batch, that take up the room of one."""
+    folder = WORK / f"units-{count}"
+    if not folder.exists():
+        folder.mkdir()
+        first = folder / "0.json"
+        first.write_bytes((EXAMPLES / "district-2021.json").read_bytes())
+        for i in range(1, count):
+            os.link(first, folder / f"{i}.json")
+    return folder
 
 
 def bare(name):

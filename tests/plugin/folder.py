@@ -1,0 +1,56 @@
+"""Somebody converts a folder from the Start Center, in a real window, and thinks better of it: with Escape, then
+with the mouse, then not at all.
+"""
+
+from windows import WORK, folder_of_reports, words  # first: it makes com.sun.star known
+from screen import BUTTON, MENU, choose, find, key, paste, shot, until
+
+OURS = words("政府信息公开年报", "Disclosure Report")
+CANCEL, OK = words("取消", "Cancel"), words("确定", "OK")
+MANY, FEW = 2000, 20
+
+
+def made(output):
+    return len(list(output.glob("*.docx")))
+
+
+def begin(count, output):
+    choose(OURS, words("批量转换…", "Convert a folder (batch)…"))
+    find(words("保存到", "Save in"))
+    paste(str(folder_of_reports(count)))
+    key("Tab", "Tab")
+    paste(str(output))
+    shot(f"{output.name}-asked")
+    key("Return")
+    until("the first reports", lambda: made(output) >= 3)
+
+
+def end(output):
+    find(OK, BUTTON)
+    shot(f"{output.name}-told")
+    key("Return")
+    find(OURS, MENU)
+    return made(output)
+
+
+def breaks_off(name, way):
+    output = WORK / name
+    begin(MANY, output)
+    find(CANCEL, BUTTON)
+    way()
+    count = end(output)
+    assert count < MANY, f"{name}: all {count} were converted"
+
+
+def lets_it_end():
+    output = WORK / "whole"
+    begin(FEW, output)
+    count = end(output)
+    assert count == FEW, f"{count} of {FEW} were converted"
+
+
+if __name__ == "__main__":
+    find(OURS, MENU)
+    breaks_off("escape", lambda: key("Escape"))
+    breaks_off("mouse", lambda: find(CANCEL, BUTTON).click())
+    lets_it_end()
