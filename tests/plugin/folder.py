@@ -2,12 +2,11 @@
 with the mouse, then not at all.
 """
 
-from windows import WORK, folder_of_reports, words  # first: it makes com.sun.star known
-from screen import BUTTON, MENU, choose, find, key, paste, shot, until
+from windows import MANY, WORK, folder_of_reports, words  # first: it makes com.sun.star known
+from screen import BUTTON, MENU, OURS, choose, find, key, paste, shot, until
 
-OURS = words("政府信息公开年报", "Disclosure Report")
 CANCEL, OK = words("取消", "Cancel"), words("确定", "OK")
-MANY, FEW = 2000, 20
+FEW = 20  # to be converted before anybody waits long
 
 
 def made(output):

@@ -6,10 +6,9 @@ there. What she sees is kept as pictures.
 import os
 
 from windows import words  # first: it makes com.sun.star known
-from screen import (BUTTON, ITEM, MENU, choose, document, find, key, parts, paste, reach, shot, title, until,
+from screen import (BUTTON, ITEM, MENU, OURS, choose, document, find, key, parts, paste, reach, shot, title, until,
                     write)
 
-OURS = words("政府信息公开年报", "Disclosure Report")
 UNIT = "东林县水务局"
 # Column D of the sheet from row 6: received, carried over, outcomes, their total, carried into next year:
 # 12 + 0 is not 11 + 2.

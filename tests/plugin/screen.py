@@ -4,10 +4,11 @@ accessible names. Through UNO nothing is done but looking."""
 import subprocess
 import time
 
-from windows import DESKTOP, SECONDS, TOOLKIT, WORK, bare, nodes  # first: it makes com.sun.star known
+from windows import DESKTOP, SECONDS, TOOLKIT, WORK, bare, nodes, words  # first: it makes com.sun.star known
 from windows import until as wait_for
 from com.sun.star.accessibility.AccessibleStateType import FOCUSED, SHOWING
 
+OURS = words("政府信息公开年报", "Disclosure Report")  # the menu
 # com.sun.star.accessibility.AccessibleRole
 ITEM, MENU, MENU_ITEM, BUTTON = 33, 34, 36, 44
 # What has more parts than are read in a second: tool bars, documents.
@@ -74,14 +75,9 @@ class Part:
     def text(self):
         return self.context.getText()
 
-    def box(self):
-        """Its left, top, right and bottom on the screen."""
-        corner, size = self.context.getLocationOnScreen(), self.context.getSize()
-        return corner.X, corner.Y, corner.X + size.Width, corner.Y + size.Height
-
     def click(self):
-        left, top, right, bottom = self.box()
-        x("mousemove", left + min((right - left) // 2, 60), (top + bottom) // 2)
+        corner, size = self.context.getLocationOnScreen(), self.context.getSize()
+        x("mousemove", corner.X + min(size.Width // 2, 60), corner.Y + size.Height // 2)
         time.sleep(0.1)
         x("click", 1)
 
