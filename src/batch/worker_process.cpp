@@ -23,8 +23,7 @@ namespace {
 
 constexpr int status_of_throw = 87;
 
-// AddressSanitizer keeps an eighth of all addresses for itself. GCC and Clang tell of it each in
-// its way.
+// AddressSanitizer keeps an eighth of all addresses for itself. GCC has a macro for it, Clang none.
 #if defined(__SANITIZE_ADDRESS__)
 constexpr bool is_sanitized = true;
 #elif defined(__has_feature)
