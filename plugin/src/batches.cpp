@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <set>
+#include <span>
 
 #include "commands.hpp"
 #include "dialog.hpp"
@@ -30,6 +31,7 @@ struct Outcome {
     std::size_t done = 0;
     std::size_t with_errors = 0;
     std::size_t failed = 0;
+    std::size_t left = 0;  ///< not begun when it was broken off
 };
 
 constexpr const char* account_name = "转换结果.txt";
@@ -91,19 +93,13 @@ public:
     void run(Worker::Progress& progress) {
         const InputFiles found = inputs();
         outcome_.all = found.inputs.size();
-        for (std::size_t i = 0; i < found.inputs.size() && !progress.is_cancelled(); ++i) {
-            progress.tell(i, found.inputs.size(), fs::path(found.inputs[i].name).filename());
-            UnitOutcome unit;
-            unit.input = found.inputs[i].name;
-            const auto problem = guarded(language_, [&] { convert(found.inputs[i], unit); });
-            outcome_.failed += problem ? 1 : 0;
-            if (problem) {
-                outcome_.lines.push_back(*problem);
-                unit.problems = {*problem};
-                unit.outputs.clear();
-            }
-            outcome_.units.push_back(std::move(unit));
+        std::size_t begun = 0;
+        for (; begun < found.inputs.size() && !progress.is_cancelled(); ++begun) {
+            const InputFile& input = found.inputs[begun];
+            progress.tell(begun, found.inputs.size(), fs::path(input.name).filename());
+            account_for(input);
         }
+        leave(std::span(found.inputs).subspan(begun));
         for (const Note& note : found.passed_over) {
             outcome_.lines.push_back(note.place + ": " + note.message.in(language_));
         }
@@ -123,6 +119,31 @@ private:
             inputs_.insert(place_of(each.name));
         }
         return found;
+    }
+
+    void account_for(const InputFile& input) {
+        UnitOutcome unit;
+        unit.input = input.name;
+        const auto problem = guarded(language_, [&] { convert(input, unit); });
+        if (problem) {
+            ++outcome_.failed;
+            outcome_.lines.push_back(*problem);
+            unit.problems = {*problem};
+            unit.outputs.clear();
+        }
+        outcome_.units.push_back(std::move(unit));
+    }
+
+    /// Nobody takes totals without these units for the totals of all.
+    void leave(std::span<const InputFile> inputs) {
+        const Words reason = {"批量转换已中止，未转换", "not converted: the batch was broken off"};
+        outcome_.left = inputs.size();
+        for (const InputFile& input : inputs) {
+            outcome_.lines.push_back(input.name + ": " + reason.in(language_));
+            UnitOutcome& unit = outcome_.units.emplace_back();
+            unit.input = input.name;
+            unit.problems = {reason.in(language_)};
+        }
     }
 
     void convert(const InputFile& input, UnitOutcome& unit) {
@@ -178,15 +199,30 @@ private:
     std::set<fs::path> files_;
 };
 
-Words sentence(const Outcome& outcome) {
+Words counts(const Outcome& outcome) {
     const std::string all = std::to_string(outcome.all);
     const std::string done = std::to_string(outcome.done);
     const std::string errors = std::to_string(outcome.with_errors);
     const std::string failed = std::to_string(outcome.failed);
     return {"共 " + all + " 份：已转换 " + done + " 份（其中 " + errors + " 份有错误），失败 " +
-                failed + " 份。\n汇总见 summary.xlsx，问题详见 " + account_name + "。",
+                failed + " 份",
             all + " files: " + done + " converted, " + errors + " of them with errors; " + failed +
-                " failed.\nSee summary.xlsx, and " + account_name + " for all problems."};
+                " failed"};
+}
+
+Words sentence(const Outcome& outcome) {
+    const Words told = counts(outcome);
+    Words begin;
+    Words end;
+    if (outcome.left > 0) {
+        const std::string left = std::to_string(outcome.left);
+        begin = {"已中止。", "Broken off. "};
+        end = {"，未转换 " + left + " 份", "; " + left + " not converted"};
+    }
+    return {begin.zh + told.zh + end.zh + "。\n汇总见 " + workbook_name + "，问题详见 " +
+                account_name + "。",
+            begin.en + told.en + end.en + ".\nSee " + workbook_name + ", and " + account_name +
+                " for all problems."};
 }
 
 std::string account(const Outcome& outcome) {

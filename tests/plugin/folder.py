@@ -24,9 +24,10 @@ def begin(count, output):
     until("the first reports", lambda: made(output) >= 3)
 
 
-def end(output):
-    find(OK, BUTTON)
+def end(output, told):
+    find(told)
     shot(f"{output.name}-told")
+    find(OK, BUTTON)
     key("Return")
     find(OURS, MENU)
     return made(output)
@@ -37,14 +38,17 @@ def breaks_off(name, way):
     begin(MANY, output)
     find(CANCEL, BUTTON)
     way()
-    count = end(output)
+    count = end(output, words(f"已中止。共 {MANY} 份：*", f"Broken off. {MANY} files: *"))
     assert count < MANY, f"{name}: all {count} were converted"
+    account = (output / "转换结果.txt").read_text(encoding="utf-8")
+    left = account.count(words("批量转换已中止，未转换", "not converted: the batch was broken off"))
+    assert left == MANY - count, f"{name}: {count} were converted, {left} are told of as left"
 
 
 def lets_it_end():
     output = WORK / "whole"
     begin(FEW, output)
-    count = end(output)
+    count = end(output, words(f"共 {FEW} 份：*", f"{FEW} files: *"))
     assert count == FEW, f"{count} of {FEW} were converted"
 
 
