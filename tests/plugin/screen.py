@@ -3,6 +3,7 @@ accessible names. Through UNO nothing is done but looking."""
 
 import subprocess
 import time
+from typing import NamedTuple
 
 from windows import DESKTOP, SECONDS, TOOLKIT, WORK, bare, nodes, words  # first: it makes com.sun.star known
 from windows import until as wait_for
@@ -10,7 +11,7 @@ from com.sun.star.accessibility.AccessibleStateType import FOCUSED, SHOWING
 
 OURS = words("政府信息公开年报", "Disclosure Report")  # the menu
 # com.sun.star.accessibility.AccessibleRole
-ITEM, MENU, MENU_ITEM, BUTTON = 33, 34, 36, 44
+LABEL, LIST, ITEM, MENU, MENU_ITEM, BUTTON, SCROLLED = 30, 32, 33, 34, 36, 44, 51
 # What has more parts than are read in a second: tool bars, documents.
 LARGE = frozenset({63, 13, 84, 85})
 
@@ -64,6 +65,31 @@ def is_looked_into(context):
     return is_shown(context) and context.getAccessibleRole() not in LARGE
 
 
+class Place(NamedTuple):
+    """Where on the screen, in pixels."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+    @property
+    def right(self):
+        return self.left + self.width
+
+    @property
+    def bottom(self):
+        return self.top + self.height
+
+    def is_in(self, other):
+        return (other.left <= self.left and other.top <= self.top and self.right <= other.right
+                and self.bottom <= other.bottom)
+
+    def touches(self, other):
+        return (self.left < other.right and other.left < self.right and self.top < other.bottom
+                and other.top < self.bottom)
+
+
 class Part:
     """Something that is shown."""
 
@@ -75,11 +101,29 @@ class Part:
     def text(self):
         return self.context.getText()
 
-    def click(self):
+    def fits(self, name):
+        """A name that ends in "*" is the beginning of one."""
+        return self.name == name or name.endswith("*") and self.name.startswith(name[:-1])
+
+    def place(self):
         corner, size = self.context.getLocationOnScreen(), self.context.getSize()
-        x("mousemove", corner.X + min(size.Width // 2, 60), corner.Y + size.Height // 2)
+        return Place(corner.X, corner.Y, size.Width, size.Height)
+
+    def click(self):
+        place = self.place()
+        x("mousemove", place.left + min(place.width // 2, 60), place.top + place.height // 2)
         time.sleep(0.1)
         x("click", 1)
+
+
+def drag(left, top, distance):
+    """To the right; to the left where the distance is negative. In steps, as a hand does."""
+    x("mousemove", left, top)
+    time.sleep(0.1)
+    x("mousedown", 1)
+    for step in range(1, 11):
+        x("mousemove", left + distance * step // 10, top)
+    x("mouseup", 1)
 
 
 def windows():
@@ -98,26 +142,30 @@ def parts():
 
 
 def find(name, role=None):
-    """The part of that name, as soon as it is shown; a name that ends in "*" is the beginning of one."""
-    def fits(part):
-        begins = name.endswith("*") and part.name.startswith(name[:-1])
-        return (begins or part.name == name) and role in (None, part.role)
-    return until(f"a part named {name}", lambda: next(filter(fits, parts()), None))
+    """The part of that name, as soon as it is shown."""
+    def is_it(part):
+        return part.fits(name) and role in (None, part.role)
+    return until(f"a part named {name}", lambda: next(filter(is_it, parts()), None))
 
 
 def focused():
-    """The names of what has the keyboard."""
-    return [part.name for part in parts() if part.context.getAccessibleStateSet().contains(FOCUSED)]
+    """What has the keyboard."""
+    return [part for part in parts() if part.context.getAccessibleStateSet().contains(FOCUSED)]
+
+
+def is_at(name):
+    """Whether the keyboard is at the part of that name."""
+    return any(part.fits(name) for part in focused())
 
 
 def reach(name, by):
-    """Goes on with a key until the keyboard is at the part of that name."""
+    """Goes on with a key until the keyboard is there."""
     for _ in range(12):
-        if name in focused():
+        if is_at(name):
             return
         key(by)
         time.sleep(0.3)
-    raise AssertionError(f"{by} does not reach {name}; the keyboard is at {focused()}")
+    raise AssertionError(f"{by} does not reach {name}; the keyboard is at {[part.name for part in focused()]}")
 
 
 def choose(menu, item):

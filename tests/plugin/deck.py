@@ -1,0 +1,68 @@
+"""The deck in a real window, as narrow as the office lets it become, dragged wide, and narrow again: nothing of it
+is cut off, the keyboard reaches all that can be used, and a screen reader has a name for each part.
+"""
+
+from itertools import combinations
+
+from windows import DESKTOP, EXAMPLES, words  # first: it makes com.sun.star known
+from screen import (BUTTON, LABEL, LIST, MENU, OURS, SCROLLED, Part, choose, drag, find, is_at, key, reach, shot,
+                    until)
+
+COUNTS, DETAIL = words("错误*", "Errors*"), words("选中的问题", "The chosen finding")
+BUTTONS = [words("重新检查", "Check again"), words("下一处", "Next place"), words("忽略…", "Let stand…"),
+           words("显示为批注", "Show as comments"), words("去掉批注", "Remove comments")]
+PARTS = [("示范区东湖街道办事处*", LABEL), (COUNTS, LABEL), (COUNTS, LIST), (DETAIL, LABEL), (DETAIL, SCROLLED),
+         *((name, BUTTON) for name in BUTTONS)]
+CLOSE = words("关闭侧边栏面板", "Close Sidebar Deck")
+SPLITTER = 5  # its middle is so far left of the deck
+FARTHER = 200
+
+
+def check_report():
+    DESKTOP.loadComponentFromURL((EXAMPLES / "street-2017.json").as_uri(), "_default", 0, ())
+    choose(OURS, words("检查", "Check"))
+    find(COUNTS, LIST)
+
+
+def panel():
+    return Part(find(*PARTS[0]).context.getAccessibleParent().getAccessibleContext())
+
+
+def width():
+    return panel().place().width
+
+
+def look(picture):
+    """That every part stands in the deck, and none on another."""
+    shot(picture)
+    outer, places = panel().place(), {name: find(*name).place() for name in PARTS}
+    assert outer.right <= find(CLOSE).place().right, f"{picture}: the panel is wider than the deck"
+    for name, place in places.items():
+        assert place.is_in(outer), f"{picture}: {name} at {place} is not in {outer}"
+    for one, other in combinations(places, 2):
+        assert not places[one].touches(places[other]), f"{picture}: {one} stands on {other}"
+    return outer.width
+
+
+def drag_by(distance):
+    before, place = width(), panel().place()
+    drag(place.left - SPLITTER, place.top + 100, distance)
+    until("another width", lambda: width() != before)
+
+
+def tab_through():
+    reach(CLOSE, "F6")
+    for name in (COUNTS, DETAIL, *BUTTONS):
+        key("Tab")
+        until(f"the keyboard at {name}", lambda: is_at(name))
+
+
+if __name__ == "__main__":
+    find(OURS, MENU)
+    check_report()
+    narrow = look("narrow")
+    drag_by(-FARTHER)
+    assert look("wide") > narrow
+    drag_by(FARTHER)
+    assert look("narrow-again") == narrow
+    tab_through()
