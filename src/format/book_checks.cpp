@@ -18,10 +18,6 @@ constexpr const char* wrong_word = "不符";
 
 enum Column : std::size_t { Id, Level, Message, Left, Right, Difference, Result, Sentence };
 
-std::string level_word(Severity severity) {
-    return severity == Severity::Error ? "错误" : severity == Severity::Warning ? "提醒" : "提示";
-}
-
 std::uint32_t shade_of(Severity severity) {
     return severity == Severity::Error     ? error_shade
            : severity == Severity::Warning ? warning_shade
@@ -95,7 +91,7 @@ void add_line(NewSheet& sheet, const CheckLine& line) {
         sheet.put({line.row, column}, look, std::move(content));
     };
     put(Id, looks::centered(), line.rule.id);
-    put(Level, looks::centered(), level_word(line.rule.severity));
+    put(Level, looks::centered(), words_of(line.rule.severity).zh);
     put(Message, looks::label(), line.rule.message.zh);
     put(Left, looks::centered(), unworked(line.formulas.left));
     put(Right, looks::centered(), unworked(line.formulas.right));
@@ -134,7 +130,7 @@ void add_summary(Book& book, std::size_t number, std::size_t rows) {
         return span_name({{first_row, column}, {first_row + rows - 1, column}});
     };
     const auto count = [&](Severity severity) {
-        const std::string level = level_word(severity);
+        const std::string& level = words_of(severity).zh;
         return "&\"" + level + " \"&COUNTIFS(" + range(Level) + ",\"" + level + "\"," +
                range(Result) + ",\"" + wrong_word + "\")&\" 项　\"";
     };

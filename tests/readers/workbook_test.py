@@ -195,13 +195,17 @@ class Workbook(Folder):
             wanted = {rule for rule in live["rules"]
                       if any(one["rule"] == rule[0] and one["message"].startswith(rule[1].rstrip("。"))
                              for one in findings)}
-            found = {one["rule"] for one in findings if one["rule"] in live["known"]}
+            found = {one["rule"] for one in findings if one["rule"] in live["severities"]}
+            for one in findings:
+                said = SEVERITIES[one["severity"]]
+                self.assertEqual(live["severities"].get(one["rule"], said), said, line)
             self.assertEqual(wanted, live["wrong"], line)
             self.assertEqual(found, {rule for rule, _ in live["wrong"]}, line)
             told += len(live["wrong"])
         self.assertGreater(told, len(reports))
 
 
+SEVERITIES = {"error": "错误", "warning": "警告", "information": "提示"}
 LEVELS = {"": "department", "县级": "county", "市级": "city", "部门": "department"}
 
 
@@ -326,7 +330,7 @@ class Book:
         """What the sheet 校核 says."""
         self.document.calculate()
         lines = self.checks.getDataArray()
-        return {"known": {line[0] for line in lines if line[0]},
+        return {"severities": {line[0]: line[1] for line in lines if line[0]},
                 "rules": {(line[0], line[2]) for line in lines if line[0]},
                 "wrong": {(line[0], line[2]) for line in lines if line[6] == "不符"}}
 
