@@ -5,8 +5,8 @@ is cut off, the keyboard reaches all that can be used, and a screen reader has a
 from itertools import combinations
 
 from windows import DESKTOP, EXAMPLES, words  # first: it makes com.sun.star known
-from screen import (BUTTON, LABEL, LIST, MENU, OURS, SCROLLED, Part, choose, drag, find, is_at, key, reach, shot,
-                    until)
+from screen import (BUTTON, LABEL, LIST, MENU, OURS, SCROLLED, Part, choose, drag, find, is_at, key, parts_of,
+                    reach, shot, until)
 
 COUNTS, DETAIL = words("错误*", "Errors*"), words("选中的问题", "The chosen finding")
 BUTTONS = [words("重新检查", "Check again"), words("下一处", "Next place"), words("忽略…", "Let stand…"),
@@ -25,44 +25,44 @@ def check_report():
 
 
 def panel():
-    return Part(find(*PARTS[0]).context.getAccessibleParent().getAccessibleContext())
+    return find(*PARTS[0]).context.getAccessibleParent()
 
 
-def width():
-    return panel().place().width
-
-
-def look(picture):
-    """That every part stands in the deck, and none on another."""
+def look(deck, picture):
+    """That every part stands in the deck, and none on another. Gives its width."""
     shot(picture)
-    outer, places = panel().place(), {name: find(*name).place() for name in PARTS}
-    assert outer.right <= find(CLOSE).place().right, f"{picture}: the panel is wider than the deck"
+    outer, *shown = parts_of(deck)
+    places = {(name, role): next(part for part in shown if part.fits(name) and part.role == role).place()
+              for name, role in PARTS}
+    assert outer.place().right <= find(CLOSE).place().right, f"{picture}: the panel is wider than the deck"
     for name, place in places.items():
-        assert place.is_in(outer), f"{picture}: {name} at {place} is not in {outer}"
+        assert place.is_in(outer.place()), f"{picture}: {name} at {place} is not in {outer.place()}"
     for one, other in combinations(places, 2):
         assert not places[one].touches(places[other]), f"{picture}: {one} stands on {other}"
-    return outer.width
+    return outer.place().width
 
 
-def drag_by(distance):
-    before, place = width(), panel().place()
-    drag(place.left - SPLITTER, place.top + 100, distance)
-    until("another width", lambda: width() != before)
+def drag_by(deck, distance):
+    part = Part(deck.getAccessibleContext())
+    before = part.place()
+    drag(before.left - SPLITTER, before.top + 100, distance)
+    until("another width", lambda: part.place().width != before.width)
 
 
-def tab_through():
+def tab_through(deck):
     reach(CLOSE, "F6")
     for name in (COUNTS, DETAIL, *BUTTONS):
         key("Tab")
-        until(f"the keyboard at {name}", lambda: is_at(name))
+        until(f"the keyboard at {name}", lambda: is_at(name, parts_of(deck)))
 
 
 if __name__ == "__main__":
     find(OURS, MENU)
     check_report()
-    narrow = look("narrow")
-    drag_by(-FARTHER)
-    assert look("wide") > narrow
-    drag_by(FARTHER)
-    assert look("narrow-again") == narrow
-    tab_through()
+    deck = panel()
+    narrow = look(deck, "narrow")
+    drag_by(deck, -FARTHER)
+    assert look(deck, "wide") > narrow
+    drag_by(deck, FARTHER)
+    assert look(deck, "narrow-again") == narrow
+    tab_through(deck)

@@ -5,7 +5,7 @@ import subprocess
 import time
 from typing import NamedTuple
 
-from windows import DESKTOP, SECONDS, TOOLKIT, WORK, bare, nodes, words  # first: it makes com.sun.star known
+from windows import DESKTOP, SECONDS, TOOLKIT, WORK, bare, context_of, words  # first: it makes com.sun.star known
 from windows import until as wait_for
 from com.sun.star.accessibility.AccessibleStateType import FOCUSED, SHOWING
 
@@ -55,14 +55,6 @@ def shot(name):
             return
         last = now
         time.sleep(0.2)
-
-
-def is_shown(context):
-    return context.getAccessibleStateSet().contains(SHOWING)
-
-
-def is_looked_into(context):
-    return is_shown(context) and context.getAccessibleRole() not in LARGE
 
 
 class Place(NamedTuple):
@@ -134,11 +126,24 @@ def windows():
     return [TOOLKIT.getTopWindow(i) for i in range(TOOLKIT.getTopWindowCount())]
 
 
+def parts_of(accessible):
+    """What is shown of it, itself first; not what is in large parts."""
+    context = context_of(accessible)
+    if context is None or not context.getAccessibleStateSet().contains(SHOWING):
+        return
+    part = Part(context)
+    yield part
+    if part.role in LARGE:
+        return
+    for i in range(min(context.getAccessibleChildCount(), 200)):
+        child = context.getAccessibleChild(i)
+        if child is not None:
+            yield from parts_of(child)
+
+
 def parts():
     for window in windows():
-        for context in nodes(window, is_looked_into):
-            if is_shown(context):
-                yield Part(context)
+        yield from parts_of(window)
 
 
 def find(name, role=None):
@@ -148,14 +153,14 @@ def find(name, role=None):
     return until(f"a part named {name}", lambda: next(filter(is_it, parts()), None))
 
 
-def focused():
-    """What has the keyboard."""
-    return [part for part in parts() if part.context.getAccessibleStateSet().contains(FOCUSED)]
+def focused(shown=None):
+    """What has the keyboard, of what is shown."""
+    return [part for part in shown or parts() if part.context.getAccessibleStateSet().contains(FOCUSED)]
 
 
-def is_at(name):
+def is_at(name, shown=None):
     """Whether the keyboard is at the part of that name."""
-    return any(part.fits(name) for part in focused())
+    return any(part.fits(name) for part in focused(shown))
 
 
 def reach(name, by):

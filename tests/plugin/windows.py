@@ -84,18 +84,21 @@ def bare(name):
     return re.sub(r"\([A-Z]\)(?=…?$)", "", name)
 
 
-def nodes(accessible, is_looked_into=lambda context: True):
-    """A part and all that is in it; of parts that are not looked into, themselves alone."""
-    context = accessible.getAccessibleContext() if hasattr(accessible, "getAccessibleContext") else None
+def context_of(accessible):
+    """None of parts that have none, as some in the dialog for files."""
+    return accessible.getAccessibleContext() if hasattr(accessible, "getAccessibleContext") else None
+
+
+def nodes(accessible):
+    """A part and all that is in it."""
+    context = context_of(accessible)
     if context is None:
         return
     yield context
-    if not is_looked_into(context):
-        return
     for i in range(min(context.getAccessibleChildCount(), 200)):
         child = context.getAccessibleChild(i)
         if child is not None:
-            yield from nodes(child, is_looked_into)
+            yield from nodes(child)
 
 
 class Window:
