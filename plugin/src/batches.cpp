@@ -259,7 +259,7 @@ Done convert_folder(Request& request) {
     tell(request, title, sentence(outcome));
     Answer answer;
     answer.outputs = outcome.outputs;
-    answer.errors = outcome.failed + outcome.with_errors;
+    answer.errors = outcome.failed + outcome.left + outcome.with_errors;
     answer.messages = outcome.lines;
     return answer;
 }

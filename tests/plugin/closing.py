@@ -12,7 +12,7 @@ from com.sun.star.beans import PropertyValue
 from com.sun.star.lang import DisposedException
 from com.sun.star.util import CloseVetoException
 
-from windows import (DESKTOP, DONE, MANY, WORK, Command, close_all, folder_of_reports, until, window_with,
+from windows import (DESKTOP, DONE, MANY, WORK, Command, close_all, folder_of_reports, made, until, window_with,
                      words)
 
 SOME = 80  # few enough to wait for all
@@ -35,7 +35,7 @@ class Batch:
         self.go_on()
 
     def made(self):
-        return len(list(self.output.glob("*.docx")))
+        return made(self.output)
 
     def go_on(self):
         more = self.made() + 3
@@ -69,6 +69,8 @@ class BrokenOff(unittest.TestCase):
         self.assertEqual(batch.cancel(), DONE)
         self.assertLess(batch.made(), MANY)
         self.expect_whole_files(batch.output)
+        answer = {each.Name: each.Value for each in batch.command.event.Result}
+        self.assertEqual(answer["Errors"], MANY - batch.made())
 
     def test_the_document_stays_open_behind_the_dialog(self):
         batch = Batch(self.document, "document")

@@ -2,15 +2,11 @@
 with the mouse, then not at all.
 """
 
-from windows import MANY, WORK, folder_of_reports, words  # first: it makes com.sun.star known
+from windows import MANY, WORK, folder_of_reports, made, words  # first: it makes com.sun.star known
 from screen import BUTTON, MENU, OURS, choose, find, key, paste, shot, until
 
 CANCEL, OK = words("取消", "Cancel"), words("确定", "OK")
 FEW = 20  # to be converted before anybody waits long
-
-
-def made(output):
-    return len(list(output.glob("*.docx")))
 
 
 def begin(count, output):

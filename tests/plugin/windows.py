@@ -79,6 +79,11 @@ def folder_of_reports(count):
     return folder
 
 
+def made(output):
+    """How many documents a batch has written so far."""
+    return len(list(output.glob("*.docx")))
+
+
 def bare(name):
     """A name without the mnemonic that Chinese dialogs get by themselves."""
     return re.sub(r"\([A-Z]\)(?=…?$)", "", name)
