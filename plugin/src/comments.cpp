@@ -17,6 +17,7 @@
 #include <com/sun/star/text/XTextFieldsSupplier.hpp>
 
 #include "commands.hpp"
+#include "dialog.hpp"
 #include "range.hpp"
 #include "review.hpp"
 
@@ -138,44 +139,80 @@ void remove_all(const Model& document) {
     }
 }
 
-/// One comment for each place, with all that is said of it.
-std::map<std::string, std::pair<Spot, OUString>> comments_of(const Review& review,
-                                                             Language language) {
-    std::map<std::string, std::pair<Spot, OUString>> comments;
+/// All that is said of one place.
+struct Comment {
+    Spot spot;
+    OUString text;
+    std::size_t findings = 0;
+};
+
+/// One for each place; findings that are of no place are together under "".
+std::map<std::string, Comment> comments_of(const Review& review, Language language) {
+    std::map<std::string, Comment> comments;
     for (const Remarked& line : review.lines) {
-        if (line.spots.empty() || !line.let_stand.empty()) {
+        if (!line.let_stand.empty()) {
             continue;
         }
-        auto& [spot, text] = comments[line.spots.front().place];
-        spot = line.spots.front();
-        text += (text.isEmpty() ? OUString() : OUString("\n")) + text_of(line, language);
+        const Spot spot = line.spots.empty() ? Spot{} : line.spots.front();
+        Comment& comment = comments[spot.place];
+        comment.spot = spot;
+        comment.text +=
+            (comment.findings == 0 ? OUString() : OUString("\n")) + text_of(line, language);
+        ++comment.findings;
     }
     return comments;
+}
+
+/// False where it has no place in the document, or cannot be written there.
+bool write_comment(const Model& document, const Comment& comment) {
+    if (comment.spot.place.empty()) {
+        return false;
+    }
+    const auto range = range_of(document, comment.spot);
+    if (!range.is()) {
+        return false;
+    }
+    if (kind_of(document) == DocumentKind::Sheet) {
+        return comment_cell(range, comment.text);
+    }
+    comment_words(document, Reference<css::text::XTextRange>(range, UNO_QUERY_THROW), comment.text);
+    return true;
+}
+
+/// How many findings have none.
+std::size_t write_comments(const Request& request, const Review& review) {
+    const Model document = request.document();
+    const Words title = {"显示校核批注", "Show findings as comments"};
+    const UndoStep step(document, request.in_language(title));
+    remove_all(document);
+    std::size_t left = 0;
+    for (const auto& [place, comment] : comments_of(review, request.language)) {
+        left += write_comment(document, comment) ? 0 : comment.findings;
+    }
+    return left;
+}
+
+Words left_without(std::size_t findings) {
+    const std::string count = std::to_string(findings);
+    return {count + " 个问题没有写成批注：不在某一处，或者格里已有批注。请看右边栏。",
+            count +
+                " findings have no comment: they are of no single place, or their cell has a "
+                "comment. See the sidebar."};
 }
 
 }  // namespace
 
 Done add_comments(Request& request) {
-    const Model document = request.document();
     Done checked = check_document(request);
-    const auto review = Reviews::all().find(to_utf8(id_of(document)));
-    if (review == nullptr) {
+    const auto review = Reviews::all().find(to_utf8(id_of(request.document())));
+    if (review == nullptr || !checked) {
         return checked;
     }
-    const UndoStep step(document,
-                        request.in_language({"显示校核批注", "Show findings as comments"}));
-    remove_all(document);
-    for (const auto& [place, comment] : comments_of(*review, request.language)) {
-        const auto range = range_of(document, comment.first);
-        if (!range.is()) {
-            continue;
-        }
-        if (kind_of(document) == DocumentKind::Sheet) {
-            comment_cell(range, comment.second);
-        } else {
-            comment_words(
-                document, Reference<css::text::XTextRange>(range, UNO_QUERY_THROW), comment.second);
-        }
+    const std::size_t left = write_comments(request, *review);
+    if (left > 0) {
+        const Words message = left_without(left);
+        checked->messages.push_back(message.in(request.language));
+        tell(request, {"显示为批注", "Show as comments"}, message);
     }
     return checked;
 }
