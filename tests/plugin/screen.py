@@ -5,10 +5,16 @@ import subprocess
 import time
 from typing import NamedTuple
 
-from windows import DESKTOP, SECONDS, TOOLKIT, WORK, bare, context_of, words  # first: it makes com.sun.star known
+import uno
+
+# First: it makes com.sun.star known.
+from windows import DESKTOP, SECONDS, TOOLKIT, WORK, bare, context_of, service, words
 from windows import until as wait_for
 from com.sun.star.accessibility.AccessibleStateType import FOCUSED, SHOWING
+from com.sun.star.datatransfer import DataFlavor
 
+CLIPBOARD = service("com.sun.star.datatransfer.clipboard.SystemClipboard")
+TEXT = DataFlavor("text/plain;charset=utf-16", "", uno.getTypeByName("string"))
 OURS = words("政府信息公开年报", "Disclosure Report")  # the menu
 # com.sun.star.accessibility.AccessibleRole
 LABEL, LIST, ITEM, MENU, MENU_ITEM, BUTTON, SCROLLED = 30, 32, 33, 34, 36, 44, 51
@@ -38,9 +44,10 @@ def write(text):
 
 
 def paste(text):
-    """X has no keys for Chinese."""
+    """X has no keys for Chinese. An office that is busy may still have the clipboard of before."""
     subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), check=True, timeout=SECONDS,
                    stdout=subprocess.DEVNULL)
+    until("the clipboard", lambda: CLIPBOARD.getContents().getTransferData(TEXT) == text)
     key("ctrl+v")
 
 
