@@ -76,7 +76,6 @@ void FindingsList::begin() {
         control->setActionCommand(OUString::createFromAscii(button.name));
         control->addActionListener(this);
     }
-    set_text("about", {"选中的问题", "The chosen finding"});
     Reference<XListBox>(control("list"), UNO_QUERY_THROW)->addItemListener(this);
     window_->addWindowListener(this);
     window_->setVisible(true);
@@ -114,10 +113,16 @@ void FindingsList::show() {
     show_lines(shown);
     line_ = 0;
     spot_ = 0;
-    Reference<css::awt::XTextComponent>(control("detail"), UNO_QUERY_THROW)
-        ->setText(review != nullptr && shown.lines.empty()
-                      ? to_uno(Words{"没有发现问题。", "Nothing was found."}.in(language_))
-                      : OUString());
+    const Words hint = {"选一个问题，这里显示全文。", "Choose a finding to read all of it here."};
+    const Words clean = {"没有发现问题。", "Nothing was found."};
+    const bool is_clean = review != nullptr && shown.lines.empty();
+    show_detail((is_clean ? clean : hint).in(language_));
+}
+
+/// To a screen reader a field of many lines has no text, only the name that a label gives it.
+void FindingsList::show_detail(const std::string& text) const {
+    Reference<css::awt::XTextComponent>(control("detail"), UNO_QUERY_THROW)->setText(to_uno(text));
+    set_text("spoken", {text, text});
 }
 
 void FindingsList::show_lines(const Review& review) const {
@@ -142,8 +147,7 @@ std::optional<Remarked> FindingsList::chosen() const {
 void FindingsList::itemStateChanged(const css::awt::ItemEvent&) {
     spot_ = 0;
     if (const auto line = chosen()) {
-        Reference<css::awt::XTextComponent>(control("detail"), UNO_QUERY_THROW)
-            ->setText(to_uno(whole_text(*line, language_)));
+        show_detail(whole_text(*line, language_));
         go_to_spot();
     }
 }
@@ -202,7 +206,7 @@ void FindingsList::lay_out() {
     const auto count = static_cast<sal_Int32>(buttons().size());
     const sal_Int32 button_rows = (count + columns - 1) / columns;
     const sal_Int32 rest =
-        std::max(size.Height - 5 * line - button_rows * (button + gap) - 6 * gap, 8 * line);
+        std::max(size.Height - 4 * line - button_rows * (button + gap) - 5 * gap, 8 * line);
     sal_Int32 top = gap;
     const auto put = [&](const char* name, sal_Int32 left, sal_Int32 wide, sal_Int32 high) {
         Reference<XWindow>(control(name), UNO_QUERY_THROW)
@@ -215,7 +219,7 @@ void FindingsList::lay_out() {
     put_line("facts", 3 * line);
     put_line("counts", line);
     put_line("list", rest * 3 / 5);
-    put_line("about", line);
+    put("spoken", gap, 1, 1);
     put_line("detail", rest - rest * 3 / 5);
     const sal_Int32 wide = (width - (columns - 1) * gap) / columns;
     for (sal_Int32 i = 0; i < count; ++i) {

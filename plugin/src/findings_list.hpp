@@ -52,6 +52,7 @@ private:
     void set_text(const char* name, const Words& words) const;
     void show();
     void show_lines(const Review& review) const;
+    void show_detail(const std::string& text) const;
     void choose(std::size_t line);
     void go_to_spot();
     void run(const char* command, const PropertyValues& arguments = {});

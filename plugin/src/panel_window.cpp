@@ -16,11 +16,11 @@ struct Part {
     std::array<const char*, 3> set;  ///< properties that are true
 };
 
-// A list or field is named to a screen reader by the text before it.
+// List and field are named to a screen reader by the text before them.
 constexpr std::array<Part, 10> parts = {{{"facts", "FixedText", {"MultiLine"}},
                                          {"counts", "FixedText", {}},
                                          {"list", "ListBox", {}},
-                                         {"about", "FixedText", {}},
+                                         {"spoken", "FixedText", {}},
                                          {"detail", "Edit", {"MultiLine", "ReadOnly", "VScroll"}},
                                          {"check", "Button", {}},
                                          {"next", "Button", {}},
