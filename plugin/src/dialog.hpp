@@ -51,6 +51,11 @@ OUString ask_folder(const Context& context, const OUString& first);
 
 /// Messages; nothing is shown where the request is silent.
 void tell(const Request& request, const Words& title, const Words& message);
+/// A message with any number of lines to go through; nothing is shown where there are none.
+void tell_lines(const Request& request,
+                const Words& title,
+                const Words& message,
+                const std::vector<std::string>& lines);
 void complain(const Request& request, const std::string& message);
 /// True where the answer is yes; `silent` where the request is silent.
 bool confirm(const Request& request, const Words& title, const Words& question, bool silent);

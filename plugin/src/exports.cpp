@@ -11,33 +11,43 @@ namespace fs = std::filesystem;
 namespace nianbao::plugin {
 namespace {
 
-/// False where the report has errors and is therefore not wanted.
-bool is_wanted(const Request& request, const Judged& judged) {
-    const std::size_t errors = judged.count(Severity::Error);
-    if (errors == 0) {
-        return true;
+/// What was not read as it stands, such as pictures, a line each.
+std::string noted(const Judged& judged, Language language) {
+    constexpr std::size_t most = 8;
+    std::string lines;
+    for (std::size_t i = 0; i < judged.notes.size() && i < most; ++i) {
+        lines += line_of(judged.notes[i], language) + "\n";
     }
-    const std::string count = std::to_string(errors);
-    return confirm(request,
-                   {"报告有错误", "The report has errors"},
-                   {"这份报告有 " + count + " 个错误，可用“检查”查看。仍要导出吗？",
-                    "This report has " + count +
-                        " errors; Check shows them. Do you want to export it all the same?"},
-                   !request.arguments.is_set("Strict"));
+    return lines + (judged.notes.size() > most ? "…\n" : "");
 }
 
-/// What the file of a report is called, without extension: never as the workbook it comes from.
-std::string name_of(const Judged& judged, const std::string& what = "政府信息公开工作年度报告") {
-    std::string name =
-        judged.report.organization + std::to_string(judged.report.year) + "年" + what;
-    std::replace_if(
-        name.begin(),
-        name.end(),
-        [](char letter) {
-            return std::string_view("/\\:*?\"<>|").find(letter) != std::string::npos;
-        },
-        '_');
-    return name;
+/// What is to be known of a report before it is exported; empty where nothing is.
+Words doubts(const Judged& judged) {
+    Words doubts;
+    if (const std::size_t errors = judged.count(Severity::Error); errors > 0) {
+        const std::string count = std::to_string(errors);
+        doubts = {"这份报告有 " + count + " 个错误，可用“检查”查看。\n",
+                  "This report has " + count + " errors; Check shows them.\n"};
+    }
+    if (!judged.notes.empty()) {
+        doubts.zh += "读入时：\n" + noted(judged, Language::Chinese);
+        doubts.en += "When it was read:\n" + noted(judged, Language::English);
+    }
+    return doubts;
+}
+
+/// False where the report is not wanted as it is.
+bool is_wanted(const Request& request, const Judged& judged) {
+    const Words known = doubts(judged);
+    if (known.zh.empty()) {
+        return true;
+    }
+    const bool has_errors = judged.count(Severity::Error) > 0;
+    return confirm(request,
+                   has_errors ? Words{"报告有错误", "The report has errors"}
+                              : Words{"导出前请核对", "Before it is exported"},
+                   {known.zh + "仍要导出吗？", known.en + "Do you want to export it all the same?"},
+                   !has_errors || !request.arguments.is_set("Strict"));
 }
 
 /// Nothing is written over what it is made of.
@@ -82,7 +92,8 @@ Done export_as(Request& request,
     }
     const std::string bytes = request.desk->document(report, format);
     const OUString output = request.text_or_ask("Output", [&] {
-        return ask_output(request, title, name_of(report, what) + "." + std::string(format.name));
+        return ask_output(
+            request, title, file_name(report.report, what) + "." + std::string(format.name));
     });
     if (output.isEmpty()) {
         return {};
@@ -178,7 +189,7 @@ Done publish(Request& request) {
     Answer answer = answer_of(report, request.language);
     std::vector<std::string> documents;
     for (const std::string& format : publication.formats) {
-        answer.outputs.push_back(publication.folder / (name_of(report) + "." + format));
+        answer.outputs.push_back(publication.folder / (file_name(report.report) + "." + format));
         refuse_source(request, answer.outputs.back());
         documents.push_back(made(request, report, format));
     }
@@ -211,8 +222,9 @@ Done fill_form(Request& request) {
     }
     const std::string bytes = request.desk->filled(blank, report);
     const OUString output = request.text_or_ask("Output", [&] {
-        return ask_output(
-            request, {"保存填好的表", "Save the filled form"}, name_of(report) + blank.extension);
+        return ask_output(request,
+                          {"保存填好的表", "Save the filled form"},
+                          file_name(report.report) + blank.extension);
     });
     if (output.isEmpty()) {
         return {};

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 
 #include "commands.hpp"
@@ -16,11 +17,11 @@ int this_year() {
     return static_cast<int>(today.year());
 }
 
-/// A year as it was typed; 0 for none. Throws Error (Usage).
+/// A year as it was typed. Throws Error (Usage).
 int year_of(const std::string& typed) {
-    const auto number = typed.empty() ? std::nullopt : Number::parse(typed);
-    if (typed.empty() || (number && number->is_whole() && number->text().size() == 4)) {
-        return typed.empty() ? 0 : std::stoi(typed);
+    const auto number = Number::parse(typed);
+    if (number && number->is_whole() && number->text().size() == 4) {
+        return std::stoi(typed);
     }
     throw Error(Error::Kind::Usage,
                 {"plugin.year",
@@ -67,39 +68,57 @@ Wishes argued(const Request& request) {
     return wishes;
 }
 
-std::vector<Field> fields(const Request& request, const Wishes& wishes, bool from_last) {
-    const ReportFacts& wanted = wishes.facts;
-    const int year = wanted.year != 0 ? wanted.year : this_year() - 1;
+/// What the report of last year begins with, unless arguments say otherwise. Where it says no year,
+/// the year stays 0.
+void take_over(const Request& request, Wishes& wishes) {
+    ReportFacts& facts = wishes.facts;
+    facts.organization = to_utf8(request.arguments.text("Organization"));
+    facts.level = to_utf8(request.arguments.text("Level"));
+    try {
+        const Report report = request.desk->begun(facts, wishes.last_year).report;
+        facts.year = report.year;
+        facts.organization = report.organization;
+        facts.level = report.level;
+    } catch (const Error& error) {
+        const auto lacks_year = [](const Problem& problem) { return problem.code == "new.year"; };
+        if (!std::all_of(error.problems().begin(), error.problems().end(), lacks_year)) {
+            throw;
+        }
+    }
+    if (facts.level.empty() && to_uno(facts.organization) == request.settings.organization) {
+        facts.level = to_utf8(request.settings.level);
+    }
+}
+
+std::vector<Field> fields(const Request& request, const ReportFacts& wanted) {
     using Kind = Field::Kind;
-    return {{Kind::Text,
-             "year",
-             {"报告年度", "Report year"},
-             from_last && wanted.year == 0 ? OUString() : OUString::number(year),
-             {},
-             !from_last},
-            {Kind::Choice,
-             "edition",
-             {"表格版本", "Edition"},
-             to_uno(wanted.edition),
-             editions(request)},
-            {Kind::Text,
-             "organization",
-             {"单位全称", "Name of the unit"},
-             to_uno(from_last ? "" : wanted.organization)},
-            {Kind::Choice,
-             "level",
-             {"单位级别", "Level"},
-             to_uno(wanted.level),
-             level_options(request)}};
+    return {
+        {Kind::Text,
+         "year",
+         {"报告年度", "Report year"},
+         wanted.year == 0 ? OUString() : OUString::number(wanted.year),
+         {},
+         true},
+        {Kind::Choice,
+         "edition",
+         {"表格版本", "Edition"},
+         to_uno(wanted.edition),
+         editions(request)},
+        {Kind::Text, "organization", {"单位全称", "Name of the unit"}, to_uno(wanted.organization)},
+        {Kind::Choice,
+         "level",
+         {"单位级别", "Level"},
+         to_uno(wanted.level),
+         level_options(request)}};
 }
 
 Done write(Request& request, Wishes wishes) {
     const NewReport begun = request.desk->begun(wishes.facts, wishes.last_year);
     const std::string bytes = collection_workbook(begun);
     wishes.output = request.text_or_ask("Output", [&] {
-        const std::string unit = wishes.facts.organization;
-        const std::string name = (unit.empty() ? "" : unit + "-") + "填报表.xlsx";
-        return ask_output(request, {"保存填报表", "Save the workbook"}, name);
+        return ask_output(request,
+                          {"保存填报表", "Save the workbook"},
+                          file_name(begun.report, "政府信息公开填报表") + ".xlsx");
     });
     if (wishes.output.isEmpty()) {
         return {};
@@ -113,20 +132,23 @@ Done write(Request& request, Wishes wishes) {
                      {"请换一个文件名", "name another file"}});
     }
     write_file(file, bytes);
-    if (!request.is_silent) {
-        open_file(request.context, wishes.output);
-    }
     Answer answer;
     answer.outputs = {file};
     for (const Note& note : begun.notes) {
         answer.messages.push_back(line_of(note, request.language));
     }
+    if (!request.is_silent) {
+        open_file(request.context, wishes.output);
+    }
+    tell_lines(request,
+               {"由往年报告新建", "New from last year's report"},
+               {"往年报告的这些地方请核对", "Please look at these places of last year's report"},
+               answer.messages);
     return answer;
 }
 
-bool ask_wishes(const Request& request, Wishes& wishes, bool from_last, const Words& title) {
-    const auto answers =
-        ask(request, title, {"新建", "Create"}, fields(request, wishes, from_last));
+bool ask_wishes(const Request& request, Wishes& wishes, const Words& title) {
+    const auto answers = ask(request, title, {"新建", "Create"}, fields(request, wishes.facts));
     if (answers) {
         ReportFacts& wanted = wishes.facts;
         wanted.year = year_of(to_utf8(answers->at("year")));
@@ -141,26 +163,26 @@ bool ask_wishes(const Request& request, Wishes& wishes, bool from_last, const Wo
 
 Done make_workbook(Request& request) {
     Wishes wishes = argued(request);
-    if (!request.is_silent &&
-        !ask_wishes(request, wishes, false, {"新建填报表", "New collection workbook"})) {
-        return {};
+    if (!request.is_silent) {
+        wishes.facts.year = wishes.facts.year != 0 ? wishes.facts.year : this_year() - 1;
+        if (!ask_wishes(request, wishes, {"新建填报表", "New collection workbook"})) {
+            return {};
+        }
     }
     return write(request, std::move(wishes));
 }
 
 Done roll_over(Request& request) {
-    Wishes wishes = argued(request);
-    if (!request.arguments.find<OUString>("Organization")) {
-        wishes.facts.organization.clear();
-    }
     const Words title = {"由往年报告新建", "New from last year's report"};
     const OUString input = request.text_or_ask(
         "Input", [&] { return ask_input(request.context, request.language, title); });
     if (input.isEmpty()) {
         return {};
     }
+    Wishes wishes = argued(request);
     wishes.last_year = source_of(path_of(input));
-    if (!request.is_silent && !ask_wishes(request, wishes, true, title)) {
+    take_over(request, wishes);
+    if (!request.is_silent && !ask_wishes(request, wishes, title)) {
         return {};
     }
     return write(request, std::move(wishes));

@@ -1,5 +1,7 @@
 #include "place.hpp"
 
+#include <algorithm>
+
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/deployment/PackageInformationProvider.hpp>
 #include <osl/file.hxx>
@@ -31,6 +33,18 @@ OUString url_of(const fs::path& path) {
     OUString url;
     osl::FileBase::getFileURLFromSystemPath(to_uno(path.string()), url);
     return url;
+}
+
+std::string file_name(const Report& report, const std::string& what) {
+    std::string name = report.organization + std::to_string(report.year) + "年" + what;
+    std::replace_if(
+        name.begin(),
+        name.end(),
+        [](char letter) {
+            return std::string_view("/\\:*?\"<>|").find(letter) != std::string::npos;
+        },
+        '_');
+    return name;
 }
 
 OUString extension_url(const Context& context) {

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <string>
 
+#include "nianbao/report.hpp"
 #include "nianbao/words.hpp"
 #include "uno.hpp"
 
@@ -20,6 +21,9 @@ std::filesystem::path path_of(const OUString& url);
 std::filesystem::path path_or_none(const OUString& url);
 
 OUString url_of(const std::filesystem::path& path);
+
+/// What a file of that report is called, without extension: unit, year and what it is.
+std::string file_name(const Report& report, const std::string& what = "政府信息公开工作年度报告");
 
 /// The folder that the extension was unpacked into.
 OUString extension_url(const Context& context);

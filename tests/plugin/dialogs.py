@@ -42,6 +42,37 @@ class Dialogs(unittest.TestCase):
         self.assertEqual(command.ended(), DONE)
         self.assertTrue(output.exists())
 
+    def roll_over(self, report):
+        command = Command(self.document, "newFrom", Input=(EXAMPLES / report).as_uri(),
+                          Output=(WORK / f"from-{report}.xlsx").as_uri())
+        return command, window_with(words("报告年度", "Report year"))
+
+    def test_a_new_year_is_offered_the_unit_of_last_year(self):
+        command, window = self.roll_over("bureau-2024.json")
+        self.assertEqual(window.text(words("报告年度", "Report year")), "2025")
+        self.assertEqual(window.text(words("单位全称", "Name of the unit")), "示范区交通运输局")
+        window.press(words("新建", "Create"))
+        self.assertEqual(command.ended(), DONE)
+
+    def test_what_an_older_form_cannot_hand_on_is_told(self):
+        command, window = self.roll_over("street-2017.json")
+        window.write(words("报告年度", "Report year"), "2025")
+        window.press(words("新建", "Create"))
+        told = window_with(words("往年报告的这些地方请核对", "Please look at these places of last year's report"))
+        note = words("没有转入版本2021", "not carried over to the edition 2021")
+        self.assertTrue(any(note in name for name in told.names), told.names)
+        told.press(words("确定", "OK"))
+        self.assertEqual(command.ended(), DONE)
+
+    def test_what_was_not_read_is_told_before_an_export(self):
+        command = Command(self.document, "exportDocx", Input=(EXAMPLES / "street-2017.txt").as_uri(),
+                          Output=(WORK / "noted.docx").as_uri())
+        window = window_with(words("报告有错误", "The report has errors"))
+        note = words("本行与上一段合为一段", "joined to the paragraph above")
+        self.assertTrue(any(note in name for name in window.names), window.names)
+        window.press(words("否", "No"))
+        self.assertEqual(command.ended(), CLOSED_BY_CANCEL)
+
     def test_a_folder_is_converted_behind_its_progress(self):
         folder = WORK / "units"
         folder.mkdir()

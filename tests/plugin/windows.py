@@ -120,12 +120,17 @@ class Window:
                 return
         raise AssertionError(f"no button {name} among {self.names}")
 
-    def write(self, label, text):
+    def field(self, label):
         for node in self.nodes:
             if bare(node.getAccessibleName()) == label and hasattr(node, "setText"):
-                node.setText(text)
-                return
+                return node
         raise AssertionError(f"no field {label} among {self.names}")
+
+    def write(self, label, text):
+        self.field(label).setText(text)
+
+    def text(self, label):
+        return self.field(label).getText()
 
 
 def window_with(name):
