@@ -9,7 +9,8 @@ import unittest
 import uno  # noqa: F401  else there is no com.sun.star
 from com.sun.star.lang import DisposedException
 
-from windows import CLOSED_BY_CANCEL, DESKTOP, DONE, EXAMPLES, WORK, Command, close_all, window_with, words
+from windows import (CLOSED_BY_CANCEL, DESKTOP, DONE, EXAMPLES, WORK, Command, close_all, folder_of_reports, made,
+                     window_with, words)
 
 
 class Dialogs(unittest.TestCase):
@@ -74,10 +75,7 @@ class Dialogs(unittest.TestCase):
         self.assertEqual(command.ended(), CLOSED_BY_CANCEL)
 
     def test_a_folder_is_converted_behind_its_progress(self):
-        folder = WORK / "units"
-        folder.mkdir()
-        for i in range(20):
-            (folder / f"{i}.json").write_bytes((EXAMPLES / "district-2021.json").read_bytes())
+        folder = folder_of_reports(20)
         command = Command(self.document, "batch")
         window = window_with(words("各单位的文件", "Files of the units"))
         window.write(words("各单位的文件", "Files of the units"), str(folder))
@@ -87,7 +85,7 @@ class Dialogs(unittest.TestCase):
         self.assertTrue(any("20" in name for name in told.names), told.names)
         told.press(words("确定", "OK"))
         self.assertEqual(command.ended(), DONE)
-        self.assertEqual(len(list((WORK / "converted").glob("*.docx"))), 20)
+        self.assertEqual(made(WORK / "converted"), 20)
 
     def test_a_report_with_errors_is_exported_only_after_a_question(self):
         command = Command(self.document, "exportDocx",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import uno
 
 # First: it makes com.sun.star known.
-from windows import DESKTOP, SECONDS, TOOLKIT, WORK, bare, context_of, service, words
+from windows import DESKTOP, SECONDS, TOOLKIT, WORK, bare, children_of, context_of, service, words
 from windows import until as wait_for
 from com.sun.star.accessibility.AccessibleStateType import FOCUSED, SHOWING
 from com.sun.star.datatransfer import DataFlavor
@@ -142,10 +142,8 @@ def parts_of(accessible):
     yield part
     if part.role in LARGE:
         return
-    for i in range(min(context.getAccessibleChildCount(), 200)):
-        child = context.getAccessibleChild(i)
-        if child is not None:
-            yield from parts_of(child)
+    for child in children_of(context):
+        yield from parts_of(child)
 
 
 def parts():

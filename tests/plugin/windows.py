@@ -94,16 +94,22 @@ def context_of(accessible):
     return accessible.getAccessibleContext() if hasattr(accessible, "getAccessibleContext") else None
 
 
+def children_of(context):
+    """Not all of what has as many as a sheet has cells."""
+    for i in range(min(context.getAccessibleChildCount(), 200)):
+        child = context.getAccessibleChild(i)
+        if child is not None:
+            yield child
+
+
 def nodes(accessible):
     """A part and all that is in it."""
     context = context_of(accessible)
     if context is None:
         return
     yield context
-    for i in range(min(context.getAccessibleChildCount(), 200)):
-        child = context.getAccessibleChild(i)
-        if child is not None:
-            yield from nodes(child)
+    for child in children_of(context):
+        yield from nodes(child)
 
 
 class Window:
