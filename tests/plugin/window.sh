@@ -61,15 +61,16 @@ xdotool windowfocus "$(office_window | tail -1)"
 
 timeout "${SECONDS_OF_CLIENT:-200}" "$@"
 status=$?
-[ $status = 0 ] || exit $status
-if kill -0 $office 2>/dev/null; then
+if ! kill -0 $office 2>/dev/null; then
+    wait $office
+    echo "the office had ended with $?"
+    status=1
+elif [ $status = 0 ]; then
     timeout 20 /usr/bin/python3 "$here/quit.py"
     wait $office
     status=$?
     [ $status = 0 ] || echo "the office ended with $status"
-else
-    echo "the office is gone"
-    status=1
 fi
+# What the office says of itself is all that is known of one that has died.
 cat "$work/office.log"
 exit $status
