@@ -5,16 +5,11 @@ import subprocess
 import time
 from typing import NamedTuple
 
-import uno
-
 # First: it makes com.sun.star known.
-from windows import DESKTOP, SECONDS, TOOLKIT, WORK, bare, children_of, context_of, service, words
+from windows import DESKTOP, SECONDS, TOOLKIT, WORK, bare, children_of, context_of, words
 from windows import until as wait_for
 from com.sun.star.accessibility.AccessibleStateType import FOCUSED, SHOWING
-from com.sun.star.datatransfer import DataFlavor
 
-CLIPBOARD = service("com.sun.star.datatransfer.clipboard.SystemClipboard")
-TEXT = DataFlavor("text/plain;charset=utf-16", "", uno.getTypeByName("string"))
 OURS = words("政府信息公开年报", "Disclosure Report")  # the menu
 # com.sun.star.accessibility.AccessibleRole
 LABEL, LIST, ITEM, MENU, MENU_ITEM, BUTTON, SCROLLED = 30, 32, 33, 34, 36, 44, 51
@@ -44,10 +39,11 @@ def write(text):
 
 
 def paste(text):
-    """X has no keys for Chinese. An office that is busy may still have the clipboard of before."""
-    subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), check=True, timeout=SECONDS,
-                   stdout=subprocess.DEVNULL)
-    until("the clipboard", lambda: CLIPBOARD.getContents().getTransferData(TEXT) == text)
+    """X has no keys for Chinese. xclip is back before the clipboard is its own."""
+    clipboard = ["xclip", "-selection", "clipboard"]
+    subprocess.run(clipboard, input=text.encode(), check=True, timeout=SECONDS, stdout=subprocess.DEVNULL)
+    until("the clipboard", lambda: subprocess.run([*clipboard, "-o"], capture_output=True,
+                                                  timeout=SECONDS).stdout.decode() == text)
     key("ctrl+v")
 
 
