@@ -24,6 +24,8 @@ if [ "$(id -u)" = 0 ]; then
 fi
 shift
 export HOME=$work WORK=$work SAL_USE_VCLPLUGIN=gen NIANBAO_PIPE=nianbao-$$
+# This plugin of VCL aborts at any X error, also where the window manager has just taken a window away.
+export SAL_IGNOREXERRORS=1
 
 # until_true SECONDS COMMAND...: waits for a condition, never for a time alone.
 until_true() {
@@ -45,6 +47,8 @@ DISPLAY=:$(tr -d '\n' <"$work/display")
 export DISPLAY
 openbox >"$work/openbox.log" 2>&1 &
 children+=($!)
+# Only a window manager knows of desktops.
+until_true 10 xdotool get_num_desktops || { cat "$work/openbox.log"; exit 1; }
 
 profile="-env:UserInstallation=file://$work/profile"
 sh "$here/profile.sh" "$work/profile" "${LOCALE:-zh-CN}"
