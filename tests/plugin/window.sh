@@ -39,7 +39,13 @@ until_true() {
 office_window() { xdotool search --onlyvisible --name LibreOffice; }
 
 children=()
-trap 'for each in "${children[@]}"; do kill "$each" 2>/dev/null; done; wait 2>/dev/null' EXIT
+# What programs say of themselves is all that is known of one that has died.
+end_all() {
+    kill "${children[@]}" 2>/dev/null
+    wait 2>/dev/null
+    cat "$work"/*.log
+}
+trap end_all EXIT
 Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/display" 2>"$work/xvfb.log" &
 children+=($!)
 until_true 10 test -s "$work/display" || exit 1
@@ -48,7 +54,7 @@ export DISPLAY
 openbox >"$work/openbox.log" 2>&1 &
 children+=($!)
 # Only a window manager knows of desktops.
-until_true 10 xdotool get_num_desktops || { cat "$work/openbox.log"; exit 1; }
+until_true 10 xdotool get_num_desktops || exit 1
 
 profile="-env:UserInstallation=file://$work/profile"
 sh "$here/profile.sh" "$work/profile" "${LOCALE:-zh-CN}"
@@ -75,6 +81,4 @@ elif [ $status = 0 ]; then
     status=$?
     [ $status = 0 ] || echo "the office ended with $status"
 fi
-# What the office says of itself is all that is known of one that has died.
-cat "$work/office.log"
 exit $status
