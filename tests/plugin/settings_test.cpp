@@ -15,15 +15,17 @@ namespace fs = std::filesystem;
 
 class SettingsOfAUnit : public testing::Test {
 protected:
-    static void SetUpTestSuite() {
-        Settings ours;
+    /// The level is not the one that the report of the unit says.
+    void SetUp() override {
+        Settings ours = before_;
         ours.organization = to_uno("示范区交通运输局");
-        ours.level = "department";
+        ours.level = "township";
         ours.keep(office().context());
     }
-    static void TearDownTestSuite() { Settings().keep(office().context()); }
-
-    void TearDown() override { office().close_all(); }
+    void TearDown() override {
+        before_.keep(office().context());
+        office().close_all();
+    }
 
     static Office& office() { return Office::running(); }
 
@@ -53,10 +55,13 @@ protected:
             0);
         EXPECT_TRUE(bytes_of(by_command) == bytes_of(by_program)) << last_year;
     }
+
+private:
+    const Settings before_ = Settings::of(office().context());
 };
 
 TEST_F(SettingsOfAUnit, SayTheLevelWhereAReportOfTheUnitDoesNot) {
-    expect_as_converted(without_level("bureau-2024.json"), " --level department");
+    expect_as_converted(without_level("bureau-2024.json"), " --level township");
 }
 
 TEST_F(SettingsOfAUnit, StayOffTheReportsOfOtherUnits) {
@@ -64,7 +69,7 @@ TEST_F(SettingsOfAUnit, StayOffTheReportsOfOtherUnits) {
 }
 
 TEST_F(SettingsOfAUnit, DoNotChangeALevelThatAReportSays) {
-    expect_as_converted(example("street-2017.json"), "");
+    expect_as_converted(example("bureau-2024.json"), "");
 }
 
 }  // namespace
